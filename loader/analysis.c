@@ -1,0 +1,134 @@
+#include "analysis.h"
+
+#include <string.h>
+
+void analyse(extractor_t *extractor, const document_t *document, int stages, arena_t *arena, analysis_t *out) {
+    const knowledge_t *k = extractor->knowledge;
+    *out = (analysis_t){.knowledge = k, .lexicon = &k->lexicon, .document = document, .arena = arena};
+    tokenize(k->lexicon.vocab, &k->lexicon.cutting, document->text, document->size, arena, &out->tokens);
+    text_index(document->text, document->size, arena, &out->index);
+    for (int i = 0; i < out->tokens.sentences.count; i++) {
+        const sentence_span_t *sentence = &out->tokens.sentences.at[i];
+        size_t room = (size_t)(sentence->last - sentence->first) + 2;
+        line_t *line = list_add(arena, &out->lines);
+        *line = (line_t){arena_alloc(arena, room * sizeof *line->items), 0, sentence->first, sentence->last, sentence->paragraph};
+        line->count = lexicon_items(&k->lexicon, &out->tokens, sentence, line->items);
+        for (int stage = 0; stage < stages && stage < k->rules.stages.count; stage++) {
+            item_t *items = arena_alloc(arena, (size_t)line->count * sizeof *items);
+            line->count = matcher_run(extractor->matchers[stage], line->items, line->count, items, arena);
+            line->items = items;
+        }
+    }
+}
+
+span_t mention_part(const mention_t *mention, capture_t name) {
+    for (int i = 0; mention && i < mention->part_count; i++)
+        if (mention->parts[i].name == name)
+            return mention->parts[i].span;
+    return (span_t){NULL, 0};
+}
+
+const char *text_of(const analysis_t *a, int first, int last) {
+    if (first >= last)
+        return "";
+    const token_t *tokens = a->tokens.list.at;
+    return arena_strndup(a->arena, a->document->text + tokens[first].start, tokens[last - 1].end - tokens[first].start);
+}
+
+const char *text_of_span(const analysis_t *a, span_t span) {
+    return span.count ? text_of(a, span.at[0].first, span.at[span.count - 1].last) : "";
+}
+
+/* ---- examples of rules ---- */
+
+/* An example without its brackets; *first and *last get the place of what stood in them, in bytes. */
+static const char *without_brackets(const char *example, arena_t *arena, size_t *first, size_t *last) {
+    char *text = arena_strdup(arena, example), *out = text;
+    *first = *last = 0;
+    for (const char *c = example; *c; c++)
+        if (*c == '[')
+            *first = (size_t)(out - text);
+        else if (*c == ']')
+            *last = (size_t)(out - text);
+        else
+            *out++ = *c;
+    *out = 0;
+    return text;
+}
+
+static bool rule_found(const analysis_t *a, const rule_t *rule, size_t first, size_t last) {
+    for (int i = 0; i < a->lines.count; i++)
+        for (int k = 0; k < a->lines.at[i].count; k++) {
+            const mention_t *mention = a->lines.at[i].items[k].mention;
+            if (mention && mention->rule == rule &&
+                (!last || (a->tokens.list.at[mention->first].start == first && a->tokens.list.at[mention->last - 1].end == last)))
+                return true;
+        }
+    return false;
+}
+
+static bool example_holds(extractor_t *extractor, const rule_t *rule, const char *example, bool yes, arena_t *arena, analysis_t *a) {
+    size_t first, last;
+    const char *text = without_brackets(example, arena, &first, &last);
+    document_t *document = arena_zalloc(arena, sizeof *document);
+    *document = (document_t){.name = "example", .text = text, .size = strlen(text)};
+    analyse(extractor, document, rule->stage + 1, arena, a);
+    return rule_found(a, rule, first, last) == yes;
+}
+
+static int check_rule(extractor_t *extractor, const rule_t *rule, FILE *errors, int *run) {
+    arena_t *arena = arena_new();
+    analysis_t a;
+    int failed = 0;
+    for (int i = 0; i < rule->yes.count + rule->no.count; i++) {
+        bool yes = i < rule->yes.count;
+        const char *example = yes ? rule->yes.at[i] : rule->no.at[i - rule->yes.count];
+        ++*run;
+        if (example_holds(extractor, rule, example, yes, arena, &a))
+            continue;
+        failed++;
+        fprintf(errors, "%s: rule %s: the %s-example %s: %s\n    ", rule->file, rule->name, yes ? "yes" : "no",
+                yes ? "is not found" : "is found", example);
+        analysis_print(&a, errors);
+    }
+    arena_free(arena);
+    return failed;
+}
+
+int check_examples(const knowledge_t *knowledge, FILE *errors, int *run) {
+    extractor_t *extractor = extractor_new(knowledge);
+    int failed = 0;
+    *run = 0;
+    for (int i = 0; i < knowledge->rules.stages.count; i++)
+        for (int k = 0; k < knowledge->rules.stages.at[i].rules.count; k++)
+            failed += check_rule(extractor, &knowledge->rules.stages.at[i].rules.at[k], errors, run);
+    extractor_free(extractor);
+    return failed;
+}
+
+static void print_classes(const analysis_t *a, uint16_t kind, FILE *out) {
+    const char *separator = "";
+    for (int i = 1; i < a->lexicon->classes.count; i++)
+        if (class_set_has(&a->lexicon->kinds.at[kind], (unsigned)i) && a->lexicon->classes.at[i][0] != '=') {
+            fprintf(out, "%s%s", separator, a->lexicon->classes.at[i]);
+            separator = "&";
+        }
+}
+
+void analysis_print(const analysis_t *a, FILE *out) {
+    for (int i = 0; i < a->lines.count; i++) {
+        const line_t *line = &a->lines.at[i];
+        for (int k = 1; k + 1 < line->count; k++) {
+            const item_t *item = &line->items[k];
+            fputs(k > 1 ? " " : "", out);
+            if (item->kind) {
+                fputc('<', out);
+                print_classes(a, item->kind, out);
+                fprintf(out, ": %s>", text_of_item(a, item));
+            } else {
+                fputs(text_of_item(a, item), out);
+            }
+        }
+        fputc('\n', out);
+    }
+}

@@ -1,0 +1,52 @@
+/* A text taken apart: tokens, sentences, and in each sentence the items that all stages have left. */
+#ifndef SCODB_LOADER_ANALYSIS_H
+#define SCODB_LOADER_ANALYSIS_H
+
+#include "extract.h"
+#include "match.h"
+
+struct knowledge {
+    lexicon_t lexicon;
+    rules_t rules;
+};
+
+struct extractor {
+    const knowledge_t *knowledge;
+    matcher_t **matchers; /* one a stage */
+};
+
+typedef struct analysis {
+    const knowledge_t *knowledge;
+    const lexicon_t *lexicon;
+    const document_t *document;
+    arena_t *arena;
+    tokens_t tokens;
+    text_index_t index;
+    LIST(line_t) lines; /* one a sentence */
+} analysis_t;
+
+/* Runs the stages 0 .. stages - 1 (all: pass a large number) over the document's text. */
+void analyse(extractor_t *extractor, const document_t *document, int stages, arena_t *arena, analysis_t *out);
+
+static inline bool is_a(const analysis_t *a, const item_t *item, unsigned class) {
+    return item_is(a->lexicon, item, class);
+}
+
+/* The first part of a name in a mention, or an empty span. */
+span_t mention_part(const mention_t *mention, capture_t name);
+
+/* The text of tokens [first, last), as it stands, in the arena. */
+const char *text_of(const analysis_t *a, int first, int last);
+const char *text_of_span(const analysis_t *a, span_t span);
+static inline const char *text_of_item(const analysis_t *a, const item_t *item) {
+    return text_of(a, item->first, item->last);
+}
+
+/* Runs the examples of all rules: each yes must be matched by its rule where it has [brackets] or anywhere, each no by it
+ * nowhere. Prints what fails; returns how many failed, *run counts all. */
+int check_examples(const knowledge_t *knowledge, FILE *errors, int *run);
+
+/* Prints the items of every sentence, one sentence a line, mentions as <class: text>: for writing rules. */
+void analysis_print(const analysis_t *a, FILE *out);
+
+#endif

@@ -1,0 +1,116 @@
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 64 * 1024 };
+
+typedef struct block {
+    struct block *next;
+    size_t size, used;
+    max_align_t bytes[];
+} block_t;
+
+struct arena {
+    block_t *blocks; /* the one in use first */
+};
+
+void *must_alloc(size_t size) {
+    return must_realloc(NULL, size);
+}
+
+void *must_realloc(void *old, size_t size) {
+    void *memory = realloc(old, size ? size : 1);
+    if (!memory) {
+        fputs("scoload: out of memory; nothing of the document in work was stored\n", stderr);
+        exit(3);
+    }
+    return memory;
+}
+
+arena_t *arena_new(void) {
+    arena_t *arena = must_alloc(sizeof *arena);
+    arena->blocks = NULL;
+    return arena;
+}
+
+void arena_free(arena_t *arena) {
+    if (!arena)
+        return;
+    while (arena->blocks) {
+        block_t *next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+    free(arena);
+}
+
+/* Keeps the largest block (the newest), so that after a few documents no more memory is asked for. */
+void arena_reset(arena_t *arena) {
+    if (!arena->blocks)
+        return;
+    while (arena->blocks->next) {
+        block_t *next = arena->blocks->next;
+        arena->blocks->next = next->next;
+        free(next);
+    }
+    arena->blocks->used = 0;
+}
+
+void *arena_alloc(arena_t *arena, size_t size) {
+    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    block_t *block = arena->blocks;
+    if (!block || block->size - block->used < size) {
+        size_t room = block ? block->size * 2 : FIRST_BLOCK;
+        while (room < size)
+            room *= 2;
+        block = must_alloc(sizeof *block + room);
+        *block = (block_t){.next = arena->blocks, .size = room};
+        arena->blocks = block;
+    }
+    void *memory = (char *)block->bytes + block->used;
+    block->used += size;
+    return memory;
+}
+
+void *arena_zalloc(arena_t *arena, size_t size) {
+    return memset(arena_alloc(arena, size), 0, size);
+}
+
+char *arena_strndup(arena_t *arena, const char *text, size_t size) {
+    char *copy = arena_alloc(arena, size + 1);
+    memcpy(copy, text, size);
+    copy[size] = 0;
+    return copy;
+}
+
+char *arena_strdup(arena_t *arena, const char *text) {
+    return arena_strndup(arena, text, strlen(text));
+}
+
+char *arena_printf(arena_t *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int size = vsnprintf(NULL, 0, format, args);
+    char *text = arena_alloc(arena, (size_t)size + 1);
+    vsnprintf(text, (size_t)size + 1, format, again);
+    va_end(again);
+    va_end(args);
+    return text;
+}
+
+void *arena_grow(arena_t *arena, void *at, int *count, int *room, size_t element) {
+    if (*count == *room) {
+        *room = *room ? *room * 2 : 8;
+        void *bigger = arena_alloc(arena, (size_t)*room * element);
+        if (*count)
+            memcpy(bigger, at, (size_t)*count * element);
+        at = bigger;
+    }
+    memset((char *)at + (size_t)(*count)++ * element, 0, element);
+    return at;
+}

@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+bool config_open(config_t *config, const char *file, const char *text, size_t size, FILE *errors, int *failures) {
+    json_error_t error;
+    *config = (config_t){.file = file, .text = text, .errors = errors, .failures = failures};
+    config->root = json_loadb(text, size, JSON_REJECT_DUPLICATES, &error);
+    if (config->root && json_is_object(config->root))
+        return true;
+    ++*failures;
+    if (config->root)
+        fprintf(errors, "%s:1: the file must hold one object\n", file);
+    else
+        fprintf(errors, "%s:%d:%d: %s\n", file, error.line, error.column, error.text);
+    config_close(config);
+    return false;
+}
+
+void config_close(config_t *config) {
+    json_decref(config->root);
+    config->root = NULL;
+}
+
+static int line_of(const config_t *config, const char *near) {
+    const char *at = config->text;
+    size_t size = near ? strlen(near) : 0;
+    while (near && (at = strstr(at, near)) && !(at > config->text && at[-1] == '"' && at[size] == '"'))
+        at++;
+    int line = 1;
+    for (const char *c = config->text; near && at && c < at; c++)
+        line += *c == '\n';
+    return line;
+}
+
+void config_error(config_t *config, const char *near, const char *format, ...) {
+    va_list args;
+    ++*config->failures;
+    fprintf(config->errors, "%s:%d: ", config->file, line_of(config, near));
+    va_start(args, format);
+    vfprintf(config->errors, format, args);
+    va_end(args);
+    fputc('\n', config->errors);
+}
+
+static bool has_type(json_t *value, char type) {
+    size_t i;
+    json_t *element;
+    switch (type) {
+    case 's': return json_is_string(value) && *json_string_value(value);
+    case 'i': return json_is_integer(value);
+    case 'b': return json_is_boolean(value);
+    case 'o': return json_is_object(value);
+    case 'a': return json_is_array(value);
+    default: break;
+    }
+    if (!json_is_array(value))
+        return false;
+    json_array_foreach (value, i, element)
+        if (!has_type(element, 's'))
+            return false;
+    return true;
+}
+
+static const char *type_name(char type) {
+    switch (type) {
+    case 's': return "a string that is not empty";
+    case 'i': return "a whole number";
+    case 'b': return "true or false";
+    case 'o': return "an object";
+    case 'a': return "a list";
+    default: return "a list of strings that are not empty";
+    }
+}
+
+/* The entry of a key in a list of members, or NULL. */
+static const char *member(const char *members, const char *key) {
+    size_t size = strlen(key);
+    for (const char *at = members; *at; at += strcspn(at, " "), at += *at == ' ')
+        if (!strncmp(at, key, size) && at[size] == ':')
+            return at + size + 1;
+    return NULL;
+}
+
+bool config_check(config_t *config, json_t *value, const char *members, const char *near) {
+    int before = *config->failures;
+    const char *key;
+    json_t *field;
+    if (!json_is_object(value)) {
+        config_error(config, near, "an object is expected here");
+        return false;
+    }
+    json_object_foreach (value, key, field) {
+        const char *type = member(members, key);
+        if (!type)
+            config_error(config, key, "unknown key \"%s\" (known: %s)", key, members);
+        else if (!has_type(field, *type) && !(type[1] == '?' && json_is_null(field)))
+            config_error(config, key, "\"%s\" must be %s", key, type_name(*type));
+    }
+    for (const char *at = members; *at; at += strcspn(at, " "), at += *at == ' ') {
+        char name[64] = "";
+        size_t size = strcspn(at, ":");
+        memcpy(name, at, size < sizeof name ? size : 0);
+        if (at[size + 2] != '?' && !json_object_get(value, name))
+            config_error(config, near, "\"%s\" is missing", name);
+    }
+    return *config->failures == before;
+}
+
+const char *config_string(json_t *object, const char *key) {
+    return json_string_value(json_object_get(object, key));
+}

@@ -1,0 +1,28 @@
+/* From text to facts: the words and rules, and the extraction that they drive. */
+#ifndef SCODB_LOADER_EXTRACT_H
+#define SCODB_LOADER_EXTRACT_H
+
+#include <stdio.h>
+
+#include "facts.h"
+
+/* All words and rules, compiled. Read-only once loaded: threads share one. */
+typedef struct knowledge knowledge_t;
+
+/* Loads the embedded words and rules, and those of the folders on top of them. On failure prints every error found to
+ * errors as "file:line:column: what is wrong" and returns NULL. */
+knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors);
+void knowledge_free(knowledge_t *knowledge);
+const char *knowledge_rule_note(const knowledge_t *knowledge, const char *rule); /* NULL: no such rule; borrowed */
+
+/* What one thread needs to extract: scratch memory that is reused from document to document. */
+typedef struct extractor extractor_t;
+
+extractor_t *extractor_new(const knowledge_t *knowledge);
+void extractor_free(extractor_t *extractor);
+
+/* Reads a document's text and fills out, whose memory comes from arena. A pure function of the document and the
+ * knowledge; document's strings must live as long as out. */
+void extract(extractor_t *extractor, const document_t *document, arena_t *arena, facts_t *out);
+
+#endif

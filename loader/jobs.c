@@ -1,0 +1,124 @@
+#include "jobs.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "limits.h"
+
+/* The slots are a ring: [oldest, begun) are worked on or done, [begun, filled) wait. The three only ever grow. */
+struct jobs {
+    pthread_mutex_t lock;
+    pthread_cond_t filled_one, done_one;
+    jobs_work_t *work;
+    void *context;
+    char *slots;
+    int count;
+    size_t size;
+    unsigned long oldest, begun, filled;
+    int stopping;
+    char *done;  /* for each slot */
+    int threads; /* beside the caller's */
+    struct worker {
+        jobs_t *jobs;
+        int number;
+        pthread_t thread;
+    } workers[LIMIT_JOBS];
+};
+
+static void *slot_at(const jobs_t *jobs, unsigned long number) {
+    return jobs->slots + (number % (unsigned long)jobs->count) * jobs->size;
+}
+
+/* Works on the first slot that waits. Called, and left, with the lock held. */
+static void work_on_next(jobs_t *jobs, int thread) {
+    unsigned long number = jobs->begun++;
+    pthread_mutex_unlock(&jobs->lock);
+    jobs->work(jobs->context, thread, slot_at(jobs, number));
+    pthread_mutex_lock(&jobs->lock);
+    jobs->done[number % (unsigned long)jobs->count] = 1;
+    if (number == jobs->oldest)
+        pthread_cond_signal(&jobs->done_one);
+}
+
+static void *run(void *argument) {
+    struct worker *worker = argument;
+    jobs_t *jobs = worker->jobs;
+    pthread_mutex_lock(&jobs->lock);
+    while (!jobs->stopping) {
+        if (jobs->begun < jobs->filled)
+            work_on_next(jobs, worker->number);
+        else
+            pthread_cond_wait(&jobs->filled_one, &jobs->lock);
+    }
+    pthread_mutex_unlock(&jobs->lock);
+    return NULL;
+}
+
+jobs_t *jobs_new(int threads, jobs_work_t *work, void *context, void *slots, int count, size_t size) {
+    jobs_t *jobs = must_alloc(sizeof *jobs);
+    *jobs = (jobs_t){.work = work, .context = context, .slots = slots, .count = count, .size = size};
+    jobs->done = must_alloc((size_t)count);
+    memset(jobs->done, 0, (size_t)count);
+    pthread_mutex_init(&jobs->lock, NULL);
+    pthread_cond_init(&jobs->filled_one, NULL);
+    pthread_cond_init(&jobs->done_one, NULL);
+    for (int i = 1; i < threads; i++) {
+        struct worker *worker = &jobs->workers[jobs->threads];
+        *worker = (struct worker){.jobs = jobs, .number = i};
+        if (pthread_create(&worker->thread, NULL, run, worker))
+            break; /* fewer threads do the same work */
+        jobs->threads++;
+    }
+    return jobs;
+}
+
+void jobs_stop(jobs_t *jobs) {
+    if (!jobs)
+        return;
+    pthread_mutex_lock(&jobs->lock);
+    jobs->stopping = 1;
+    pthread_cond_broadcast(&jobs->filled_one);
+    pthread_mutex_unlock(&jobs->lock);
+    for (int i = 0; i < jobs->threads; i++)
+        pthread_join(jobs->workers[i].thread, NULL);
+    pthread_cond_destroy(&jobs->filled_one);
+    pthread_cond_destroy(&jobs->done_one);
+    pthread_mutex_destroy(&jobs->lock);
+    free(jobs->done);
+    free(jobs);
+}
+
+void *jobs_free(jobs_t *jobs) {
+    return jobs->filled - jobs->oldest < (unsigned long)jobs->count ? slot_at(jobs, jobs->filled) : NULL;
+}
+
+void jobs_submit(jobs_t *jobs) {
+    pthread_mutex_lock(&jobs->lock);
+    jobs->done[jobs->filled % (unsigned long)jobs->count] = 0;
+    jobs->filled++;
+    pthread_cond_signal(&jobs->filled_one);
+    pthread_mutex_unlock(&jobs->lock);
+}
+
+void *jobs_take(jobs_t *jobs, int wait) {
+    pthread_mutex_lock(&jobs->lock);
+    char *done = &jobs->done[jobs->oldest % (unsigned long)jobs->count];
+    int any = jobs->oldest < jobs->filled;
+    while (any && wait && !*done) {
+        if (jobs->begun < jobs->filled)
+            work_on_next(jobs, 0);
+        else
+            pthread_cond_wait(&jobs->done_one, &jobs->lock);
+    }
+    void *slot = any && *done ? slot_at(jobs, jobs->oldest) : NULL;
+    pthread_mutex_unlock(&jobs->lock);
+    return slot;
+}
+
+void jobs_release(jobs_t *jobs) {
+    pthread_mutex_lock(&jobs->lock);
+    jobs->oldest++;
+    pthread_mutex_unlock(&jobs->lock);
+}

@@ -1,0 +1,294 @@
+#include "lexicon.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+struct trie_slot {
+    uint32_t node, word, child; /* child 0: empty */
+};
+
+enum { FORM_TOKENS = 32 };
+
+void lexicon_init(lexicon_t *lexicon) {
+    *lexicon = (lexicon_t){.arena = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
+    token_words(lexicon->vocab);
+    lexicon->trie = must_alloc((lexicon->trie_mask + 1) * sizeof *lexicon->trie);
+    memset(lexicon->trie, 0, (lexicon->trie_mask + 1) * sizeof *lexicon->trie);
+    *list_add(lexicon->arena, &lexicon->classes) = "";
+#define X(name) *list_add(lexicon->arena, &lexicon->classes) = #name;
+    CLASSES(X)
+#undef X
+    (void)list_add(lexicon->arena, &lexicon->kinds);
+    (void)list_add(lexicon->arena, &lexicon->terms);
+    (void)list_add(lexicon->arena, &lexicon->node_terms);
+}
+
+void lexicon_free(lexicon_t *lexicon) {
+    vocab_free(lexicon->vocab);
+    arena_free(lexicon->arena);
+    free(lexicon->trie);
+}
+
+unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name) {
+    for (int i = 1; i < lexicon->classes.count; i++)
+        if (!strcmp(lexicon->classes.at[i], name))
+            return (unsigned)i;
+    return 0;
+}
+
+unsigned lexicon_class(lexicon_t *lexicon, const char *name) {
+    unsigned id = lexicon_known_class(lexicon, name);
+    if (id || lexicon->classes.count == CLASS_MAX)
+        return id;
+    *list_add(lexicon->arena, &lexicon->classes) = arena_strdup(lexicon->arena, name);
+    return (unsigned)lexicon->classes.count - 1;
+}
+
+uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set) {
+    for (int i = 0; i < lexicon->kinds.count; i++)
+        if (!memcmp(&lexicon->kinds.at[i], set, sizeof *set))
+            return (uint16_t)i;
+    *list_add(lexicon->arena, &lexicon->kinds) = *set;
+    return (uint16_t)(lexicon->kinds.count - 1);
+}
+
+static uint32_t trie_hash(uint32_t node, uint32_t word) {
+    return (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u) ^ ((node * 0x9E3779B1u) >> 15);
+}
+
+static trie_slot_t *trie_slot(const lexicon_t *lexicon, uint32_t node, uint32_t word) {
+    uint32_t at = trie_hash(node, word) & lexicon->trie_mask;
+    while (lexicon->trie[at].child && (lexicon->trie[at].node != node || lexicon->trie[at].word != word))
+        at = (at + 1) & lexicon->trie_mask;
+    return &lexicon->trie[at];
+}
+
+static void trie_grow(lexicon_t *lexicon) {
+    trie_slot_t *old = lexicon->trie;
+    uint32_t count = lexicon->trie_mask + 1;
+    lexicon->trie_mask = count * 2 - 1;
+    lexicon->trie = must_alloc((size_t)count * 2 * sizeof *old);
+    memset(lexicon->trie, 0, (size_t)count * 2 * sizeof *old);
+    for (uint32_t i = 0; i < count; i++)
+        if (old[i].child)
+            *trie_slot(lexicon, old[i].node, old[i].word) = old[i];
+    free(old);
+}
+
+static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
+    trie_slot_t *slot = trie_slot(lexicon, node, word);
+    if (slot->child)
+        return slot->child;
+    if (++lexicon->trie_used * 2 > lexicon->trie_mask) {
+        trie_grow(lexicon);
+        slot = trie_slot(lexicon, node, word);
+    }
+    (void)list_add(lexicon->arena, &lexicon->node_terms);
+    *slot = (trie_slot_t){node, word, (uint32_t)lexicon->node_terms.count - 1};
+    return slot->child;
+}
+
+static void add_sense(lexicon_t *lexicon, int node, sense_t sense) {
+    int *number = &lexicon->node_terms.at[node];
+    if (!*number) {
+        (void)list_add(lexicon->arena, &lexicon->terms);
+        *number = lexicon->terms.count - 1;
+    }
+    term_t *term = &lexicon->terms.at[*number];
+    for (int i = 0; i < term->count; i++)
+        if (term->senses[i].class == sense.class && term->senses[i].entity == sense.entity)
+            return;
+    sense_t *more = arena_alloc(lexicon->arena, sizeof *more * (size_t)(term->count + 1));
+    if (term->count)
+        memcpy(more, term->senses, sizeof *more * (size_t)term->count);
+    more[term->count++] = sense;
+    term->senses = more;
+}
+
+static void add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+    tokens_t tokens;
+    arena_t *scratch = arena_new();
+    size_t size = strlen(form);
+    tokenize(lexicon->vocab, NULL, form, size, scratch, &tokens);
+    uint32_t node = 0;
+    sense_t sense = {.class = (uint16_t)class, .entity = entity};
+    for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
+        const token_t *token = &tokens.list.at[i];
+        bool word = token->shape != SHAPE_Punct && token->shape != SHAPE_Poss;
+        uint32_t number = word ? vocab_add(lexicon->vocab, form + token->start, token->end - token->start) : token->word;
+        if (proper && (token->shape == SHAPE_Cap || token->shape == SHAPE_Start))
+            sense.caps |= 1u << i;
+        if (proper && token->shape == SHAPE_Upper)
+            sense.upper |= 1u << i;
+        node = trie_child(lexicon, node, number);
+    }
+    if (node)
+        add_sense(lexicon, (int)node, sense);
+    arena_free(scratch);
+}
+
+/* Without its accents, in the arena; NULL if it has none. */
+static const char *plain(const char *text, arena_t *arena) {
+    utf8proc_uint8_t *bare = NULL;
+    utf8proc_ssize_t size = utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
+                                         UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+    const char *copy = size > 0 && strcmp((char *)bare, text) ? arena_strndup(arena, (char *)bare, (size_t)size) : NULL;
+    free(bare);
+    return copy;
+}
+
+void lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+    const char *bare = plain(form, lexicon->arena);
+    add_form(lexicon, form, class, entity, proper);
+    if (bare)
+        add_form(lexicon, bare, class, entity, proper);
+    if (proper || !strchr(form, '-'))
+        return;
+    char *small = arena_strdup(lexicon->arena, form); /* Vice-President is three tokens, vice-president is one */
+    for (char *c = small; *c; c++)
+        *c = (char)vocab_lower((unsigned char)*c);
+    if (strcmp(small, form))
+        add_form(lexicon, small, class, entity, false);
+}
+
+static void freeze_term(lexicon_t *lexicon, term_t *term) {
+    class_set_t all = {0}, common = {0};
+    for (int i = 0; i < term->count; i++) {
+        const sense_t *sense = &term->senses[i];
+        all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
+        if (!sense->caps && !sense->upper)
+            common.bits[sense->class / 64] |= 1ull << (sense->class % 64);
+        term->caps |= sense->caps;
+        term->upper |= sense->upper;
+    }
+    term->kind = lexicon_kind(lexicon, &all);
+    term->plain = lexicon_kind(lexicon, &common);
+}
+
+/* One flag a word. */
+static void make_cutting(lexicon_t *lexicon, size_t words) {
+    uint8_t *abbreviation = arena_zalloc(lexicon->arena, words), *opener = arena_zalloc(lexicon->arena, words);
+    unsigned class = lexicon_class(lexicon, "opener");
+    for (int i = 0; i < lexicon->abbreviations.count; i++)
+        abbreviation[lexicon->abbreviations.at[i]] = 1;
+    for (uint32_t word = 1; word < words; word++) {
+        uint32_t node = trie_slot(lexicon, 0, word)->child;
+        int term = node ? lexicon->node_terms.at[node] : 0;
+        opener[word] = term && class_set_has(&lexicon->kinds.at[lexicon->terms.at[term].kind], class);
+    }
+    lexicon->cutting = (cutting_t){abbreviation, opener};
+}
+
+void lexicon_freeze(lexicon_t *lexicon) {
+    for (int i = 1; i < lexicon->terms.count; i++)
+        freeze_term(lexicon, &lexicon->terms.at[i]);
+    size_t words = vocab_count(lexicon->vocab) + 1u;
+    lexicon->starts = arena_zalloc(lexicon->arena, words);
+    for (uint32_t word = 1; word < words; word++)
+        lexicon->starts[word] = trie_slot(lexicon, 0, word)->child != 0;
+    make_cutting(lexicon, words);
+}
+
+static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
+    for (int i = 0; caps >> i || upper >> i; i++) {
+        uint8_t shape = tokens[i].shape;
+        if ((upper >> i & 1 && shape != SHAPE_Upper) ||
+            (caps >> i & 1 && shape != SHAPE_Cap && shape != SHAPE_Start && shape != SHAPE_Upper))
+            return false;
+        if (i == FORM_TOKENS - 1)
+            break;
+    }
+    return true;
+}
+
+/* The longest term that begins at tokens[0]; fills item and returns its length, or 0. */
+static int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
+    uint32_t node = 0;
+    int best = 0;
+    for (int i = 0; i < room && i < FORM_TOKENS && tokens[i].word; i++) {
+        if (i && tokens[i].before == PARAGRAPH)
+            break;
+        node = trie_slot(lexicon, node, tokens[i].word)->child;
+        if (!node)
+            break;
+        int number = lexicon->node_terms.at[node];
+        const term_t *term = &lexicon->terms.at[number];
+        if (!number)
+            continue;
+        uint16_t kind = (term->caps | term->upper) == 0 || is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
+        if (!kind)
+            continue;
+        item->kind = kind;
+        item->term = number;
+        best = i + 1;
+    }
+    return best;
+}
+
+int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items) {
+    int count = 0;
+    items[count++] = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
+    for (int i = sentence->first; i < sentence->last;) {
+        const token_t *token = &tokens->list.at[i];
+        item_t *item = &items[count++];
+        *item = (item_t){.shape = token->shape, .first = i, .last = i + 1};
+        int length = lexicon->starts[token->word] ? longest_term(lexicon, token, sentence->last - i, item) : 0;
+        i += length ? length : 1;
+        item->last = i;
+    }
+    items[count++] = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
+    return count;
+}
+
+const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after) {
+    const term_t *term = &lexicon->terms.at[item->term];
+    bool all = item->kind == term->kind;
+    for (const sense_t *sense = after ? after + 1 : term->senses; sense < term->senses + term->count; sense++)
+        if (sense->class == class && (all || (!sense->caps && !sense->upper)))
+            return sense;
+    return NULL;
+}
+
+/* Replaces every occurrence of from by to. */
+static char *replace(const char *text, const char *from, const char *to, arena_t *arena) {
+    size_t step = strlen(from), room = strlen(text) * (strlen(to) > step ? strlen(to) : 1) + strlen(to) + 1;
+    char *out = arena_alloc(arena, room), *at = out;
+    while (*text)
+        if (!strncmp(text, from, step)) {
+            at = stpcpy(at, to);
+            text += step;
+        } else {
+            *at++ = *text++;
+        }
+    *at = 0;
+    return out;
+}
+
+const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
+    utf8proc_uint8_t *bare = NULL;
+    utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
+                 UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    char *out = arena_strdup(arena, bare ? (char *)bare : text), *at = out;
+    free(bare);
+    bool gap = false;
+    for (const unsigned char *c = (unsigned char *)out; *c; c++) {
+        if (*c == '\'' || (c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99))) {
+            c += *c == '\'' ? 0 : 2; /* apostrophes vanish */
+        } else if (*c < 128 && !isalnum(*c)) {
+            gap = true;
+        } else {
+            if (gap && at > out)
+                *at++ = ' ';
+            gap = false;
+            *at++ = (char)*c;
+        }
+    }
+    *at = 0;
+    for (int i = 0; transliterate && i < lexicon->foldings.count; i++)
+        if (strstr(out, lexicon->foldings.at[i].from))
+            out = replace(out, lexicon->foldings.at[i].from, lexicon->foldings.at[i].to, arena);
+    return out;
+}

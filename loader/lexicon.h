@@ -1,0 +1,137 @@
+/* The words of the world: which terms there are, of which classes, and what they stand for. Read from lexicon/ (all of it
+ * data), indexed for longest match over tokens. */
+#ifndef SCODB_LOADER_LEXICON_H
+#define SCODB_LOADER_LEXICON_H
+
+#include "loader.h"
+#include "token.h"
+
+/* The classes that the code refers to. Rules and word lists add others by name. */
+#define CLASSES(X)                                                                                                     \
+    X(state) X(demonym) X(org) X(organ) X(person) X(surname) X(place) X(role) X(roles) X(rolehead) X(rolemod)          \
+    X(say_that) X(say_np) X(say_to) X(say_ask) X(say_for) X(say_quote) X(say_ing) X(say)                               \
+    X(meetkind) X(session) X(instrument) X(undertaking) X(month) X(weekday) X(relday) X(ordinal) X(cardinal)           \
+    X(multiplier) X(currency) X(honorific) X(particle) X(opener) X(action)   \
+    X(date) X(years) X(proper) X(office) X(who) X(meeting) X(meeting_again) X(head) X(delegation) X(group) X(cue)       \
+    X(report) X(he) X(they) X(dialogueconj) X(observerword) X(guestword) X(statusword) X(adopt) X(propose) X(told) X(adverb) X(be) X(have) X(modal)  X(standing) X(noun_phrase)
+typedef enum class_id {
+    CLASS_none,
+#define X(name) CLASS_##name,
+    CLASSES(X)
+#undef X
+        CLASS_KNOWN
+} class_id_t;
+
+enum { CLASS_MAX = 1024, CLASS_WORDS = CLASS_MAX / 64 };
+
+typedef struct class_set {
+    uint64_t bits[CLASS_WORDS];
+} class_set_t;
+
+static inline bool class_set_has(const class_set_t *set, unsigned id) {
+    return set->bits[id / 64] >> (id % 64) & 1;
+}
+
+typedef struct series {
+    int organization;  /* in parties */
+    const char *name;  /* of the organ */
+    const char *label; /* short stable key of its meetings */
+} series_t;
+
+typedef struct tenure {
+    const char *role;
+    int party;
+    const char *from, *to; /* ISO dates, half-open, to the precision known; NULL: open */
+} tenure_t;
+
+typedef struct figure {
+    const char *name, *surname;
+    LIST(tenure_t) terms;
+} figure_t;
+
+typedef struct role_entry {
+    const char *name, *rank;
+} role_entry_t;
+
+typedef struct verb {
+    const char *name, *act;
+} verb_t;
+
+typedef struct lexicon_party {
+    party_t party; /* forms unused */
+    int parent;    /* of an organ: its organization, or NONE */
+    int summit;    /* in series: what a bare summit of it is, or NONE */
+} lexicon_party_t;
+
+typedef struct place {
+    const char *name;
+    int state;    /* in parties */
+    bool capital;
+} place_t;
+
+/* One meaning of a term. */
+typedef struct sense {
+    uint16_t class;
+    uint32_t caps, upper; /* the tokens that must be written with a capital, in capitals: one bit each */
+    int entity;           /* index into the list of its class, or the value (month, number, days) */
+} sense_t;
+
+typedef struct term {
+    sense_t *senses;
+    int count;
+    uint16_t kind, plain; /* kinds: with all senses, with those alone that need no capitals */
+    uint32_t caps, upper; /* what the proper senses need, all together */
+} term_t;
+
+typedef struct folding {
+    const char *from, *to;
+} folding_t;
+
+typedef struct trie_slot trie_slot_t;
+
+typedef struct lexicon {
+    arena_t *arena;
+    vocab_t *vocab;
+    cutting_t cutting;
+    LIST(lexicon_party_t) parties;
+    LIST(series_t) series;
+    LIST(figure_t) people;
+    LIST(role_entry_t) roles;
+    LIST(verb_t) verbs;
+    LIST(place_t) places;
+    LIST(uint32_t) abbreviations; /* words after which a full stop ends no sentence */
+    strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
+    LIST(folding_t) foldings; /* of transliteration, in order */
+    strings_t classes;       /* names by id */
+    LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */
+    LIST(term_t) terms;      /* term 0 is none */
+    trie_slot_t *trie;       /* (node, word) -> node */
+    uint32_t trie_mask, trie_used;
+    LIST(int) node_terms;    /* by node: term, 0 none */
+    uint8_t *starts;         /* by word: 1 if a term begins with it */
+} lexicon_t;
+
+void lexicon_init(lexicon_t *lexicon);
+void lexicon_free(lexicon_t *lexicon);
+
+unsigned lexicon_class(lexicon_t *lexicon, const char *name);                   /* its id, made if new; 0 if there are too many */
+unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name);       /* 0 if there is none */
+uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);              /* the set's number, made if new */
+
+/* Adds a form of a term. proper: its capitals count. */
+void lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper);
+void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
+
+/* The sentence as items: longest terms, else single tokens; Begin and End around them. */
+int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
+
+/* The sense of a class that an item's term has, or NULL. after: the one before it in the list, NULL to begin. */
+const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after);
+static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigned class) {
+    return class_set_has(&lexicon->kinds.at[item->kind], class);
+}
+
+/* A name without case, accents and differences of transliteration, words joined by one blank each. */
+const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena);
+
+#endif

@@ -1,0 +1,17 @@
+/* A run of the loader: from the command line's documents to the database, or to facts written out. */
+#ifndef SCODB_LOADER_LOAD_H
+#define SCODB_LOADER_LOAD_H
+
+#include "options.h"
+
+/* What the programs exit with. */
+typedef enum status {
+    STATUS_DONE,    /* everything done */
+    STATUS_REFUSED, /* some documents refused, or the run was interrupted; the others are stored */
+    STATUS_USAGE,   /* the command line, or the words and rules that it names, are wrong */
+    STATUS_UNUSABLE /* the database cannot be used */
+} status_t;
+
+status_t load_run(const options_t *options);
+
+#endif

@@ -1,0 +1,127 @@
+#include "options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "limits.h"
+#include "report.h"
+#include "text.h"
+
+static const char help[] =
+    "Usage: scoload --db FILE PATH...\n"
+    "       scoload --facts PATH... | scoload --db FILE --from-facts -\n"
+    "Reads diplomatic readouts and stores what they say in an SQLite database.\n"
+    "\n"
+    "A PATH is a .txt file, a .jsonl file (one JSON object a line: id, text and, if known, title, publisher,\n"
+    "published, uri, language), a folder with such files at any depth, or - for JSON Lines on standard input. A\n"
+    "manifest.json beside .txt files may tell the same of them. A text that is stored already is passed over.\n"
+    "\n"
+    "What to do\n"
+    "  --db FILE          the database to add to; created if there is none\n"
+    "  --facts            write the facts to standard output instead, one JSON object for each document\n"
+    "  --explain          write them for people instead: each fact with its passage and the rule that found it\n"
+    "  --from-facts       the PATHs are files that --facts wrote (- for standard input)\n"
+    "  --remove NAME      take a document out, with all that only it states; may be given several times\n"
+    "  --refresh          read the stored texts anew, after words or rules have changed\n"
+    "How to do it\n"
+    "  --replace          replace a document that is known with another text, instead of refusing it\n"
+    "  --encoding NAME    encoding of .txt files without a byte-order mark (UTF-8); iconv -l lists the names\n"
+    "  --data DIR         add the words and rules of a folder to the built-in ones; may be given several times\n"
+    "  --jobs N           threads that read (as many as there are processors)\n"
+    "  --quiet            no progress bar and no summary\n"
+    "  --help, --version\n"
+    "\n"
+    "Exit status: 0 everything done; 1 some documents refused, each told in one line, the others stored;\n"
+    "2 the command line is wrong; 3 the database cannot be used.\n";
+
+enum { DB = 256, FACTS, EXPLAIN, FROM_FACTS, REMOVE, REFRESH, REPLACE, ENCODING, DATA, JOBS, QUIET, HELP, VERSION };
+
+static const struct option long_options[] = {
+    {"db", required_argument, NULL, DB},         {"facts", no_argument, NULL, FACTS},
+    {"explain", no_argument, NULL, EXPLAIN},     {"from-facts", no_argument, NULL, FROM_FACTS},
+    {"remove", required_argument, NULL, REMOVE}, {"refresh", no_argument, NULL, REFRESH},
+    {"replace", no_argument, NULL, REPLACE},     {"encoding", required_argument, NULL, ENCODING},
+    {"data", required_argument, NULL, DATA},     {"jobs", required_argument, NULL, JOBS},
+    {"quiet", no_argument, NULL, QUIET},         {"help", no_argument, NULL, HELP},
+    {"version", no_argument, NULL, VERSION},     {0},
+};
+
+static options_result_t wrong(const char *what, const char *why) {
+    say(what, why);
+    return OPTIONS_WRONG;
+}
+
+static options_result_t read_jobs(const char *value, options_t *out) {
+    char *end;
+    long number = strtol(value, &end, 10);
+    if (*value == 0 || *end != 0 || number < 1 || number > LIMIT_JOBS)
+        return wrong("--jobs", "not a number from 1 to 256; leave it out to use all processors");
+    out->jobs = (int)number;
+    return OPTIONS_RUN;
+}
+
+static options_result_t read_option(int option, const char *value, options_t *out) {
+    switch (option) {
+    case DB: out->db = value; break;
+    case FACTS: out->facts = 1; break;
+    case EXPLAIN: out->explain = 1; break;
+    case FROM_FACTS: out->from_facts = 1; break;
+    case REMOVE: out->remove[out->remove_count++] = value; break;
+    case REFRESH: out->refresh = 1; break;
+    case REPLACE: out->replace = 1; break;
+    case DATA: out->data[out->data_count++] = value; break;
+    case JOBS: return read_jobs(value, out);
+    case QUIET: out->quiet = 1; break;
+    case ENCODING:
+        if (!text_knows(value))
+            return wrong(value, "no encoding of this name; iconv -l lists them");
+        out->encoding = value;
+        break;
+    case HELP: fputs(help, stdout); return OPTIONS_DONE;
+    case VERSION: puts("scoload " SCODB_VERSION); return OPTIONS_DONE;
+    }
+    return OPTIONS_RUN;
+}
+
+/* Whether the options make sense together. */
+static options_result_t check(const options_t *options) {
+    int writes = options->facts || options->explain, edits = options->remove_count > 0 || options->refresh;
+    if (options->facts && options->explain)
+        return wrong("--facts", "not together with --explain; choose one");
+    if (writes && (options->db || edits || options->replace))
+        return wrong(options->facts ? "--facts" : "--explain",
+                     "writes to standard output; leave out --db and what changes it");
+    if (!writes && (!options->db || !*options->db))
+        return wrong("--db", "missing; name the database, or write out by --facts or --explain (see --help)");
+    if (options->path_count == 0 && !edits)
+        return wrong("PATH", "missing; name a .txt or .jsonl file, a folder, or - (see --help)");
+    if (options->from_facts && options->encoding)
+        return wrong("--encoding", "facts are always in UTF-8; leave it out");
+    return OPTIONS_RUN;
+}
+
+options_result_t options_read(int argc, char **argv, options_t *out) {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t most = (size_t)argc * sizeof *out->remove;
+    *out = (options_t){.jobs = processors < 1            ? 1
+                               : processors > LIMIT_JOBS ? LIMIT_JOBS
+                                                         : (int)processors,
+                       .remove = must_alloc(most),
+                       .data = must_alloc(most)};
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, ":", long_options, NULL)) != -1;) {
+        options_result_t result = option == '?'
+                                      ? wrong(argv[optind - 1], "no option, or one that takes no value; see --help")
+                                  : option == ':' ? wrong(argv[optind - 1], "needs a value; see --help")
+                                                  : read_option(option, optarg, out);
+        if (result != OPTIONS_RUN)
+            return result;
+    }
+    out->paths = argv + optind;
+    out->path_count = argc - optind;
+    return check(out);
+}

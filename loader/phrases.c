@@ -1,0 +1,163 @@
+#include "phrases.h"
+
+#include <string.h>
+
+static bool is_class(const relate_t *r, const item_t *item, const char *name) {
+    unsigned class = lexicon_known_class(r->lexicon, name);
+    return class && is_a(r->a, item, class);
+}
+
+static bool is_article(const relate_t *r, const item_t *item) {
+    return is_class(r, item, "article");
+}
+
+/* The leaf of a class at the end of an item, or the item itself. */
+static const item_t *leaf(const relate_t *r, const item_t *item, unsigned class) {
+    if (!item->mention)
+        return is_a(r->a, item, class) ? item : NULL;
+    for (int i = item->mention->span.count - 1; i >= 0; i--) {
+        const item_t *found = leaf(r, &item->mention->span.at[i], class);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/* A reporting verb ends a phrase, but for one that tells more of its noun: an initiative calling for solidarity. */
+static bool is_end_verb(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    span_t verb = mention_part(item->mention, CAP_verb);
+    if (!item->mention || !is_a(r->a, item, CLASS_report))
+        return false;
+    return !(verb.count && is_a(r->a, verb.at, CLASS_say_ing)) || mark_at(r, line->items[i - 1].first) == ',';
+}
+
+/* True where a noun phrase cannot go on. */
+static bool is_end(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    char mark = mark_at(r, item->first);
+    return item->shape == SHAPE_End || item->shape == SHAPE_Close || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
+           is_a(r->a, item, CLASS_cue) || is_class(r, item, "ends_noun") || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
+}
+
+static bool is_link(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    return mark_at(r, item->first) == ',' || is_word(r, item, "and") || is_a(r->a, item, CLASS_dialogueconj);
+}
+
+static bool keeps(const relate_t *r, const item_t *item) {
+    return is_class(r, item, "keeps_noun");
+}
+
+static bool is_verb(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    return is_class(r, item, "do") || is_a(r->a, item, CLASS_action) || is_class(r, item, "commit") || is_class(r, item, "verb") || is_a(r->a, item, CLASS_modal);
+}
+
+/* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
+static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
+    const item_t *next = &line->items[i + 1];
+    return is_word(r, &line->items[i], "and") && next->shape == SHAPE_Lower && !is_article(r, next) && !is_class(r, next, "opens_noun") && !is_verb(r, line, i + 1);
+}
+
+/* The head before the first preposition; nouns that only count ("a series of resolutions") are passed over. */
+static const item_t *head_from(const relate_t *r, const line_t *line, int i, unsigned class) {
+    const item_t *head = NULL;
+    bool counting = false, joined = false;
+    for (; !is_end(r, line, i); i++) {
+        const item_t *item = &line->items[i], *noun = leaf(r, item, class);
+        if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
+            return head;
+        joined |= is_link(r, line, i);
+        if (is_class(r, item, "collects"))
+            counting = true;
+        if (keeps(r, item) || is_word(r, item, "to") || is_word(r, item, "in")) {
+            if (head || !counting || !is_word(r, item, "of"))
+                return head;
+            counting = false;
+        }
+        if (noun)
+            head = noun;
+    }
+    return head;
+}
+
+/* "to" before a noun leads elsewhere (to the members); before a verb it belongs to the name (to address threats). */
+static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
+    const item_t *next = &line->items[i + 1];
+    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_class(r, next, "opens_noun") || is_word(r, next, "all") || is_word(r, next, "fellow") ||
+           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org);
+}
+
+/* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
+static bool leads_to_place(const relate_t *r, const line_t *line, int i) {
+    const item_t *next = &line->items[i + 1];
+    while (is_article(r, next))
+        next++;
+    return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) || is_a(r->a, next, CLASS_years) ||
+           is_a(r->a, next, CLASS_proper) || next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") || is_word(r, next, "return");
+}
+
+/* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
+static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned class) {
+    const item_t *item = &line->items[i];
+    bool opens = is_class(r, item, "opens_noun") || item->shape == SHAPE_Number || item->shape == SHAPE_Year || is_a(r->a, item, CLASS_date) ||
+                 is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention;
+    return opens && head_from(r, line, i, class);
+}
+
+/* True if the phrase ends at a comma or "and" at items[i]: another member, another verb, or a clause follows. */
+static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned class) {
+    int next = i + 1;
+    while (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb))
+        next++;
+    if (is_end(r, line, next) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
+        return true;
+    const char *text = text_of_item(r->a, &line->items[next]);
+    size_t size = strlen(text);
+    return mark_at(r, line->items[i].first) == ',' && size > 5 && !strcmp(text + size - 3, "ing") && line->items[next].shape == SHAPE_Lower;
+}
+
+bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
+    while (is_article(r, &line->items[i]))
+        i++;
+    if (is_verb(r, line, i))
+        return false;
+    const item_t *head = head_from(r, line, i, class);
+    bool verb = false; /* inside "to address ...": prepositions stay */
+    if (!head)
+        return false;
+    *out = (phrase_t){i, i, head};
+    for (int k = i; !is_end(r, line, k); k++) {
+        const item_t *item = &line->items[k];
+        bool behind = item->first >= head->last;
+        if (is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class))
+            break;
+        bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
+        if (behind && !glued && is_word(r, item, "to") && !verb) {
+            if (leads_to_noun(r, line, k))
+                break;
+            verb = true;
+        }
+        if (behind && !verb && is_word(r, item, "in") && leads_to_place(r, line, k))
+            break;
+        out->last = k + 1;
+    }
+    return out->last > i;
+}
+
+int phrase_next(const relate_t *r, const line_t *line, int i) {
+    int k = i;
+    while (k + 1 < line->count && is_link(r, line, k))
+        k++;
+    return k > i ? k : 0;
+}
+
+const char *phrase_text(const relate_t *r, const line_t *line, const phrase_t *phrase) {
+    return text_of(r->a, line->items[phrase->first].first, line->items[phrase->last - 1].last);
+}
+
+const char *phrase_kind(const relate_t *r, const phrase_t *phrase, unsigned class) {
+    const sense_t *sense = lexicon_sense(r->lexicon, phrase->head, class, NULL);
+    return sense ? r->lexicon->kinds_of_things.at[sense->entity] : NULL;
+}

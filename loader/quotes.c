@@ -1,0 +1,163 @@
+/* Direct speech: which quotation marks hold somebody's words, and whose. */
+#include <string.h>
+
+#include "speech.h"
+
+enum { WORDS_OF_A_NAME = 3, WORDS_OF_SPEECH = 12 };
+
+typedef struct quote {
+    int open, close;  /* tokens: the marks; close is one past the last token if the mark is missing */
+    int line;         /* sentence of the opening mark */
+    bool opens_paragraph, ends_paragraph;
+} quote_t;
+
+static const token_t *token(const relate_t *r, int i) {
+    return &r->a->tokens.list.at[i];
+}
+
+static bool is_new_paragraph(const relate_t *r, int i) {
+    return i == 0 || token(r, i)->before == PARAGRAPH;
+}
+
+/* The next quotation from a token on; false if there is none. */
+static bool next_quote(const relate_t *r, int from, quote_t *q) {
+    int count = r->a->tokens.list.count, i = from;
+    while (i < count && token(r, i)->shape != SHAPE_Open)
+        i++;
+    if (i == count)
+        return false;
+    *q = (quote_t){.open = i, .opens_paragraph = is_new_paragraph(r, i)};
+    for (i++; i < count && token(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {}
+    q->close = i;
+    q->ends_paragraph = i >= count || token(r, i)->shape != SHAPE_Close || i + 1 == count || is_new_paragraph(r, i + 1);
+    while (q->line + 1 < r->a->lines.count && r->a->lines.at[q->line].last <= q->open)
+        q->line++;
+    return true;
+}
+
+static int line_of_token(const relate_t *r, int t, int from) {
+    while (from + 1 < r->a->lines.count && r->a->lines.at[from].last <= t)
+        from++;
+    return from;
+}
+
+/* The item of a line that a token lies in. */
+static int item_of_token(const line_t *line, int t) {
+    int i = 1;
+    while (i + 2 < line->count && line->items[i].last <= t)
+        i++;
+    return i;
+}
+
+static bool ends_in_mark(const relate_t *r, const quote_t *q) {
+    const token_t *last = token(r, q->close - 1);
+    return strchr(",.!?", r->a->document->text[last->start]) && last->shape == SHAPE_Punct;
+}
+
+/* "entitled", "named" and the like before the mark: what follows is a title. */
+static bool is_title(const relate_t *r, const line_t *line, const quote_t *q) {
+    int i = item_of_token(line, q->open);
+    unsigned titled = lexicon_known_class(r->lexicon, "titled");
+    return is_a(r->a, &line->items[i - 1], titled) || (i > 1 && is_a(r->a, &line->items[i - 2], titled) && line->items[i - 1].shape == SHAPE_Punct);
+}
+
+/* ---- attribution in the same sentence ---- */
+
+typedef struct attribution {
+    speaker_t speaker;
+    const item_t *verb;
+    const char *rule;
+} attribution_t;
+
+static const item_t *verb_in(const item_t *report) {
+    span_t verb = mention_part(report->mention, CAP_verb);
+    return verb.count ? verb.at : NULL;
+}
+
+static bool is_report(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_report) && item->mention;
+}
+
+/* Before the mark: Xi Jinping pointed out, "...": the verb stands right before it, or somewhere before a colon. */
+static attribution_t said_before(relate_t *r, const quote_t *q, speaker_t last) {
+    const line_t *line = &r->a->lines.at[q->line];
+    int open = item_of_token(line, q->open), i = open - 1;
+    bool colon = r->a->document->text[token(r, line->items[i].first)->start] == ':';
+    while (i > 0 && !is_report(r, &line->items[i]) && (line->items[i].shape == SHAPE_Punct || colon || open - i < 6))
+        i--;
+    if (i > 0 && is_report(r, &line->items[i]) && line->items[i].last <= q->open)
+        return (attribution_t){subject_of(r, q->line, i, 0, last), verb_in(&line->items[i]), line->items[i].mention->rule->name};
+    if (colon)
+        return (attribution_t){subject_of(r, q->line, open - 1, 0, last), NULL, "says"};
+    return (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+}
+
+/* Behind the mark: "...," Xi said; "...," said Xi; "...," according to Xi. */
+static attribution_t said_behind(relate_t *r, const quote_t *q, speaker_t last) {
+    attribution_t none = {{SPEAKER_NONE, NONE}, NULL, NULL};
+    if (q->close + 1 >= r->a->tokens.list.count || is_new_paragraph(r, q->close + 1))
+        return none;
+    int number = line_of_token(r, q->close, q->line);
+    const line_t *line = &r->a->lines.at[number];
+    if (line->last == q->close + 1)
+        return none;
+    int first = item_of_token(line, q->close + 1), i = first;
+    while (i + 1 < line->count && i - first < 8 && !is_report(r, &line->items[i]) && line->items[i].shape != SHAPE_Open)
+        i++;
+    if (i + 1 >= line->count || !is_report(r, &line->items[i]))
+        return none;
+    const char *rule = line->items[i].mention->rule->name;
+    if (i > first)
+        return (attribution_t){subject_of(r, number, i, first - 1, last), verb_in(&line->items[i]), rule};
+    for (int k = i + 1; k + 1 < line->count && k - i < 3; k++) {
+        speaker_t s = speaker_at(r, &line->items[k], number, last);
+        if (s.kind != SPEAKER_NONE)
+            return (attribution_t){s, verb_in(&line->items[i]), rule};
+    }
+    return (attribution_t){last, verb_in(&line->items[i]), rule};
+}
+
+static attribution_t attribution_of(relate_t *r, const quote_t *q, speaker_t last) {
+    attribution_t a = ends_in_mark(r, q) ? said_behind(r, q, last) : (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+    return a.speaker.kind == SPEAKER_NONE ? said_before(r, q, last) : a;
+}
+
+/* ---- which quotations are speech ---- */
+
+static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *a) {
+    int words = q->close - q->open - 1;
+    if (is_title(r, &r->a->lines.at[q->line], q))
+        return false;
+    if (q->opens_paragraph && (words > WORDS_OF_SPEECH || q->ends_paragraph))
+        return true;
+    return (words >= WORDS_OF_A_NAME - 1 && ends_in_mark(r, q) && a->speaker.kind != SPEAKER_NONE) || words > WORDS_OF_SPEECH ||
+           (words > WORDS_OF_A_NAME && token(r, q->open + 1)->shape == SHAPE_Lower && r->a->document->text[token(r, q->open + 1)->start] != 's' && a->rule);
+}
+
+/* The person named last before a token. */
+static speaker_t person_before(const relate_t *r, int t) {
+    for (int i = t - 1; i >= 0; i--)
+        if (r->person_of_token[i] && r->spoken[i] != SPOKEN_QUOTED)
+            return (speaker_t){SPEAKER_PERSON, r->person_of_token[i] - 1};
+    return (speaker_t){SPEAKER_NONE, NONE};
+}
+
+void relate_quotes(relate_t *r) {
+    quote_t q;
+    speaker_t last = {SPEAKER_NONE, NONE};
+    const char *rule = "says";
+    const item_t *verb = NULL;
+    for (int from = 0; next_quote(r, from, &q); from = q.close > from ? q.close : from + 1) {
+        attribution_t a = attribution_of(r, &q, person_before(r, q.open));
+        if (!is_speech(r, &q, &a))
+            continue;
+        if (a.speaker.kind != SPEAKER_NONE) {
+            last = a.speaker;
+            rule = a.rule;
+            verb = a.verb;
+        } else if (last.kind == SPEAKER_NONE) {
+            last = person_before(r, q.open);
+        }
+        add_statement(r, last, "direct", a.verb ? a.verb : q.opens_paragraph ? verb : NULL, q.open + 1, q.close, rule);
+    }
+}

@@ -1,0 +1,155 @@
+#include "relate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+evidence_t evidence_of(const relate_t *r, int first, int last, const char *rule) {
+    const token_t *tokens = r->a->tokens.list.at;
+    return (evidence_t){text_index_char(&r->a->index, tokens[first].start), text_index_char(&r->a->index, tokens[last - 1].end), rule};
+}
+
+int party_index(relate_t *r, int lexicon_party) {
+    if (lexicon_party == NONE)
+        return NONE;
+    if (r->party_of[lexicon_party] != NONE)
+        return r->party_of[lexicon_party];
+    party_t *party = list_add(r->arena, &r->out->parties);
+    *party = r->lexicon->parties.at[lexicon_party].party;
+    return r->party_of[lexicon_party] = r->out->parties.count - 1;
+}
+
+int party_group(relate_t *r) {
+    if (r->group == NONE) {
+        *list_add(r->arena, &r->out->parties) = (party_t){.kind = "group", .code = "group"};
+        r->group = r->out->parties.count - 1;
+    }
+    return r->group;
+}
+
+int lexicon_party_of(const relate_t *r, const item_t *item) {
+    static const class_id_t naming[] = {CLASS_state, CLASS_demonym, CLASS_org};
+    for (size_t i = 0; i < sizeof naming / sizeof *naming; i++) {
+        const sense_t *sense = is_a(r->a, item, naming[i]) && !item->mention ? lexicon_sense(r->lexicon, item, naming[i], NULL) : NULL;
+        if (sense)
+            return sense->entity;
+    }
+    return NONE;
+}
+
+const char *party_code(const relate_t *r, int party) {
+    return party == NONE ? NULL : r->out->parties.at[party].code;
+}
+
+const char *folded(const relate_t *r, const char *text) {
+    return lexicon_fold(r->lexicon, text, false, r->arena);
+}
+
+const char *set_of(const item_t *item, const char *key) {
+    return item->mention ? rule_property(item->mention->rule, key) : NULL;
+}
+
+bool is_word(const relate_t *r, const item_t *item, const char *word) {
+    if (item->mention || item->last != item->first + 1)
+        return false;
+    const token_t *t = &r->a->tokens.list.at[item->first];
+    size_t size = strlen(word);
+    return t->end - t->start == size && !strncasecmp(r->a->document->text + t->start, word, size);
+}
+
+char mark_at(const relate_t *r, int token) {
+    const token_t *t = &r->a->tokens.list.at[token];
+    return token < r->a->tokens.list.count && t->shape == SHAPE_Punct ? r->a->document->text[t->start] : 0;
+}
+
+bool has_class(const relate_t *r, const line_t *line, unsigned class) {
+    for (int i = 1; i + 1 < line->count; i++)
+        if (is_a(r->a, &line->items[i], class))
+            return true;
+    return false;
+}
+
+const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
+    const item_t *item = &line->items[i];
+    span_t verb = mention_part(item->mention, CAP_verb);
+    if (item->mention && is_a(r->a, item, CLASS_report) && verb.count)
+        item = verb.at;
+    if (item->mention || !is_a(r->a, item, CLASS_action))
+        return NULL;
+    const char *text = folded(r, text_of_item(r->a, item));
+    *passive = is_a(r->a, &line->items[i - 1], CLASS_be) || !strncmp(text, "was ", 4) || !strncmp(text, "were ", 5) || !strncmp(text, "been ", 5) ||
+               !strncmp(text, "is ", 3) || !strncmp(text, "are ", 4);
+    return item;
+}
+
+static void visit_item(relate_t *r, visit_t *visit, const item_t *item, int line) {
+    visit(r, item, line);
+    for (int i = 0; item->mention && i < item->mention->span.count; i++)
+        visit_item(r, visit, &item->mention->span.at[i], line);
+}
+
+void each_item(relate_t *r, visit_t *visit) {
+    for (int i = 0; i < r->a->lines.count; i++)
+        for (int k = 0; k < r->a->lines.at[i].count; k++)
+            visit_item(r, visit, &r->a->lines.at[i].items[k], i);
+}
+
+static void add_form(const relate_t *r, strings_t *forms, const char *form) {
+    for (int i = 0; i < forms->count; i++)
+        if (!strcmp(forms->at[i], form))
+            return;
+    *list_add(r->arena, forms) = form;
+}
+
+/* Every state and organization that the text names is a party of the document. */
+static void note_party(relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (item->mention || !(is_a(r->a, item, CLASS_state) || is_a(r->a, item, CLASS_org)))
+        return;
+    int party = party_index(r, lexicon_party_of(r, item));
+    add_form(r, &r->out->parties.at[party].forms, text_of_item(r->a, item));
+}
+
+static int by_bytes(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void sort_forms(strings_t *forms) {
+    if (forms->count)
+        qsort(forms->at, (size_t)forms->count, sizeof *forms->at, by_bytes);
+}
+
+static void copy_sentences(relate_t *r) {
+    for (int i = 0; i < r->a->lines.count; i++) {
+        const line_t *line = &r->a->lines.at[i];
+        evidence_t place = evidence_of(r, line->first, line->last, NULL);
+        *list_add(r->arena, &r->out->sentences) = (sentence_t){place.start, place.end, line->paragraph};
+    }
+}
+
+void extract(extractor_t *extractor, const document_t *document, arena_t *arena, facts_t *out) {
+    analysis_t a;
+    analyse(extractor, document, extractor->knowledge->rules.stages.count, arena, &a);
+    *out = (facts_t){.arena = arena, .document = *document};
+    relate_t r = {.a = &a, .lexicon = a.lexicon, .arena = arena, .out = out, .group = NONE, .current = NONE};
+    r.party_of = arena_alloc(arena, sizeof(int) * (size_t)(a.lexicon->parties.count + 1));
+    for (int i = 0; i < a.lexicon->parties.count; i++)
+        r.party_of[i] = NONE;
+    r.person_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
+    r.occasion_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
+    r.statement_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
+    r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
+    copy_sentences(&r);
+    each_item(&r, note_party);
+    relate_dates(&r);
+    relate_people(&r);
+    relate_speech(&r);
+    relate_attendance(&r);
+    relate_proposals(&r);
+    relate_adoptions(&r);
+    relate_membership(&r);
+    relate_meetings_finish(&r);
+    for (int i = 0; i < out->parties.count; i++)
+        sort_forms(&out->parties.at[i].forms);
+    for (int i = 0; i < out->people.count; i++)
+        sort_forms(&out->people.at[i].forms);
+}

@@ -1,0 +1,97 @@
+/* From items to facts: one file for each kind of fact, and who is who within the document. */
+#ifndef SCODB_LOADER_RELATE_H
+#define SCODB_LOADER_RELATE_H
+
+#include "analysis.h"
+
+/* What is known of a person beyond the fact, while the document is read. */
+typedef struct profile {
+    int figure;          /* in lexicon->people, or NONE */
+    int party;           /* for which the person stands (index in facts), or NONE */
+    const char *rank;    /* of the office, or NULL */
+    const char *surname; /* folded */
+    const char *given;   /* first word of the name, folded */
+    int office;          /* in facts->offices, or NONE */
+} profile_t;
+
+/* A meeting as the document builds it up, beside facts->meetings. */
+typedef struct occasion {
+    int organization;    /* lexicon party, or NONE */
+    int series;          /* lexicon series, or NONE */
+    const char *session; /* folded words that tell it from others: restricted, expanded, plus; "" if none */
+    const char *kind;    /* folded noun: summit, forum, banquet */
+    const char *topic;   /* folded: what else its name says */
+    int sides[2];        /* facts parties of a bilateral meeting, NONE of others */
+    int line;            /* in which it is named first */
+    bool remote;         /* by video link: at no place */
+} occasion_t;
+
+typedef struct relate {
+    const analysis_t *a;
+    const lexicon_t *lexicon;
+    arena_t *arena;
+    facts_t *out;
+    const char *today;       /* day of publication or, failing that, the first full date of the text; NULL */
+    int *party_of;           /* lexicon party -> facts party, or NONE */
+    int group;               /* facts party of the group, or NONE */
+    LIST(profile_t) profiles; /* beside facts->people */
+    int *person_of_token;    /* by the first token of a name: person + 1 */
+    int list_role, list_line; /* office that the head of a list gives (lexicon role), and the line of the list */
+    LIST(occasion_t) occasions; /* beside facts->meetings */
+    int current;                /* occasion told of last, or NONE */
+    int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */
+    int *statement_of_token;    /* by token: statement + 1 whose words it belongs to */
+    uint8_t *spoken;         /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
+} relate_t;
+
+enum { SPOKEN_NOT, SPOKEN_QUOTED, SPOKEN_TOLD };
+
+/* ---- relate.c ---- */
+
+evidence_t evidence_of(const relate_t *r, int first, int last, const char *rule); /* of tokens [first, last) */
+int party_index(relate_t *r, int lexicon_party);                                   /* facts party, made if new */
+int party_group(relate_t *r);
+int lexicon_party_of(const relate_t *r, const item_t *item); /* that an item names (state, demonym, organization), or NONE */
+const char *party_code(const relate_t *r, int party);
+const char *folded(const relate_t *r, const char *text);
+bool is_word(const relate_t *r, const item_t *item, const char *word); /* one token, small letters */
+char mark_at(const relate_t *r, int token);                          /* its character if it is a mark, else 0 */
+bool has_class(const relate_t *r, const line_t *line, unsigned class);
+/* The verb of adopting that an item is or, as a report, holds; NULL if none. passive: whether what was adopted stands left. */
+const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
+const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
+
+/* Calls visit for each item of all sentences in the order of the text, and for those inside mentions. */
+typedef void visit_t(relate_t *r, const item_t *item, int line);
+void each_item(relate_t *r, visit_t *visit);
+
+/* ---- dates.c ---- */
+
+void relate_dates(relate_t *r); /* the document's own date line, and today */
+const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date item, NULL if it gives none */
+
+/* ---- relate_people.c ---- */
+
+void relate_people(relate_t *r);
+int person_at(const relate_t *r, const item_t *item, int line); /* whom an item means, by name or by office, or NONE */
+
+/* ---- relate_meetings.c ---- */
+
+/* The occasion that a meeting item means; with make, a new one if it means none so far; else NONE. */
+int occasion_of(relate_t *r, const item_t *item, int line, bool make);
+bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
+int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *cue); /* sides: facts parties */
+void relate_meetings_finish(relate_t *r); /* dates, places, names, keys */
+
+/* ---- relate_attendance.c ---- */
+
+void relate_attendance(relate_t *r);
+
+/* ---- relate_speech.c and what rests on it ---- */
+
+void relate_speech(relate_t *r);
+void relate_proposals(relate_t *r);
+void relate_adoptions(relate_t *r);
+void relate_membership(relate_t *r);
+
+#endif

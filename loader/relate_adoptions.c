@@ -1,0 +1,99 @@
+/* Documents that were signed, adopted, approved, issued at the occasion, as the narrator tells it. */
+#include <string.h>
+
+#include "phrases.h"
+
+/* The organization of the occasion told of last before a line; the group where that is between two, or there is none. */
+static int adopting_party(relate_t *r, int line) {
+    int found = NONE;
+    for (int i = 0; i < r->occasions.count; i++)
+        if (r->occasions.at[i].line <= line && (found == NONE || r->occasions.at[i].organization != NONE))
+            found = i;
+    if (found == NONE || r->occasions.at[found].organization == NONE)
+        return party_group(r);
+    return party_index(r, r->occasions.at[found].organization);
+}
+
+static int occasion_at(const relate_t *r, int line) {
+    int found = NONE;
+    for (int i = 0; i < r->occasions.count; i++)
+        if (r->occasions.at[i].line <= line)
+            found = found == NONE || r->occasions.at[i].organization != NONE ? i : found;
+    return found;
+}
+
+static const char *action_of(const relate_t *r, const item_t *verb) {
+    const sense_t *sense = lexicon_sense(r->lexicon, verb, CLASS_action, NULL);
+    return sense ? r->lexicon->kinds_of_things.at[sense->entity] : NULL;
+}
+
+static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
+    const line_t *line = &r->a->lines.at[number];
+    const char *name = phrase_text(r, line, phrase), *key = folded(r, name);
+    int party = adopting_party(r, number);
+    for (int i = 0; i < r->out->adoptions.count; i++)
+        if (!strcmp(r->out->adoptions.at[i].key, key) && r->out->adoptions.at[i].party == party)
+            return;
+    *list_add(r->arena, &r->out->adoptions) =
+        (adoption_t){key, name, phrase_kind(r, phrase, CLASS_instrument), action, party, occasion_at(r, number),
+                     evidence_of(r, line->items[phrase->first].first, line->items[phrase->last - 1].last, rule)};
+}
+
+/* The objects to the right of a verb: one document or a list of them. */
+static int adopt_right(relate_t *r, int number, int i, const char *action) {
+    const line_t *line = &r->a->lines.at[number];
+    phrase_t phrase;
+    int count = 0;
+    for (int next = i; next && phrase_at(r, line, next, CLASS_instrument, &phrase); next = phrase_next(r, line, phrase.last)) {
+        adopt(r, number, &phrase, action, "adopts");
+        count++;
+    }
+    return count;
+}
+
+/* "a protocol was signed": the document to the left of the verb, from the last comma or "and" on. */
+static void adopt_left(relate_t *r, int number, int i, const char *action) {
+    const line_t *line = &r->a->lines.at[number];
+    int first = i;
+    phrase_t phrase;
+    while (first > 1 && !(mark_at(r, line->items[first - 1].first) && strchr(",;", mark_at(r, line->items[first - 1].first))) &&
+           !is_a(r->a, &line->items[first - 1], CLASS_action))
+        first--;
+    while (first < i && (is_word(r, &line->items[first], "and") || is_word(r, &line->items[first], "while")))
+        first++;
+    if (phrase_at(r, line, first, CLASS_instrument, &phrase) && phrase.last >= i - 1)
+        adopt(r, number, &phrase, action, "is-adopted");
+}
+
+static void read_action(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    bool passive = false;
+    const item_t *verb = action_at(r, line, i, &passive);
+    const char *action = verb ? action_of(r, verb) : NULL;
+    int object = i + 1;
+    if (!action)
+        return;
+    if (passive) {
+        int be = i;
+        while (be > 1 && (is_a(r->a, &line->items[be - 1], CLASS_have) || is_a(r->a, &line->items[be - 1], CLASS_be)))
+            be--;
+        adopt_left(r, number, be, action);
+        return;
+    }
+    while (is_word(r, &line->items[object], "and") || is_a(r->a, &line->items[object], CLASS_action)) /* signed and issued */
+        object++;
+    if (is_a(r->a, &line->items[object], CLASS_be)) /* the document signed was */
+        object++;
+    adopt_right(r, number, object, action);
+}
+
+void relate_adoptions(relate_t *r) {
+    for (int n = 0; n < r->a->lines.count; n++) {
+        const line_t *line = &r->a->lines.at[n];
+        for (int i = 1; i + 1 < line->count; i++) {
+            bool chained = i > 2 && is_word(r, &line->items[i - 1], "and") && is_a(r->a, &line->items[i - 2], CLASS_action);
+            if (r->spoken[line->items[i].first] == SPOKEN_NOT && !chained)
+                read_action(r, n, i);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+/* Who took part in which meeting. A cue (rules/70_cues.json) says what people do, and on which side of it they stand;
+ * the lists beside it are walked item by item. */
+#include <string.h>
+
+#include "relate.h"
+
+typedef struct attendee {
+    int person, party;    /* indexes in facts, or NONE */
+    const char *capacity; /* that the list gives, or NULL */
+    const item_t *item;   /* where it stands */
+} attendee_t;
+
+typedef LIST(attendee_t) attendees_t;
+
+/* What the head of a list says of those who follow. */
+typedef struct standing_head {
+    const char *capacity, *standing;
+    int organization; /* lexicon party, or NONE */
+} standing_head_t;
+
+static bool is_quoted(const relate_t *r, const item_t *item) {
+    return r->spoken[item->first] == SPOKEN_QUOTED;
+}
+
+/* ---- standing in an organization, by the head of a list ---- */
+
+/* The organization of a standing: the one named with it, else the one whose meeting the text is about. */
+static int standing_organization(const relate_t *r, int named) {
+    for (int i = 0; named == NONE && i < r->occasions.count; i++)
+        named = r->occasions.at[i].organization;
+    return named;
+}
+
+static void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
+    int organization = standing_organization(r, head->organization);
+    if (!head->standing || organization == NONE || who->party == NONE || !strcmp(r->out->parties.at[who->party].kind, "organization"))
+        return;
+    int org = party_index(r, organization);
+    for (int i = 0; i < r->out->membership.count; i++) {
+        const standing_t *s = &r->out->membership.at[i];
+        if (s->party == who->party && s->organization == org && strcmp(s->status, "chair"))
+            return;
+    }
+    *list_add(r->arena, &r->out->membership) =
+        (standing_t){who->party, org, head->standing, "standing", 0, evidence_of(r, who->item->first, who->item->last, rule)};
+}
+
+/* ---- walking lists ---- */
+
+typedef struct walk {
+    relate_t *r;
+    const line_t *line;
+    int number; /* of the line */
+    attendees_t found;
+    const char *rule; /* of the cue */
+    standing_head_t head;
+} walk_t;
+
+static void add_attendee(walk_t *w, int person, int party, const char *capacity, const item_t *item) {
+    attendee_t *who = list_add(w->r->arena, &w->found);
+    *who = (attendee_t){person, party, capacity ? capacity : w->head.capacity, item};
+    add_standing(w->r, who, &w->head, w->rule);
+}
+
+static void add_delegation(walk_t *w, const item_t *item) {
+    const char *capacity = set_of(item, "capacity"), *standing = set_of(item, "standing");
+    standing_head_t before = w->head;
+    if (standing || (capacity && !strcmp(capacity, "guest")))
+        w->head = (standing_head_t){capacity, standing, NONE};
+    for (int i = 0; i < item->mention->part_count; i++) {
+        const part_t *part = &item->mention->parts[i];
+        if (part->name == CAP_state || (part->name == CAP_org && !standing))
+            add_attendee(w, NONE, party_index(w->r, lexicon_party_of(w->r, part->span.at)), capacity, part->span.at);
+    }
+    w->head = before;
+}
+
+/* An office in a list whose holder is not named: its party is there by somebody. */
+static void add_unnamed(walk_t *w, const item_t *item) {
+    span_t party = mention_part(item->mention, CAP_party);
+    int lexicon_party = party.count ? lexicon_party_of(w->r, party.at) : NONE;
+    if (lexicon_party != NONE)
+        add_attendee(w, NONE, party_index(w->r, lexicon_party), NULL, item);
+}
+
+static void take_head(walk_t *w, const item_t *item) {
+    span_t org = mention_part(item->mention, CAP_org);
+    w->head = (standing_head_t){set_of(item, "capacity"), set_of(item, "standing"), org.count ? lexicon_party_of(w->r, org.at) : NONE};
+}
+
+/* "X, a guest of the host country, and": the head tells of X alone. */
+static bool is_aside(const walk_t *w, int i) {
+    const item_t *items = w->line->items;
+    return set_of(&items[i], "capacity") && mark_at(w->r, (&items[i + 1])->first) == ',' && w->found.count && i > 2 &&
+           (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") || mark_at(w->r, (&items[i - 1])->first) == ',');
+}
+
+static int named(const walk_t *w, const item_t *item) {
+    return is_quoted(w->r, item) ? NONE : person_at(w->r, item, w->number);
+}
+
+static void take_item(walk_t *w, int i) {
+    const item_t *item = &w->line->items[i];
+    int person = named(w, item);
+    if (person != NONE)
+        add_attendee(w, person, w->r->profiles.at[person].party, NULL, item);
+    else if (is_a(w->r->a, item, CLASS_delegation) && item->mention)
+        add_delegation(w, item);
+    else if (is_a(w->r->a, item, CLASS_office) && item->mention && person == NONE)
+        add_unnamed(w, item);
+    else if (is_a(w->r->a, item, CLASS_head) && item->mention && is_aside(w, i))
+        w->found.at[w->found.count - 1].capacity = set_of(item, "capacity");
+    else if (is_a(w->r->a, item, CLASS_head) && item->mention)
+        take_head(w, item);
+    else if (mark_at(w->r, (item)->first) == ';' || !strcmp(folded(w->r, text_of_item(w->r->a, item)), "as well as"))
+        w->head = (standing_head_t){NULL, NULL, NONE};
+}
+
+/* True if a list ends here: at another verb of the account, unless "who" leads to it, and at reported or quoted words. */
+static bool ends_list(const walk_t *w, int i) {
+    const item_t *item = &w->line->items[i];
+    if (item->shape == SHAPE_End || is_a(w->r->a, item, CLASS_report) || is_quoted(w->r, item))
+        return true;
+    return is_a(w->r->a, item, CLASS_cue) && !is_word(w->r, &w->line->items[i - 1], "who");
+}
+
+/* Names to the right of a cue. one: the first name, and those that "and" joins to it. */
+static void walk_right(walk_t *w, int i, bool one) {
+    for (i++; !ends_list(w, i); i++) {
+        int before = w->found.count;
+        take_item(w, i);
+        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and"))
+            break;
+    }
+}
+
+/* Names to the left of a cue, up to the verb before it. nearest: only the last of them. */
+static void walk_left(walk_t *w, int i, bool nearest) {
+    int first = i - 1;
+    while (first > 0 && !is_a(w->r->a, &w->line->items[first], CLASS_cue) && !is_a(w->r->a, &w->line->items[first], CLASS_report) &&
+           !is_quoted(w->r, &w->line->items[first]))
+        first--;
+    for (int k = nearest ? i - 1 : first + 1; k < i && k > first; k += nearest ? -1 : 1) {
+        take_item(w, k);
+        if (nearest && w->found.count)
+            return;
+    }
+}
+
+/* ---- pronouns ---- */
+
+/* The person last named before a line. */
+static int person_before(const relate_t *r, int token) {
+    for (int i = token - 1; i >= 0; i--)
+        if (r->person_of_token[i] && r->spoken[i] == SPOKEN_NOT)
+            return r->person_of_token[i] - 1;
+    return NONE;
+}
+
+static void take_pronoun(walk_t *w, int i) {
+    for (int k = i - 1; k > 0 && i - k < 4; k--)
+        if (is_a(w->r->a, &w->line->items[k], CLASS_he)) {
+            int person = person_before(w->r, w->line->items[k].first);
+            if (person != NONE)
+                add_attendee(w, person, w->r->profiles.at[person].party, NULL, &w->line->items[k]);
+            return;
+        }
+}
+
+/* ---- facts ---- */
+
+static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
+    for (int i = 0; i < r->out->attendance.count; i++) {
+        attendance_t *a = &r->out->attendance.at[i];
+        if (a->meeting != meeting || a->person != who->person || (who->person == NONE && a->party != who->party))
+            continue;
+        if (!strcmp(a->capacity, "participant"))
+            a->capacity = capacity;
+        return;
+    }
+    *list_add(r->arena, &r->out->attendance) =
+        (attendance_t){meeting, who->person, who->party, capacity, evidence_of(r, who->item->first, who->item->last, rule)};
+}
+
+static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {
+    for (int i = 0; i < list->count; i++)
+        attend(r, meeting, &list->at[i], !strcmp(capacity, "chair") || !list->at[i].capacity ? capacity : list->at[i].capacity, rule);
+}
+
+/* ---- the meeting that a cue is about ---- */
+
+static bool is_meeting(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_meeting) && item->mention && !is_quoted(r, item);
+}
+
+static const item_t *meeting_right(const relate_t *r, const line_t *line, int i) {
+    for (int k = i + 1; k < line->count && k - i < 30; k++) {
+        if (is_meeting(r, &line->items[k]) || is_a(r->a, &line->items[k], CLASS_meeting_again))
+            return &line->items[k];
+        if (is_a(r->a, &line->items[k], CLASS_cue) || is_a(r->a, &line->items[k], CLASS_report))
+            return NULL;
+    }
+    return NULL;
+}
+
+static const item_t *meeting_left(const relate_t *r, const line_t *line, int i) {
+    for (int k = i - 1; k > 0; k--)
+        if (is_meeting(r, &line->items[k]))
+            return &line->items[k];
+    return NULL;
+}
+
+static const item_t *first_meeting(const relate_t *r, const line_t *line) {
+    for (int k = 1; k + 1 < line->count; k++)
+        if (is_meeting(r, &line->items[k]))
+            return &line->items[k];
+    return NULL;
+}
+
+static const item_t *meeting_of_cue(const relate_t *r, const line_t *line, int i) {
+    bool right = set_of(&line->items[i], "side") && !strcmp(set_of(&line->items[i], "side"), "left");
+    const item_t *found = right ? meeting_right(r, line, i) : meeting_left(r, line, i);
+    if (found)
+        return found;
+    return right ? meeting_left(r, line, i) : meeting_right(r, line, i);
+}
+
+/* ---- cues ---- */
+
+/* "took part: A, B and C": the mark that opens the list, 0 if there is none. */
+static int colon_behind(const walk_t *w, int i) {
+    for (int k = i + 1; k + 1 < w->line->count && !ends_list(w, k); k++)
+        if (mark_at(w->r, (&w->line->items[k])->first) == ':')
+            return k;
+    return 0;
+}
+
+static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool right) {
+    const line_t *line = w->line;
+    const char *rule = line->items[i].mention->rule->name;
+    const item_t *item = meeting_of_cue(r, line, i);
+    bool chair = !strcmp(capacity, "chair");
+    for (int k = 0; k < line->items[i].mention->span.count; k++) /* "Member states were represented by" */
+        if (is_a(r->a, &line->items[i].mention->span.at[k], CLASS_head) && line->items[i].mention->span.at[k].mention)
+            take_head(w, &line->items[i].mention->span.at[k]);
+    if (right) {
+        walk_right(w, i, chair);
+    } else {
+        take_pronoun(w, i);
+        walk_left(w, i, is_word(r, &line->items[i - 1], "who"));
+        for (int k = i + 1; k < line->count && k - i < 6; k++)
+            if (is_a(r->a, &line->items[k], CLASS_head) && line->items[k].mention)
+                for (int n = 0; n < w->found.count; n++) {
+                    take_head(w, &line->items[k]);
+                    w->found.at[n].capacity = w->head.capacity;
+                    add_standing(r, &w->found.at[n], &w->head, rule);
+                }
+        int colon = colon_behind(w, i);
+        if (colon)
+            walk_right(w, colon, false);
+    }
+    if (!w->found.count && !item)
+        return;
+    if (item && is_a(r->a, item, CLASS_meeting_again)) {
+        int from = strstr(folded(r, text_of_item(r->a, item)), "events") || strstr(folded(r, text_of_item(r->a, item)), "activities") ? 0 : r->current;
+        for (int m = from == NONE ? 0 : from; m < r->occasions.count; m++)
+            attend_all(r, m, &w->found, capacity, rule);
+        return;
+    }
+    if (!item && r->current == NONE)
+        item = first_meeting(r, line);
+    int meeting = item ? occasion_of(r, item, w->number, true) : r->current;
+    if (meeting != NONE)
+        attend_all(r, meeting, &w->found, capacity, rule);
+}
+
+/* "A and B met", "the meeting of A with B": all on one side; the first is one side, the others are the other. */
+static void split_sides(attendees_t *left, attendees_t *right) {
+    attendees_t *full = right->count ? right : left;
+    attendees_t all = *full;
+    *left = (attendees_t){all.at, all.count > 0, 0};
+    *right = (attendees_t){all.at + 1, all.count > 1 ? all.count - 1 : 0, 0};
+}
+
+/* One side of each party that differs from the first. */
+static void meet_each(relate_t *r, walk_t *w, int i, const attendees_t *left, const attendees_t *right) {
+    for (int n = 0; left->count && n < right->count; n++) {
+        if (left->at[0].party == NONE || right->at[n].party == NONE || left->at[0].party == right->at[n].party)
+            continue;
+        int meeting = occasion_bilateral(r, left->at[0].party, right->at[n].party, w->number, &w->line->items[i]);
+        attend_all(r, meeting, left, "participant", w->rule);
+        attend(r, meeting, &right->at[n], "participant", w->rule);
+    }
+}
+
+static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
+    attendees_t left, right;
+    if (strcmp(side, "right")) {
+        take_pronoun(w, i);
+        walk_left(w, i, false);
+    }
+    left = w->found;
+    w->found = (attendees_t){0};
+    if (!left.count && strcmp(side, "right"))
+        return;
+    if (strcmp(side, "left"))
+        walk_right(w, i, true);
+    right = w->found;
+    if (!left.count || !right.count)
+        split_sides(&left, &right);
+    meet_each(r, w, i, &left, &right);
+}
+
+/* "The summit took place"; "A and B held a meeting": of a series, or between the two. */
+static void cue_hold(relate_t *r, walk_t *w, int i) {
+    const item_t *before = meeting_left(r, w->line, i), *after = meeting_right(r, w->line, i);
+    attendees_t left, right = {0};
+    if (before) {
+        occasion_of(r, before, w->number, true);
+        return;
+    }
+    if (!after || after->first - w->line->items[i].last > 8)
+        return;
+    walk_left(w, i, false);
+    left = w->found;
+    if (left.count > 1 && meeting_is_bare(r, after)) {
+        split_sides(&left, &right);
+        meet_each(r, w, i, &left, &right);
+        return;
+    }
+    attend_all(r, occasion_of(r, after, w->number, true), &left, "participant", w->rule);
+}
+
+static void read_cue(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    const char *does = set_of(&line->items[i], "does"), *side = set_of(&line->items[i], "side");
+    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .head = {NULL, NULL, NONE}};
+    if (!strcmp(does, "attend"))
+        cue_attend(r, &w, i, "participant", !strcmp(side, "right"));
+    else if (!strcmp(does, "chair"))
+        cue_attend(r, &w, i, "chair", !strcmp(side, "right"));
+    else if (!strcmp(does, "meet"))
+        cue_meet(r, &w, i, side);
+    else
+        cue_hold(r, &w, i);
+}
+
+void relate_attendance(relate_t *r) {
+    for (int n = 0; n < r->a->lines.count; n++)
+        for (int i = 1; i + 1 < r->a->lines.at[n].count; i++) {
+            const item_t *item = &r->a->lines.at[n].items[i];
+            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT)
+                read_cue(r, n, i);
+        }
+}

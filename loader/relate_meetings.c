@@ -1,0 +1,363 @@
+/* Which meetings took place: every mention means one met before, or makes one where a cue says that it happened. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "relate.h"
+
+/* ---- what a mention says of its meeting ---- */
+
+typedef struct naming {
+    int organization, series, ordinal;
+    const char *session, *kind, *topic;
+    bool plus;
+} naming_t;
+
+static const item_t *leaf_in(const relate_t *r, span_t span, unsigned class) {
+    for (int i = 0; i < span.count; i++) {
+        const item_t *inner = span.at[i].mention ? leaf_in(r, span.at[i].mention->span, class) : NULL;
+        if (inner || (!span.at[i].mention && is_a(r->a, &span.at[i], class)))
+            return inner ? inner : &span.at[i];
+    }
+    return NULL;
+}
+
+static const char *joined(const relate_t *r, const mention_t *m, capture_t name) {
+    const char *text = "";
+    for (int i = 0; i < m->part_count; i++)
+        if (m->parts[i].name == name)
+            text = arena_printf(r->arena, "%s%s%s", text, *text ? " " : "", folded(r, text_of_span(r->a, m->parts[i].span)));
+    return text;
+}
+
+static int ordinal_in(const relate_t *r, const mention_t *m) {
+    span_t span = mention_part(m, CAP_ordinal);
+    if (!span.count)
+        return 0;
+    const sense_t *sense = span.at->shape == SHAPE_Nth ? NULL : lexicon_sense(r->lexicon, span.at, CLASS_ordinal, NULL);
+    return sense ? sense->entity : atoi(text_of_span(r->a, span));
+}
+
+/* The organization that holds it: that of its organ, else the one named; of an organ with a name of its own the parent. */
+static int holder(const relate_t *r, int party) {
+    return party != NONE && r->lexicon->parties.at[party].parent != NONE ? r->lexicon->parties.at[party].parent : party;
+}
+
+/* The organ among those of that name that belongs to the organization, where one is named. */
+static int series_in(const relate_t *r, const mention_t *m, int organization) {
+    const item_t *organ = leaf_in(r, m->span, CLASS_organ);
+    int found = NONE;
+    for (const sense_t *s = NULL; organ && (s = lexicon_sense(r->lexicon, organ, CLASS_organ, s));)
+        if (r->lexicon->series.at[s->entity].organization == organization)
+            found = s->entity;
+    return found;
+}
+
+static int summit_of(const relate_t *r, int organization, const char *kind) {
+    return organization != NONE && !strcmp(kind, "summit") ? r->lexicon->parties.at[organization].summit : NONE;
+}
+
+static naming_t naming_of(const relate_t *r, const item_t *item) {
+    const mention_t *m = item->mention;
+    naming_t n = {.organization = NONE, .series = NONE, .ordinal = ordinal_in(r, m), .session = joined(r, m, CAP_session)};
+    const item_t *org = leaf_in(r, m->span, CLASS_org);
+    n.organization = org ? lexicon_party_of(r, org) : NONE;
+    span_t kind = mention_part(m, CAP_kind);
+    const sense_t *sense = kind.count ? lexicon_sense(r->lexicon, kind.at, CLASS_meetkind, NULL) : NULL;
+    n.kind = sense ? r->lexicon->kinds_of_things.at[sense->entity] : "meeting";
+    n.series = series_in(r, m, n.organization);
+    if (n.series == NONE)
+        n.series = summit_of(r, n.organization, n.kind);
+    n.organization = holder(r, n.organization);
+    const char *text = folded(r, text_of_item(r->a, item));
+    n.plus = strstr(text, " plus") || !strncmp(text, "plus", 4);
+    n.topic = joined(r, m, CAP_organ);
+    if (n.plus)
+        n.session = "plus";
+    return n;
+}
+
+/* ---- the name as the document has it, without organization ---- */
+
+static void skip_organizations(const relate_t *r, span_t span, bool *skip, int first) {
+    for (int i = 0; i < span.count; i++) {
+        const item_t *item = &span.at[i];
+        if (item->mention) {
+            skip_organizations(r, item->mention->span, skip, first);
+        } else if (is_a(r->a, item, CLASS_org) && r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
+            for (int t = item->first; t < item->last; t++)
+                skip[t - first] = true;
+        }
+    }
+}
+
+static bool is_mark(const relate_t *r, int token, const char *marks) {
+    const token_t *t = &r->a->tokens.list.at[token];
+    return t->shape == SHAPE_Poss || (t->end - t->start == 1 && strchr(marks, r->a->document->text[t->start]));
+}
+
+static bool is_link(const relate_t *r, int token) {
+    const char *word = folded(r, text_of(r->a, token, token + 1));
+    return !*word || !strcmp(word, "of") || !strcmp(word, "the") || !strcmp(word, "a") || !strcmp(word, "an");
+}
+
+static const char *name_text(const relate_t *r, const item_t *item) {
+    int count = item->last - item->first;
+    bool *skip = arena_zalloc(r->arena, (size_t)count + 1);
+    const char *name = "";
+    skip_organizations(r, item->mention->span, skip, item->first);
+    for (int i = 0; i < count; i++) /* (SCO) and SCO's go whole */
+        if ((i && skip[i - 1] && is_mark(r, item->first + i, ")")) || (skip[i + 1] && is_mark(r, item->first + i, "(")))
+            skip[i] = true;
+    int first = 0, last = count;
+    while (first < last && (skip[first] || is_link(r, item->first + first)))
+        first++;
+    while (last > first && (skip[last - 1] || is_link(r, item->first + last - 1)))
+        last--;
+    for (int i = first; i < last; i++)
+        if (!skip[i])
+            name = arena_printf(r->arena, "%s%s%s", name, *name && r->a->tokens.list.at[item->first + i].before != GLUED ? " " : "",
+                                text_of(r->a, item->first + i, item->first + i + 1));
+    return *name ? name : text_of_item(r->a, item);
+}
+
+static const char *display_name(const relate_t *r, const item_t *item, const naming_t *n) {
+    span_t kind = mention_part(item->mention, CAP_kind);
+    if (n->plus && n->organization != NONE)
+        return arena_printf(r->arena, "%s Plus %s", r->lexicon->parties.at[n->organization].party.code, kind.count ? text_of_span(r->a, kind) : "meeting");
+    return name_text(r, item);
+}
+
+static int words_in(const char *text) {
+    int count = 0;
+    for (; *text; text++)
+        count += *text == ' ';
+    return count;
+}
+
+/* ---- which one it is ---- */
+
+/* True if a mention could mean the occasion: nothing that it says is against it. */
+static bool agrees(const relate_t *r, const naming_t *n, int i) {
+    const occasion_t *o = &r->occasions.at[i];
+    const meeting_t *m = &r->out->meetings.at[i];
+    bool same_kind = !strcmp(n->kind, o->kind) || !strcmp(n->kind, "meeting") || (!strcmp(n->kind, "session") && strcmp(o->kind, "banquet")) ||
+                     (!strcmp(o->kind, "meeting") && (!strcmp(n->kind, "summit") || !strcmp(n->kind, "session")));
+    if (n->ordinal && m->ordinal && n->ordinal != m->ordinal)
+        return false;
+    bool open = o->organization == NONE && o->sides[0] == NONE && !m->ordinal; /* a headline may leave the organization out */
+    if (n->organization != NONE && n->organization != o->organization && !(open && o->line == 0))
+        return false;
+    if (n->series != NONE && o->series != NONE && n->series != o->series)
+        return false;
+    return same_kind && (!*n->session || !strcmp(n->session, o->session));
+}
+
+static bool says_something(const naming_t *n) {
+    return n->ordinal || n->organization != NONE || *n->session || n->series != NONE;
+}
+
+static bool has_article(const relate_t *r, const item_t *item) {
+    int before = item->first - 1;
+    const char *word = before >= 0 ? folded(r, text_of(r->a, before, before + 1)) : "";
+    return !strcmp(word, "a") || !strcmp(word, "an");
+}
+
+static int find(const relate_t *r, const naming_t *n, const item_t *item) {
+    if (has_article(r, item))
+        return NONE;
+    if (!says_something(n) && r->current != NONE && agrees(r, n, r->current))
+        return r->current;
+    for (int i = 0; i < r->occasions.count; i++)
+        if (agrees(r, n, i))
+            return i;
+    return NONE;
+}
+
+/* Another mention of an occasion may say more of it: the fullest name stays. */
+static void learn(relate_t *r, int i, const naming_t *n, const item_t *item) {
+    occasion_t *o = &r->occasions.at[i];
+    meeting_t *m = &r->out->meetings.at[i];
+    const char *name = display_name(r, item, n);
+    if (o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && words_in(name) > words_in(m->name)) {
+        m->name = name;
+        m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
+    }
+    if (o->organization == NONE && o->sides[0] == NONE && o->line == 0)
+        o->organization = n->organization;
+    if (n->ordinal)
+        m->ordinal = n->ordinal;
+    if (o->series == NONE)
+        o->series = n->series;
+}
+
+static int new_occasion(relate_t *r, int line, const item_t *item, const char *name) {
+    occasion_t *o = list_add(r->arena, &r->occasions);
+    meeting_t *m = list_add(r->arena, &r->out->meetings);
+    *o = (occasion_t){.organization = NONE, .series = NONE, .session = "", .kind = "meeting", .topic = "", .sides = {NONE, NONE}, .line = line};
+    *m = (meeting_t){.name = name, .organization = NONE, .evidence = evidence_of(r, item->first, item->last, item->mention->rule->name)};
+    return r->occasions.count - 1;
+}
+
+/* Sessions belong to the organization whose meeting the text is about. */
+static int organization_of_session(const relate_t *r, const naming_t *n) {
+    bool session = *n->session && (!strcmp(n->kind, "meeting") || !strcmp(n->kind, "session") || !strcmp(n->kind, "summit"));
+    return session && r->occasions.count ? r->occasions.at[0].organization : NONE;
+}
+
+int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
+    if (!item->mention || !is_a(r->a, item, CLASS_meeting))
+        return NONE;
+    naming_t n = naming_of(r, item);
+    int found = r->occasion_of_token[item->first] ? r->occasion_of_token[item->first] - 1 : find(r, &n, item);
+    if (found == NONE && make) {
+        found = new_occasion(r, line, item, display_name(r, item, &n));
+        r->occasions.at[found].organization = n.organization == NONE ? organization_of_session(r, &n) : n.organization;
+        r->occasions.at[found].session = n.session;
+        r->occasions.at[found].kind = n.kind;
+        r->occasions.at[found].topic = n.topic;
+    }
+    if (found != NONE) {
+        learn(r, found, &n, item);
+        r->occasion_of_token[item->first] = found + 1;
+    }
+    if (found != NONE && make)
+        r->current = found;
+    return found;
+}
+
+static const char *short_name(const relate_t *r, int party) {
+    const party_t *p = &r->out->parties.at[party];
+    for (int i = 0; i < r->lexicon->parties.count; i++) /* of an organ with a name of its own, the whole */
+        if (r->party_of[i] == party && r->lexicon->parties.at[i].parent != NONE)
+            return r->lexicon->parties.at[r->lexicon->parties.at[i].parent].party.code;
+    return !strcmp(p->kind, "state") ? p->name : p->code;
+}
+
+bool meeting_is_bare(const relate_t *r, const item_t *item) {
+    naming_t n = naming_of(r, item);
+    return !n.ordinal && n.organization == NONE && n.series == NONE && (!*n.session || !strcmp(n.session, "working"));
+}
+
+int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *cue) {
+    for (int i = 0; i < r->occasions.count; i++) {
+        const int *sides = r->occasions.at[i].sides;
+        if ((sides[0] == one && sides[1] == other) || (sides[0] == other && sides[1] == one))
+            return r->current = i;
+    }
+    int made = new_occasion(r, line, cue, arena_printf(r->arena, "%s - %s", short_name(r, one), short_name(r, other)));
+    r->occasions.at[made].sides[0] = one;
+    r->occasions.at[made].sides[1] = other;
+    return r->current = made;
+}
+
+/* ---- day and place ---- */
+
+typedef struct setting {
+    const char *date, *place;
+    bool apart, remote; /* before or after the main meeting; by video link */
+} setting_t;
+
+static bool line_has(const relate_t *r, const line_t *line, const char *class_name) {
+    unsigned class = lexicon_known_class(r->lexicon, class_name);
+    for (int i = 0; class && i < line->count; i++)
+        if (is_a(r->a, &line->items[i], class))
+            return true;
+    return false;
+}
+
+/* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of the text (1). */
+static int says_where(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    if (is_word(r, before, ",") && i > 2) /* in the Tajik capital, Dushanbe */
+        return is_word(r, before - 1, "capital") ? 2 : 0;
+    if (is_word(r, before, "in") || is_word(r, before, "at") || is_a(r->a, &line->items[i + 1], CLASS_cue))
+        return 2;
+    return i == 1;
+}
+
+/* As it stands; a place in capitals, as in the line that dates a text, as the lexicon has it. */
+static const char *place_text(const relate_t *r, const item_t *item, const sense_t *sense) {
+    return item->shape == SHAPE_Upper ? r->lexicon->places.at[sense->entity].name : text_of_item(r->a, item);
+}
+
+static setting_t setting_of(relate_t *r, const line_t *line) {
+    setting_t s = {.apart = line_has(r, line, "apart"), .remote = line_has(r, line, "remote")};
+    int sure = 0;
+    for (int i = 1; i + 1 < line->count; i++) {
+        const item_t *item = &line->items[i];
+        const char *date = is_a(r->a, item, CLASS_date) ? date_of(r, item) : NULL;
+        const sense_t *place = is_a(r->a, item, CLASS_place) && !item->mention ? lexicon_sense(r->lexicon, item, CLASS_place, NULL) : NULL;
+        if (date && !s.date && r->spoken[item->first] == SPOKEN_NOT)
+            s.date = date;
+        if (place && r->spoken[item->first] == SPOKEN_NOT && says_where(r, line, i) > sure) {
+            s.place = place_text(r, item, place);
+            sure = says_where(r, line, i);
+        }
+    }
+    return s;
+}
+
+/* The day and the place of the whole occasion: the first that the opening lines give. */
+static setting_t setting_of_text(relate_t *r) {
+    setting_t whole = {0};
+    for (int i = 0; i < r->a->lines.count && i < 8; i++) {
+        setting_t s = setting_of(r, &r->a->lines.at[i]);
+        if (!whole.date && !s.apart)
+            whole.date = s.date;
+        if (!whole.place)
+            whole.place = s.place;
+    }
+    return whole;
+}
+
+static void settle(relate_t *r, int i, setting_t whole) {
+    occasion_t *o = &r->occasions.at[i];
+    meeting_t *m = &r->out->meetings.at[i];
+    setting_t here = setting_of(r, &r->a->lines.at[o->line]);
+    m->date = here.apart && !here.date ? NULL : here.date && (!here.apart || i) ? here.date : whole.date;
+    m->place = here.remote ? NULL : here.place ? here.place : whole.place;
+    m->organization = party_index(r, o->organization);
+}
+
+/* ---- identity across documents ---- */
+
+static void add_key(relate_t *r, meeting_t *m, const char *base, const char *what) {
+    *list_add(r->arena, &m->keys) = arena_printf(r->arena, "%s%s", base, what);
+}
+
+static const char *base_of(const relate_t *r, int i) {
+    const occasion_t *o = &r->occasions.at[i];
+    const meeting_t *m = &r->out->meetings.at[i];
+    if (o->sides[0] != NONE) {
+        const char *one = party_code(r, o->sides[0]), *other = party_code(r, o->sides[1]);
+        return strcmp(one, other) < 0 ? arena_printf(r->arena, "%s+%s", one, other) : arena_printf(r->arena, "%s+%s", other, one);
+    }
+    const char *label = o->series != NONE ? r->lexicon->series.at[o->series].label : *o->topic ? o->topic : *o->session ? o->kind : folded(r, m->name);
+    return arena_printf(r->arena, "%s/%s%s%s", m->organization == NONE ? "-" : party_code(r, m->organization), label, *o->session ? "/" : "", o->session);
+}
+
+static void set_keys(relate_t *r, int i) {
+    meeting_t *m = &r->out->meetings.at[i];
+    const char *base = base_of(r, i);
+    if (m->ordinal && m->organization != NONE)
+        add_key(r, m, base, arena_printf(r->arena, "#%d", m->ordinal));
+    if (m->date)
+        add_key(r, m, base, arena_printf(r->arena, "@%s", m->date));
+    if (!m->keys.count)
+        add_key(r, m, arena_printf(r->arena, "%s:", r->out->document.name), arena_printf(r->arena, "%s.%d", base, i + 1));
+}
+
+/* The number of a meeting may stand anywhere, in somebody's words too. */
+static void learn_more(relate_t *r, const item_t *item, int line) {
+    if (item->mention && is_a(r->a, item, CLASS_meeting))
+        occasion_of(r, item, line, false);
+}
+
+void relate_meetings_finish(relate_t *r) {
+    setting_t whole = setting_of_text(r);
+    each_item(r, learn_more);
+    for (int i = 0; i < r->occasions.count; i++) {
+        settle(r, i, whole);
+        set_keys(r, i);
+    }
+}

@@ -1,0 +1,154 @@
+/* Who stands how in which organization: presidencies, accessions, and members named as such. Standings that the head of a
+ * list of participants gives are made where the list is read (relate_attendance.c). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "relate.h"
+
+/* The party that an item names as the one concerned: a state, or the state of a person or of a capital. */
+static int party_named(relate_t *r, const item_t *item, int line) {
+    int person = person_at(r, item, line), lexicon_party = lexicon_party_of(r, item);
+    if (person != NONE)
+        return r->profiles.at[person].party;
+    if (lexicon_party != NONE && !strcmp(r->lexicon->parties.at[lexicon_party].party.kind, "state"))
+        return party_index(r, lexicon_party);
+    const sense_t *place = is_a(r->a, item, CLASS_place) && !item->mention ? lexicon_sense(r->lexicon, item, CLASS_place, NULL) : NULL;
+    if (place && r->lexicon->places.at[place->entity].capital)
+        return party_index(r, r->lexicon->places.at[place->entity].state);
+    return NONE;
+}
+
+/* ---- the year ---- */
+
+static int year_of(const relate_t *r, const mention_t *m) {
+    span_t year = mention_part(m, CAP_year);
+    return year.count ? atoi(text_of_span(r->a, year)) : 0;
+}
+
+/* The year of an accession: last year if the sentence says so, else that of the day of the text. */
+static int year_of_text(const relate_t *r, const line_t *line) {
+    int year = r->today ? atoi(r->today) : 0;
+    for (int i = 1; i + 2 < line->count; i++)
+        if (year && is_word(r, &line->items[i], "last") && is_word(r, &line->items[i + 1], "year"))
+            return year - 1;
+    return year;
+}
+
+/* ---- the organization and the status ---- */
+
+static int organization_named(relate_t *r, const mention_t *m) {
+    span_t org = mention_part(m, CAP_org);
+    int found = org.count ? lexicon_party_of(r, org.at) : NONE;
+    for (int i = 0; found == NONE && i < m->span.count; i++)
+        if (m->span.at[i].mention)
+            found = organization_named(r, m->span.at[i].mention) == NONE ? NONE : organization_named(r, m->span.at[i].mention);
+    return found;
+}
+
+static int organization_of(relate_t *r, const item_t *item) {
+    int found = organization_named(r, item->mention);
+    for (int i = 0; found == NONE && i < r->occasions.count; i++)
+        found = r->occasions.at[i].organization;
+    return found;
+}
+
+static const char *status_of(const relate_t *r, const item_t *item) {
+    const char *fixed = set_of(item, "status");
+    const char *text = folded(r, text_of_item(r->a, item));
+    if (fixed)
+        return fixed;
+    if (strstr(text, "observer"))
+        return "observer";
+    return strstr(text, "partner") ? "dialogue partner" : "member";
+}
+
+/* ---- facts ---- */
+
+static void add_standing(relate_t *r, int party, const item_t *item, int year, const item_t *where) {
+    int lexicon_party = organization_of(r, item);
+    if (party == NONE || lexicon_party == NONE)
+        return;
+    standing_t s = {party, party_index(r, lexicon_party), status_of(r, item), set_of(item, "event"), year,
+                    evidence_of(r, where->first < item->first ? where->first : item->first, item->last > where->last ? item->last : where->last,
+                                item->mention->rule->name)};
+    bool chair = !strcmp(s.status, "chair");
+    for (int i = 0; i < r->out->membership.count; i++) {
+        standing_t *old = &r->out->membership.at[i];
+        if (old->party != s.party || old->organization != s.organization || chair != !strcmp(old->status, "chair"))
+            continue;
+        if (!strcmp(s.event, "accession") || (chair && !old->year && s.year))
+            *old = s; /* joining replaces standing; a dated presidency replaces an undated one */
+        return;
+    }
+    *list_add(r->arena, &r->out->membership) = s;
+}
+
+/* "went to Russia", "has been handed to India": the party behind "to" or "by", within a few words. */
+static const item_t *party_right(relate_t *r, const line_t *line, int number, int i) {
+    for (int k = i + 1; k + 1 < line->count && k - i < 8; k++) {
+        if (is_a(r->a, &line->items[k], CLASS_report) || is_a(r->a, &line->items[k], CLASS_cue))
+            return NULL;
+        if ((is_word(r, &line->items[k - 1], "to") || is_word(r, &line->items[k - 1], "by")) && party_named(r, &line->items[k], number) != NONE)
+            return &line->items[k];
+    }
+    return NULL;
+}
+
+static const item_t *party_left(relate_t *r, const line_t *line, int number, int i) {
+    for (int k = i - 1; k > 0; k--)
+        if (party_named(r, &line->items[k], number) != NONE)
+            return &line->items[k];
+    return NULL;
+}
+
+static void read_presidency(relate_t *r, const line_t *line, int number, int i) {
+    const item_t *right = party_right(r, line, number, i), *who = right ? right : party_left(r, line, number, i);
+    if (who)
+        add_standing(r, party_named(r, who, number), &line->items[i], year_of(r, line->items[i].mention), who);
+}
+
+/* States to the left of a verb (A, B and C were admitted), back to the start of the list. */
+static void read_left(relate_t *r, const line_t *line, int number, int i, int year) {
+    bool found = false;
+    for (int k = i - 1; k > 0; k--) {
+        const item_t *item = &line->items[k];
+        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item, number) : NONE;
+        if (party != NONE) {
+            add_standing(r, party, &line->items[i], year, item);
+            found = true;
+        } else if (found && item->last - item->first > 1) {
+            break;
+        } else if (is_a(r->a, item, CLASS_report) || (found && !is_word(r, item, "and") && !is_word(r, item, "the") && item->shape != SHAPE_Punct)) {
+            break;
+        }
+    }
+}
+
+static void read_right(relate_t *r, const line_t *line, int number, int i) {
+    for (int k = i + 1; k + 1 < line->count; k++) {
+        const item_t *item = &line->items[k];
+        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item, number) : NONE;
+        if (party != NONE)
+            add_standing(r, party, &line->items[i], 0, item);
+    }
+}
+
+static void read_standing(relate_t *r, const line_t *line, int number, int i) {
+    const item_t *item = &line->items[i];
+    const char *event = set_of(item, "event"), *side = set_of(item, "side");
+    if (!strcmp(event, "presidency"))
+        read_presidency(r, line, number, i);
+    else if (!strcmp(event, "accession"))
+        read_left(r, line, number, i, year_of_text(r, line));
+    else if (side)
+        read_right(r, line, number, i);
+    else
+        read_left(r, line, number, i, 0);
+}
+
+void relate_membership(relate_t *r) {
+    for (int n = 0; n < r->a->lines.count; n++)
+        for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
+            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention)
+                read_standing(r, &r->a->lines.at[n], n, i);
+}

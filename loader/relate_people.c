@@ -1,0 +1,365 @@
+/* Who is named, in which office, and whom later mentions mean. Full names come first, over the whole text; surnames and
+ * titles are then resolved among those whom the text names. */
+#include <ctype.h>
+#include <string.h>
+
+#include "relate.h"
+
+/* ---- names ---- */
+
+static const item_t *item_in(const relate_t *r, span_t span, unsigned class) {
+    for (int i = 0; i < span.count; i++) {
+        const item_t *item = &span.at[i];
+        if (is_a(r->a, item, class))
+            return item;
+        const item_t *inner = item->mention ? item_in(r, item->mention->span, class) : NULL;
+        if (inner)
+            return inner;
+    }
+    return NULL;
+}
+
+/* The listed person that a span names in full, or NONE. */
+static int figure_in(const relate_t *r, span_t span) {
+    const item_t *item = item_in(r, span, CLASS_person);
+    while (item && item->mention)
+        item = item_in(r, item->mention->span, CLASS_person);
+    const sense_t *sense = item ? lexicon_sense(r->lexicon, item, CLASS_person, NULL) : NULL;
+    return sense ? sense->entity : NONE;
+}
+
+static int word_count(const char *text) {
+    int count = *text != 0;
+    for (; *text; text++)
+        count += *text == ' ';
+    return count;
+}
+
+static const char *last_word(const char *text) {
+    const char *blank = strrchr(text, ' ');
+    return blank ? blank + 1 : text;
+}
+
+static const char *first_word(const relate_t *r, const char *text) {
+    return arena_strndup(r->arena, text, strcspn(text, " "));
+}
+
+static const char *name_key(const relate_t *r, const char *name) {
+    return lexicon_fold(r->lexicon, name, true, r->arena);
+}
+
+static void note_form(const relate_t *r, int person, const char *form) {
+    strings_t *forms = &r->out->people.at[person].forms;
+    for (int i = 0; i < forms->count; i++)
+        if (!strcmp(forms->at[i], form))
+            return;
+    *list_add(r->arena, forms) = form;
+}
+
+static int add_person(relate_t *r, const char *name, int figure) {
+    person_t *person = list_add(r->arena, &r->out->people);
+    profile_t *profile = list_add(r->arena, &r->profiles);
+    const figure_t *known = figure == NONE ? NULL : &r->lexicon->people.at[figure];
+    person->name = known ? known->name : name;
+    person->key = name_key(r, person->name);
+    person->listed = known != NULL;
+    const char *surname = known && known->surname ? name_key(r, known->surname) : last_word(name_key(r, name));
+    *profile = (profile_t){.figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, name_key(r, name))};
+    return r->out->people.count - 1;
+}
+
+/* ---- terms of office of listed people ---- */
+
+/* True if an ISO day lies in [from, to), each to the precision given. */
+static bool covers(const tenure_t *t, const char *day) {
+    return (!t->from || strncmp(day, t->from, strlen(t->from)) >= 0) && (!t->to || strncmp(day, t->to, strlen(t->to)) <= 0);
+}
+
+/* The term that a listed person serves on a day; the last one known, where the day or the term is not. */
+static const tenure_t *tenure_on(const relate_t *r, int figure, const char *day) {
+    const figure_t *known = &r->lexicon->people.at[figure];
+    const tenure_t *found = NULL;
+    for (int i = 0; i < known->terms.count; i++)
+        if (!found || (day && covers(&known->terms.at[i], day)))
+            found = &known->terms.at[i];
+    return found;
+}
+
+/* ---- offices ---- */
+
+typedef struct title {
+    const char *role, *rank;
+    int party; /* lexicon party, or NONE */
+} title_t;
+
+static const role_entry_t *role_entry(const relate_t *r, span_t span) {
+    static const class_id_t classes[] = {CLASS_role, CLASS_rolehead, CLASS_roles};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        const item_t *item = item_in(r, span, classes[i]);
+        const sense_t *sense = item && !item->mention ? lexicon_sense(r->lexicon, item, classes[i], NULL) : NULL;
+        if (sense)
+            return &r->lexicon->roles.at[sense->entity];
+    }
+    return NULL;
+}
+
+static bool is_small_word(const char *word) {
+    static const char *const small[] = {"of ", "the ", "and ", "for ", "to ", "in ", "on "};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (!strncmp(word, small[i], strlen(small[i])))
+            return true;
+    return false;
+}
+
+/* An office as it is written, but with capitals: president becomes President. */
+static const char *role_text(const relate_t *r, span_t span) {
+    char *text = arena_strdup(r->arena, text_of_span(r->a, span));
+    if (isupper((unsigned char)*text))
+        return text;
+    for (char *c = text; *c; c++)
+        if ((c == text || c[-1] == ' ') && !is_small_word(c))
+            *c = (char)toupper((unsigned char)*c);
+    return text;
+}
+
+/* Party offices and honorary titles come last: whoever is also something else is that. */
+static bool is_minor(const char *role, const char *rank) {
+    return !strncasecmp(role, "member", 6) || (!strcmp(rank, "other") && strncasecmp(role, "founder", 7));
+}
+
+static title_t title_of(const relate_t *r, const item_t *office) {
+    title_t title = {NULL, NULL, NONE};
+    const mention_t *m = office->mention;
+    for (int i = 0; i < m->part_count; i++) {
+        const part_t *part = &m->parts[i];
+        if (part->name == CAP_party && title.party == NONE)
+            title.party = lexicon_party_of(r, part->span.at);
+        if (part->name != CAP_role)
+            continue;
+        const role_entry_t *entry = role_entry(r, part->span);
+        const char *rank = entry ? entry->rank : "other", *role = role_text(r, part->span);
+        if (!title.role || (is_minor(title.role, title.rank) && !is_minor(role, rank))) {
+            title.role = role;
+            title.rank = rank;
+        }
+    }
+    return title;
+}
+
+static void set_office(relate_t *r, int person, title_t title, const item_t *item) {
+    profile_t *profile = &r->profiles.at[person];
+    const tenure_t *tenure = profile->figure == NONE ? NULL : tenure_on(r, profile->figure, r->today);
+    if (title.party == NONE && tenure && !(title.rank && !strcmp(title.rank, "head of organization")))
+        title.party = tenure->party;
+    if (title.party != NONE && profile->party == NONE)
+        profile->party = party_index(r, title.party);
+    if ((profile->office != NONE && r->out->offices.at[profile->office].role) || (profile->office != NONE && !title.role))
+        return;
+    if (profile->office == NONE) {
+        (void)list_add(r->arena, &r->out->offices);
+        profile->office = r->out->offices.count - 1;
+    }
+    profile->rank = title.rank;
+    r->out->offices.at[profile->office] = (office_t){person, title.role, title.rank, profile->party,
+                                                     evidence_of(r, item->first, item->last, item->mention->rule->name)};
+}
+
+/* ---- full names ---- */
+
+static int person_by_key(const relate_t *r, const char *key) {
+    for (int i = 0; i < r->out->people.count; i++)
+        if (!strcmp(r->out->people.at[i].key, key))
+            return i;
+    return NONE;
+}
+
+static int person_by_figure(const relate_t *r, int figure) {
+    for (int i = 0; figure != NONE && i < r->profiles.count; i++)
+        if (r->profiles.at[i].figure == figure)
+            return i;
+    return NONE;
+}
+
+/* Two full names are one person's if the first and the last word agree: Vinay Kwatra, Vinay Mohan Kwatra. */
+static int person_by_ends(const relate_t *r, const char *key) {
+    const char *given = first_word(r, key), *surname = last_word(key);
+    for (int i = 0; i < r->out->people.count; i++)
+        if (r->profiles.at[i].figure == NONE && word_count(r->out->people.at[i].key) > 1 && !strcmp(r->profiles.at[i].given, given) &&
+            !strcmp(last_word(r->out->people.at[i].key), surname))
+            return i;
+    return NONE;
+}
+
+static int find_or_add(relate_t *r, const char *name, int figure) {
+    const char *key = name_key(r, name);
+    int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, key);
+    if (person == NONE && figure == NONE)
+        person = person_by_ends(r, key);
+    if (person == NONE)
+        return add_person(r, name, figure);
+    if (figure == NONE && word_count(key) > word_count(r->out->people.at[person].key)) {
+        r->out->people.at[person].name = name;
+        r->out->people.at[person].key = key;
+    }
+    return person;
+}
+
+static int party_part(const relate_t *r, const item_t *who) {
+    span_t span = mention_part(who->mention, CAP_party);
+    return span.count ? lexicon_party_of(r, span.at) : NONE;
+}
+
+static title_t title_of_who(const relate_t *r, const item_t *who) {
+    span_t office = mention_part(who->mention, CAP_office);
+    title_t title = {NULL, NULL, NONE};
+    if (office.count && office.at->mention)
+        title = title_of(r, office.at);
+    if (title.party == NONE)
+        title.party = party_part(r, who);
+    return title;
+}
+
+static void take_name(relate_t *r, const item_t *who, span_t name, int person) {
+    note_form(r, person, text_of_span(r->a, name));
+    r->person_of_token[name.at->first] = person + 1;
+    set_office(r, person, title_of_who(r, who), who);
+}
+
+static void full_name(relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (!item->mention || !is_a(r->a, item, CLASS_who))
+        return;
+    span_t name = mention_part(item->mention, CAP_name);
+    int figure = figure_in(r, name);
+    const char *text = text_of_span(r->a, name);
+    if (figure != NONE || word_count(name_key(r, text)) > 1)
+        take_name(r, item, name, find_or_add(r, text, figure));
+}
+
+/* ---- surnames and first names alone ---- */
+
+/* Among those named in full: whose surname, or for want of one whose first name, is this word; the last named wins. */
+static int person_by_word(const relate_t *r, const char *word, int party) {
+    int by_surname = NONE, by_given = NONE;
+    for (int i = 0; i < r->profiles.count; i++) {
+        const profile_t *p = &r->profiles.at[i];
+        bool here = party == NONE || p->party == NONE || p->party == party;
+        if (here && (!strcmp(p->surname, word) || !strcmp(last_word(r->out->people.at[i].key), word)))
+            by_surname = by_surname == NONE ? i : by_surname;
+        else if (here && !strcmp(p->given, word))
+            by_given = by_given == NONE ? i : by_given;
+    }
+    return by_surname != NONE ? by_surname : by_given;
+}
+
+/* The one listed person of that surname who serves the party, in that office, on the day of the text; NONE if several. */
+static int figure_by_surname(const relate_t *r, span_t name, title_t title) {
+    const item_t *item = item_in(r, name, CLASS_surname);
+    int found = NONE;
+    if (!item || item->mention)
+        return NONE;
+    for (const sense_t *sense = NULL; (sense = lexicon_sense(r->lexicon, item, CLASS_surname, sense));) {
+        const tenure_t *t = r->lexicon->people.at[sense->entity].terms.count ? tenure_on(r, sense->entity, r->today) : NULL;
+        if (!t || (r->today && !covers(t, r->today)) || (title.party != NONE && t->party != title.party) ||
+            (title.role && title.party == NONE && strcasecmp(title.role, t->role)))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = sense->entity;
+    }
+    return found;
+}
+
+static void short_name(relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (!item->mention || !is_a(r->a, item, CLASS_who))
+        return;
+    span_t name = mention_part(item->mention, CAP_name);
+    const char *text = text_of_span(r->a, name), *key = name_key(r, text);
+    if (r->person_of_token[name.at->first] || word_count(key) > 1)
+        return;
+    title_t title = title_of_who(r, item);
+    int person = person_by_word(r, key, title.party == NONE ? NONE : r->party_of[title.party]);
+    int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
+    if (person == NONE && (title.role || title.party != NONE || figure != NONE))
+        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, NONE);
+    if (person != NONE)
+        take_name(r, item, name, person);
+}
+
+/* A name without any title: a person named elsewhere, or nobody. */
+static void bare_name(relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (!(is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname)) || r->person_of_token[item->first])
+        return;
+    const char *text = text_of_item(r->a, item), *key = name_key(r, text);
+    int person = word_count(key) > 1 ? person_by_key(r, key) : person_by_word(r, key, NONE);
+    if (person == NONE && word_count(key) > 1)
+        person = person_by_ends(r, key);
+    if (person == NONE)
+        return;
+    note_form(r, person, text);
+    r->person_of_token[item->first] = person + 1;
+}
+
+/* ---- whom an item means ---- */
+
+static bool ranks_agree(const char *one, const char *other) {
+    return one && other && !strcmp(one, other);
+}
+
+/* The holder of an office among those named: of that party, by the office's words or its rank. */
+static int person_by_title(const relate_t *r, title_t title) {
+    int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE;
+    if (!title.role || (title.party != NONE && party == NONE))
+        return NONE;
+    for (int i = r->profiles.count - 1; i >= 0; i--) {
+        const profile_t *p = &r->profiles.at[i];
+        const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
+        const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
+        bool same = (role && !strcasecmp(role, title.role)) || ranks_agree(p->rank, title.rank) ||
+                    (tenure && !strcasecmp(tenure->role, title.role)) || (!strcasecmp(title.role, "leader") && party != NONE);
+        if (same && (party == NONE || p->party == party))
+            found = i;
+    }
+    return found;
+}
+
+int person_at(const relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (is_a(r->a, item, CLASS_who) && item->mention) {
+        span_t name = mention_part(item->mention, CAP_name);
+        return r->person_of_token[name.at->first] - 1;
+    }
+    if (is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname) || is_a(r->a, item, CLASS_person))
+        return r->person_of_token[item->first] - 1;
+    if (is_a(r->a, item, CLASS_office) && item->mention)
+        return person_by_title(r, title_of(r, item));
+    return NONE;
+}
+
+/* "Presidents A of X, B of Y": the office that a list names for those who have none of their own there. */
+static void office_of_list(relate_t *r, const item_t *item, int line) {
+    if (line != r->list_line || text_of_item(r->a, item)[0] == ';')
+        r->list_role = NONE;
+    r->list_line = line;
+    if (!item->mention && is_a(r->a, item, CLASS_roles))
+        r->list_role = lexicon_sense(r->lexicon, item, CLASS_roles, NULL)->entity;
+    if (!item->mention || !is_a(r->a, item, CLASS_who))
+        return;
+    int person = person_at(r, item, line);
+    if (mention_part(item->mention, CAP_office).count)
+        r->list_role = NONE;
+    if (person == NONE || r->list_role == NONE || party_part(r, item) == NONE)
+        return;
+    const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
+    set_office(r, person, (title_t){role->name, role->rank, party_part(r, item)}, item);
+}
+
+void relate_people(relate_t *r) {
+    r->list_role = r->list_line = NONE;
+    each_item(r, full_name);
+    each_item(r, office_of_list);
+    each_item(r, short_name);
+    each_item(r, bare_name);
+}

@@ -1,0 +1,300 @@
+/* Reported speech: what follows a reporting verb, sentences with an attribution inside or behind, and sentences that go
+ * on with the same speaker's words. */
+#include <string.h>
+
+#include "speech.h"
+
+typedef struct telling {
+    relate_t *r;
+    speaker_t speaker; /* of the last words */
+    int paragraph;     /* in which they stand */
+    bool going_on;     /* the sentence before was somebody's words */
+    speaker_t person;  /* named last as a subject: whom "he" means */
+} telling_t;
+
+static const token_t *token(const relate_t *r, int i) {
+    return &r->a->tokens.list.at[i];
+}
+
+static bool is_report(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_report) && item->mention && r->spoken[item->first] == SPOKEN_NOT;
+}
+
+static const item_t *verb_in(const item_t *report) {
+    span_t verb = mention_part(report->mention, CAP_verb);
+    return verb.count ? verb.at : NULL;
+}
+
+/* The tokens of the sentence without the marks that close it. */
+static int content_end(const relate_t *r, const line_t *line) {
+    int last = line->last;
+    while (last > line->first && (strchr(".!?", mark_at(r, last - 1)) || !mark_at(r, last - 1)) && mark_at(r, last - 1))
+        last--;
+    return last;
+}
+
+static bool is_ing(const relate_t *r, const item_t *report) {
+    const item_t *verb = verb_in(report);
+    return verb && is_a(r->a, verb, CLASS_say_ing);
+}
+
+static bool leads_on(const relate_t *r, const item_t *item) {
+    static const char *const words[] = {"in", "at", "on", "during", "after", "to", "here", "before"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(r, item, words[i]))
+            return true;
+    return false;
+}
+
+/* ", the Chinese leader told his colleagues.": the words stand before it, and only whom or where follows. */
+static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
+    const item_t *verb = verb_in(&line->items[i]);
+    int comma = i - 1, end = i + 1;
+    while (comma > 0 && i - comma < 4 && mark_at(r, line->items[comma].first) != ',')
+        comma--;
+    while (end + 1 < line->count && mark_at(r, line->items[end].first) != ',' && !is_a(r->a, &line->items[end], CLASS_report))
+        end++;
+    bool short_rest = line->items[end].first - line->items[i].last < 20 && !strcmp(set_of(&line->items[i], "mode"), "bare");
+    return comma > 3 && i - comma < 4 && short_rest && i - comma > 1 &&
+           (is_a(r->a, verb, CLASS_say_ask) || leads_on(r, &line->items[i + 1]));
+}
+
+/* "said", "noted" inside or behind the words: nothing of its own follows. */
+static bool is_attribution(const relate_t *r, const line_t *line, int i) {
+    int next = line->items[i].last;
+    const item_t *verb = verb_in(&line->items[i]);
+    bool says = verb && (is_a(r->a, verb, CLASS_say_that) || is_a(r->a, verb, CLASS_say_quote) || is_a(r->a, verb, CLASS_say_ask));
+    if (!says || verb->last != next)
+        return false;
+    return next >= content_end(r, line) || mark_at(r, next) == ',' || token(r, next)->shape == SHAPE_Close || is_long_attribution(r, line, i);
+}
+
+/* True if the report at i goes on with the speaker of the one before: joined to it by a comma, "and", "while". */
+static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
+    int k = i - 1;
+    while (k > stop && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
+        k--;
+    return k > stop && (mark_at(r, line->items[k].first) == ',' || is_word(r, &line->items[k], "and") || is_word(r, &line->items[k], "while"));
+}
+
+/* "while Modi stressed": another person's words begin. */
+static bool has_own_subject(relate_t *r, int number, int i, int stop) {
+    const line_t *line = &r->a->lines.at[number];
+    int k = i - 1;
+    while (k > stop && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
+        k--;
+    if (k <= stop || !(person_at(r, &line->items[k], number) != NONE || is_a(r->a, &line->items[k], CLASS_he)))
+        return false;
+    return is_word(r, &line->items[k - 1], "and") || is_word(r, &line->items[k - 1], "while") || is_word(r, &line->items[k - 1], "as") ||
+           mark_at(r, line->items[k - 1].first) == ',' || is_a(r->a, &line->items[k - 1], CLASS_he);
+}
+
+/* A passive: it was stressed that; an agreement was reached on. */
+static bool is_passive(const relate_t *r, const line_t *line, int i) {
+    return i > 1 && is_a(r->a, &line->items[i - 1], CLASS_be);
+}
+
+/* Where words end that the report at next cuts off: before it, its conjunction, comma and subject. */
+static int end_before(const relate_t *r, const line_t *line, int next, int first) {
+    int last = line->items[next].first;
+    const line_t *l = line;
+    for (int k = next - 1; k > 0 && l->items[k].first >= first; k--) {
+        const item_t *item = &l->items[k];
+        bool person = person_at(r, item, 0) != NONE;
+        if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) && !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) &&
+            !is_word(r, item, "and") && !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
+            break;
+        last = item->first;
+    }
+    return last;
+}
+
+/* The next report in the line that begins words of its own; line->count if there is none. */
+static int next_report(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    for (int k = i + 1; k + 1 < line->count; k++)
+        if (is_report(r, &line->items[k]) && !is_attribution(r, line, k) && (is_joined(r, line, k, i) || has_own_subject(r, number, k, i)))
+            return k;
+    return line->count;
+}
+
+static bool is_base_form(const relate_t *r, const item_t *report) {
+    const item_t *verb = verb_in(report);
+    const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "";
+    size_t first = strcspn(text, " ");
+    for (int class = CLASS_say_that; verb && class <= CLASS_say; class++) {
+        const sense_t *sense = lexicon_sense(r->lexicon, verb, (unsigned)class, NULL);
+        const char *name = sense ? r->lexicon->verbs.at[sense->entity].name : "";
+        if (sense && strcspn(name, " ") == first && !strncmp(name, text, first) && strcmp(text + (first > 2 ? first - 2 : 0), "ed"))
+            return true;
+    }
+    return false;
+}
+
+/* True if the verb can be the verb of its clause: an -ing form opens the sentence or follows a comma, a form without
+ * ending follows its subject, which is a group. */
+static bool is_finite(relate_t *r, const line_t *line, int number, int i) {
+    const item_t *before = &line->items[i - 1];
+    speaker_t none = {SPEAKER_NONE, NONE};
+    if (is_ing(r, &line->items[i]))
+        return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and");
+    while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
+        before--;
+    return !is_base_form(r, &line->items[i]) || speaker_at(r, before, number, none).kind == SPEAKER_GROUP;
+}
+
+static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    speaker_t s = subject_of(r, number, i, stop, t->person);
+    if (is_passive(r, line, i) && s.kind != SPEAKER_PERSON)
+        return (speaker_t){SPEAKER_GROUP, party_group(r)};
+    if (s.kind == SPEAKER_NONE && is_ing(r, &line->items[i])) { /* Noting that X, the leaders held that Y */
+        int next = next_report(r, number, i);
+        for (int k = i + 1; k < line->count && s.kind == SPEAKER_NONE; k++)
+            if (is_report(r, &line->items[k]) && !is_ing(r, &line->items[k]))
+                s = subject_of(r, number, k, i, t->person);
+        (void)next;
+    }
+    return s;
+}
+
+/* One report: its words reach to the next report that is not part of them, or to the end. Returns that report. */
+static int tell(telling_t *t, int number, int i, speaker_t speaker) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    int next = next_report(r, number, i), first = line->items[i].last, last = content_end(r, line);
+    if (next < line->count)
+        last = end_before(r, line, next, first);
+    if (first < last && token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)
+        return next; /* the words are a quotation */
+    while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
+        first++;
+    if (first < last && !(r->spoken[first] == SPOKEN_QUOTED || (token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)))
+        add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last, line->items[i].mention->rule->name);
+    return next;
+}
+
+static void went_on(telling_t *t, speaker_t speaker, const line_t *line) {
+    t->speaker = speaker;
+    t->paragraph = line->paragraph;
+    t->going_on = true;
+    if (speaker.kind == SPEAKER_PERSON)
+        t->person = speaker;
+}
+
+static bool has_quote(const relate_t *r, const line_t *line) {
+    for (int k = line->first; k < line->last; k++)
+        if (r->spoken[k] == SPOKEN_QUOTED)
+            return true;
+    return false;
+}
+
+/* The whole sentence is the row; with the attribution behind, what stands before it. */
+static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    int last = content_end(r, line), next = next_report(r, number, i), comma = line->items[i].last;
+    while (comma < last && mark_at(r, comma) != ',')
+        comma++;
+    bool inside = comma + 1 < last && next == line->count && strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
+    if (!inside)
+        last = end_before(r, line, i, line->first);
+    if (!has_quote(r, line))
+        add_statement(r, speaker, "reported", verb_in(&line->items[i]), line->first, last, line->items[i].mention->rule->name);
+    while (next < line->count)
+        next = tell(t, number, next, speaker);
+}
+
+static bool read_reports(telling_t *t, int number) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    for (int i = 1; i + 1 < line->count; i++) {
+        if (!is_report(r, &line->items[i]))
+            continue;
+        speaker_t speaker = speaker_of(t, number, i, 0);
+        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i))
+            continue;
+        if (is_attribution(r, line, i)) {
+            tell_around(t, number, i, speaker);
+            went_on(t, speaker, line);
+            return true;
+        }
+        for (int next = i; next < line->count;) {
+            if (next > i && (has_own_subject(r, number, next, i)))
+                speaker = subject_of(r, number, next, i, t->person);
+            i = next;
+            next = tell(t, number, next, speaker);
+        }
+        went_on(t, speaker, line);
+        return true;
+    }
+    return false;
+}
+
+static bool names_somebody(relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
+    for (int i = 1; i + 1 < line->count; i++)
+        if (person_at(r, &line->items[i], number) != NONE)
+            return true;
+    return false;
+}
+
+/* True if the sentence is the narrator's: somebody is its subject, or it tells of meetings and what was done there. */
+static bool is_account(relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
+    const item_t *first = &line->items[1];
+    if (has_class(r, line, CLASS_told) || person_at(r, first, number) != NONE || is_a(r->a, first, CLASS_he) || is_a(r->a, first, CLASS_who))
+        return true;
+    bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they);
+    bool acts = has_class(r, line, CLASS_action), meets = has_class(r, line, CLASS_cue);
+    bool passive = false;
+    for (int i = 2; i + 1 < line->count; i++) /* a protocol was signed */
+        if (action_at(r, line, i, &passive) && passive)
+            return true;
+    return (group && (acts || meets)) || (meets && names_somebody(r, number));
+}
+
+/* The first sentence of a paragraph goes on where the one before ended if it urges, and the next sentence is the same
+ * speaker's. */
+static bool opens_parallel(telling_t *t, int number) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    return t->going_on && line->paragraph == t->paragraph + 1 && has_class(r, line, CLASS_modal) && t->speaker.kind == SPEAKER_PERSON &&
+           number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
+}
+
+static void read_line(telling_t *t, int number) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    if (line->paragraph != t->paragraph && !(t->going_on && line->paragraph == t->paragraph + 1))
+        t->going_on = false;
+    if (r->spoken[line->first] == SPOKEN_QUOTED || (token(r, line->first)->shape == SHAPE_Open && line->first + 1 < line->last && r->spoken[line->first + 1] == SPOKEN_QUOTED)) {
+        read_reports(t, number);
+        return;
+    }
+    if (read_reports(t, number))
+        return;
+    bool same = t->going_on && line->paragraph == t->paragraph;
+    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line)) {
+        add_statement(r, t->speaker, "reported", NULL, line->first, content_end(r, line), "goes-on");
+        t->paragraph = line->paragraph;
+        return;
+    }
+    t->going_on = false;
+    speaker_t none = {SPEAKER_NONE, NONE};
+    for (int i = 1; i + 1 < line->count; i++) {
+        speaker_t s = speaker_at(r, &line->items[i], number, none);
+        if (s.kind == SPEAKER_PERSON) {
+            t->person = s;
+            break;
+        }
+    }
+}
+
+void relate_speech(relate_t *r) {
+    telling_t t = {.r = r};
+    relate_quotes(r);
+    for (int n = 0; n < r->a->lines.count; n++)
+        read_line(&t, n);
+}

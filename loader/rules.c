@@ -1,0 +1,121 @@
+#include "rules.h"
+
+#include <string.h>
+
+static stage_t *stage_of(rules_t *rules, lexicon_t *lexicon, const char *name) {
+    for (int i = 0; i < rules->stages.count; i++)
+        if (!strcmp(rules->stages.at[i].name, name))
+            return &rules->stages.at[i];
+    stage_t *stage = list_add(lexicon->arena, &rules->stages);
+    stage->name = arena_strdup(lexicon->arena, name);
+    stage->program.lexicon = lexicon;
+    return stage;
+}
+
+static const rule_t *rule_named(const rules_t *rules, const char *name) {
+    for (int i = 0; i < rules->stages.count; i++)
+        for (int k = 0; k < rules->stages.at[i].rules.count; k++)
+            if (!strcmp(rules->stages.at[i].rules.at[k].name, name))
+                return &rules->stages.at[i].rules.at[k];
+    return NULL;
+}
+
+static void read_strings(lexicon_t *lexicon, json_t *list, strings_t *out) {
+    size_t i;
+    json_t *value;
+    json_array_foreach (list, i, value)
+        *list_add(lexicon->arena, out) = arena_strdup(lexicon->arena, json_string_value(value));
+}
+
+static int read_condition(config_t *config, stage_t *stage, json_t *rule, const char *key) {
+    const char *text = config_string(rule, key), *why = NULL;
+    if (!text)
+        return NONE;
+    int atom = pattern_atom(&stage->program, text, stage->program.lexicon->arena, &why);
+    if (why)
+        config_error(config, text, "rule %s: %s: %s", config_string(rule, "name"), key, why);
+    return atom;
+}
+
+/* "makes" names the classes of the item that the rule folds its match into, with blanks between them. */
+static void read_makes(config_t *config, lexicon_t *lexicon, const char *labels, rule_t *rule) {
+    while (*labels) {
+        size_t size = strcspn(labels, " ");
+        unsigned class = lexicon_class(lexicon, arena_strndup(lexicon->arena, labels, size));
+        if (!class)
+            config_error(config, rule->name, "rule %s: there are too many classes", rule->name);
+        rule->makes.bits[class / 64] |= 1ull << (class % 64);
+        labels += size + (labels[size] == ' ');
+    }
+}
+
+static void compile(config_t *config, stage_t *stage, rule_t *rule, int number) {
+    lexicon_t *lexicon = stage->program.lexicon;
+    int place = 0;
+    rule->start = stage->program.code.count;
+    const char *why = pattern_compile(&stage->program, rule->pattern, number, lexicon->arena, &place);
+    if (why)
+        config_error(config, rule->name, "rule %s: %s, near \"%.20s\"", rule->name, why, rule->pattern + place);
+    for (int i = rule->start; i < stage->program.code.count; i++)
+        rule->parts |= stage->program.code.at[i].op == OP_OPEN;
+}
+
+static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *value) {
+    const char *name = config_string(value, "name");
+    lexicon_t *lexicon = stage->program.lexicon;
+    json_t *property;
+    const char *key;
+    if (!config_check(config, value, "name:s makes:s pattern:s note:s left:s? right:s? priority:i? set:o? yes:l no:l?", name))
+        return;
+    if (rule_named(rules, name)) {
+        config_error(config, name, "rule %s is there twice", name);
+        return;
+    }
+    rule_t *rule = list_add(lexicon->arena, &stage->rules);
+    rule->name = arena_strdup(lexicon->arena, name);
+    rule->note = arena_strdup(lexicon->arena, config_string(value, "note"));
+    rule->pattern = arena_strdup(lexicon->arena, config_string(value, "pattern"));
+    rule->file = config->file;
+    rule->stage = (int)(stage - rules->stages.at);
+    rule->priority = (int)json_integer_value(json_object_get(value, "priority"));
+    rule->left = read_condition(config, stage, value, "left");
+    rule->right = read_condition(config, stage, value, "right");
+    read_makes(config, lexicon, config_string(value, "makes"), rule);
+    read_strings(lexicon, json_object_get(value, "yes"), &rule->yes);
+    read_strings(lexicon, json_object_get(value, "no"), &rule->no);
+    json_object_foreach (json_object_get(value, "set"), key, property)
+        *list_add(lexicon->arena, &rule->set) =
+            (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
+    if (rule->yes.count < 2)
+        config_error(config, name, "rule %s needs two yes-examples or more", name);
+    compile(config, stage, rule, stage->rules.count - 1);
+}
+
+void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
+    size_t i;
+    json_t *value;
+    const char *key;
+    if (!config_check(config, config->root, "stage:s note:s define:o? rules:a", NULL))
+        return;
+    stage_t *stage = stage_of(rules, lexicon, config_string(config->root, "stage"));
+    json_object_foreach (json_object_get(config->root, "define"), key, value)
+        *list_add(lexicon->arena, &stage->program.macros) =
+            (macro_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(value))};
+    json_array_foreach (json_object_get(config->root, "rules"), i, value)
+        read_rule(rules, stage, config, value);
+}
+
+void rules_freeze(rules_t *rules, lexicon_t *lexicon) {
+    for (int i = 0; i < rules->stages.count; i++)
+        for (int k = 0; k < rules->stages.at[i].rules.count; k++) {
+            rule_t *rule = &rules->stages.at[i].rules.at[k];
+            rule->kind = lexicon_kind(lexicon, &rule->makes);
+        }
+}
+
+const char *rule_property(const rule_t *rule, const char *key) {
+    for (int i = 0; i < rule->set.count; i++)
+        if (!strcmp(rule->set.at[i].key, key))
+            return rule->set.at[i].value;
+    return NULL;
+}

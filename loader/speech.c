@@ -1,0 +1,101 @@
+#include "speech.h"
+
+#include <string.h>
+
+speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last) {
+    int person = person_at(r, item, line);
+    if (person != NONE)
+        return (speaker_t){SPEAKER_PERSON, person};
+    if (is_a(r->a, item, CLASS_he))
+        return last.kind == SPEAKER_PERSON ? last : (speaker_t){SPEAKER_NONE, NONE};
+    if (is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_head))
+        return (speaker_t){SPEAKER_GROUP, party_group(r)};
+    int party = lexicon_party_of(r, item);
+    if (party != NONE && !is_a(r->a, item, CLASS_demonym))
+        return (speaker_t){SPEAKER_PARTY, party_index(r, party)};
+    return (speaker_t){SPEAKER_NONE, NONE};
+}
+
+/* What may stand between a subject and its verb. */
+static bool is_filler(const relate_t *r, const item_t *item) {
+    static const class_id_t fillers[] = {CLASS_adverb, CLASS_be, CLASS_have, CLASS_modal, CLASS_date};
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (is_a(r->a, item, fillers[i]))
+            return true;
+    return item->shape == SHAPE_Close || is_word(r, item, "on");
+}
+
+static bool leads_elsewhere(const relate_t *r, const item_t *item) {
+    static const char *const words[] = {"of", "with", "in", "to", "from", "by", "at", "for", "between", "under", "through", "against", "on", "that", "towards"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(r, item, words[i]))
+            return true;
+    return item->shape == SHAPE_Poss;
+}
+
+/* Steps left over an aside between commas: "Rahmon, whose country ..., welcomed". */
+static int before_aside(const relate_t *r, const item_t *items, int i, int stop) {
+    for (int k = i - 1; k > stop; k--)
+        if (mark_at(r, (&items[k])->first) == ',')
+            return k - 1;
+    return i;
+}
+
+/* The speaker that an item is, unless a preposition leads to it or it owns what follows. */
+static speaker_t subject_at(relate_t *r, int line, int k, int stop, speaker_t last) {
+    const item_t *items = r->a->lines.at[line].items;
+    speaker_t s = speaker_at(r, &items[k], line, last);
+    int before = k - 1;
+    while (before > stop && is_word(r, &items[before], "the"))
+        before--;
+    bool led = before > stop && leads_elsewhere(r, &items[before]);
+    return led || items[k + 1].shape == SHAPE_Poss ? (speaker_t){SPEAKER_NONE, NONE} : s;
+}
+
+speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
+    const item_t *items = r->a->lines.at[line].items;
+    speaker_t s = {SPEAKER_NONE, NONE};
+    int k = i - 1;
+    while (k > stop && is_filler(r, &items[k]))
+        k--;
+    bool joined = k > stop && (mark_at(r, (&items[k])->first) == ',' || is_word(r, &items[k], "and"));
+    if (k > stop && mark_at(r, (&items[k])->first) == ',') {
+        int aside = before_aside(r, items, k, stop);
+        s = aside < k ? speaker_at(r, &items[aside], line, last) : s;
+    }
+    for (int n = stop + 1; joined && s.kind == SPEAKER_NONE && n < k; n++) /* the verb before it has the same subject */
+        s = subject_at(r, line, n, stop, last);
+    for (; s.kind == SPEAKER_NONE && k > stop; k--)
+        s = subject_at(r, line, k, stop, last);
+    return s;
+}
+
+static const verb_t *verb_of(const relate_t *r, const item_t *verb) {
+    for (int class = CLASS_say_that; class <= CLASS_say; class++) {
+        const sense_t *sense = verb && !verb->mention ? lexicon_sense(r->lexicon, verb, (unsigned)class, NULL) : NULL;
+        if (sense)
+            return &r->lexicon->verbs.at[sense->entity];
+    }
+    return NULL;
+}
+
+void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last, const char *rule) {
+    if (first >= last || speaker.kind == SPEAKER_NONE)
+        return;
+    statement_t *s = list_add(r->arena, &r->out->speech);
+    const verb_t *known = verb_of(r, verb);
+    *s = (statement_t){.person = NONE, .party = speaker.index, .mode = mode, .meeting = NONE};
+    if (speaker.kind == SPEAKER_PERSON) {
+        s->person = speaker.index;
+        s->party = r->profiles.at[speaker.index].party;
+    }
+    s->verb = verb ? text_of_item(r->a, verb) : NULL;
+    s->act = known ? known->act : NULL;
+    s->evidence = evidence_of(r, first, last, rule);
+    for (int t = first; t < last; t++)
+        r->statement_of_token[t] = r->out->speech.count;
+    uint8_t mark = !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD;
+    for (int t = first; t < last; t++)
+        if (r->spoken[t] != SPOKEN_QUOTED)
+            r->spoken[t] = mark;
+}

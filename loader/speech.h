@@ -1,0 +1,24 @@
+/* What direct and reported speech share: who speaks, and the statement that is made of it. */
+#ifndef SCODB_LOADER_SPEECH_H
+#define SCODB_LOADER_SPEECH_H
+
+#include "relate.h"
+
+typedef struct speaker {
+    enum { SPEAKER_NONE, SPEAKER_PERSON, SPEAKER_PARTY, SPEAKER_GROUP } kind;
+    int index; /* facts person or party */
+} speaker_t;
+
+/* What an item is as the subject of a reporting verb. last: the person spoken of before, for he and she. */
+speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last);
+
+/* The subject of the verb at items[i] of a line, looking left; SPEAKER_NONE if there is none before stop. */
+speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last);
+
+/* Adds tokens [first, last) as a statement, if there is anything in it. verb: the item of the reporting verb, or NULL. */
+void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last, const char *rule);
+
+/* quotes.c: direct speech. Marks the tokens of quotations in r->spoken and adds their statements. */
+void relate_quotes(relate_t *r);
+
+#endif

@@ -1,0 +1,157 @@
+#include "store.h"
+
+#include <sha2.h>
+#include <stdlib.h>
+
+#include "arena.h"
+#include "store_parts.h"
+
+static const char COMPACT[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
+                              "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
+                              "ANALYZE; VACUUM;";
+
+int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
+    store_t *store = must_alloc(sizeof *store);
+    *store = (store_t){.knowledge = knowledge, .known = map_new(), .scratch = map_new(), .work = arena_new()};
+    *out = store;
+    return store_file_open(store, path);
+}
+
+const char *store_error(const store_t *store) {
+    return store->error;
+}
+
+/* Takes a transaction back, and with it all that was known of rows made in it. */
+static int give_up(store_t *store) {
+    if (!sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+}
+
+static void begin(store_t *store) {
+    if (!sqlite3_get_autocommit(store->db))
+        return;
+    act(store, SQL_BEGIN);
+    store->last_document = store->indexed_document = act(store, SQL_DOCUMENT_LAST);
+    store->last_fact = store->indexed_fact = act(store, SQL_FACT_LAST);
+}
+
+static bool is_same(store_t *store, const document_t *document) {
+    char hash[SHA256_DIGEST_STRING_LENGTH];
+    SHA256Data((const uint8_t *)document->text, document->size, hash);
+    return ask(store, SQL_DOCUMENT_SAME, str(document->name), str(hash), str(document->title), str(document->publisher),
+               str(document->uri), str(document->published), str(document->language));
+}
+
+stored_t store_check(store_t *store, const document_t *document, int replace) {
+    if (store->rc)
+        return STORE_FAILED;
+    stored_t outcome = STORED_NEW;
+    if (ask(store, SQL_DOCUMENT_ID, str(document->name)))
+        outcome = is_same(store, document) ? STORED_SAME : replace ? STORED_REPLACED : STORE_REFUSED;
+    if (outcome == STORE_REFUSED)
+        snprintf(
+            store->error, sizeof store->error,
+            "another text or other metadata are stored under this name; replace it (--replace) or name it otherwise");
+    return store->rc ? STORE_FAILED : outcome;
+}
+
+/* What only this document did wrong: contradictions to the schema's own rules. */
+static bool is_refusal(int rc) {
+    return (rc & 0xff) == SQLITE_CONSTRAINT || (rc & 0xff) == SQLITE_TOOBIG || (rc & 0xff) == SQLITE_MISMATCH;
+}
+
+/* Ends the savepoint of a document: all of it stays, or nothing. */
+static stored_t close_document(store_t *store, stored_t outcome) {
+    if (!store->rc)
+        act(store, SQL_RELEASE);
+    if (!store->rc)
+        return outcome;
+    if (!is_refusal(store->rc) || sqlite3_get_autocommit(store->db)) {
+        give_up(store);
+        return STORE_FAILED;
+    }
+    store->rc = 0;
+    map_clear(store->known);
+    act(store, SQL_UNDO);
+    act(store, SQL_RELEASE);
+    return store->rc ? STORE_FAILED : STORE_REFUSED;
+}
+
+stored_t store_put(store_t *store, const facts_t *facts, int replace) {
+    stored_t outcome = store_check(store, &facts->document, replace);
+    if (outcome == STORED_SAME && replace)
+        outcome = STORED_REPLACED;
+    if (outcome == STORED_NEW || outcome == STORED_REPLACED) {
+        arena_reset(store->work);
+        begin(store);
+        act(store, SQL_SAVEPOINT);
+        int64_t old = ask(store, SQL_DOCUMENT_ID, str(facts->document.name));
+        if (old)
+            remove_document(store, old);
+        put_document(store, facts);
+        outcome = close_document(store, outcome);
+    }
+    return outcome;
+}
+
+int store_remove(store_t *store, const char *name) {
+    int64_t document = ask(store, SQL_DOCUMENT_ID, str(name));
+    if (document) {
+        begin(store);
+        remove_document(store, document);
+    }
+    if (store->rc)
+        return give_up(store);
+    return document != 0;
+}
+
+static const char *text_at(sqlite3_stmt *rows, int column) {
+    return (const char *)sqlite3_column_text(rows, column);
+}
+
+int store_documents(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
+                    void *context) {
+    int stopped = 0;
+    sqlite3_stmt *found = rows(store, SQL_DOCUMENTS, str(after ? after : ""));
+    while (!stopped && next_row(store, found)) {
+        document_t document = {text_at(found, 0), text_at(found, 1), text_at(found, 2), text_at(found, 3),
+                               text_at(found, 4), text_at(found, 5), text_at(found, 6), 0};
+        document.size = (size_t)sqlite3_column_bytes(found, 6);
+        stopped = visit(context, &document);
+    }
+    end_rows(found);
+    return store->rc ? -1 : stopped;
+}
+
+int store_commit(store_t *store) {
+    if (store->rc)
+        return -1;
+    if (sqlite3_get_autocommit(store->db))
+        return 0;
+    settle(store);
+    act(store, SQL_COMMIT);
+    return store->rc ? give_up(store) : 0;
+}
+
+int store_finish(store_t *store, int compact) {
+    if (store_commit(store))
+        return -1;
+    if (compact && sqlite3_exec(store->db, COMPACT, NULL, NULL, NULL))
+        store_fail_sqlite(store);
+    return store->rc ? -1 : 0;
+}
+
+void store_close(store_t *store) {
+    if (!store)
+        return;
+    for (int i = 0; i < SQL_COUNT; i++)
+        sqlite3_finalize(store->sql[i]);
+    sqlite3_close(store->db); /* rolls back */
+    for (int i = 0; i < DIRTY_COUNT; i++)
+        free(store->dirty[i].at);
+    map_free(store->known);
+    map_free(store->scratch);
+    arena_free(store->work);
+    free(store);
+}

@@ -1,0 +1,47 @@
+/* From facts to rows: the only module that writes to the database. */
+#ifndef SCODB_LOADER_STORE_H
+#define SCODB_LOADER_STORE_H
+
+#include "extract.h"
+
+typedef struct store store_t;
+
+typedef enum stored {
+    STORE_FAILED =
+        -1, /* the database cannot go on; store_error tells; everything since the last commit is rolled back */
+    STORED_NEW,
+    STORED_REPLACED,
+    STORED_SAME,  /* known, same text: nothing written */
+    STORE_REFUSED /* this document cannot be stored (store_error tells why), others can */
+} stored_t;
+
+/* Opens the database at path for writing, or creates it. Returns 0, or -1 with a store on which only store_error and
+ * store_close may be called. knowledge gives the notes of the rules; it must outlive the store. */
+int store_open(const char *path, const knowledge_t *knowledge, store_t **out);
+const char *
+store_error(const store_t *store); /* one line, names neither file nor document; borrowed until the next call */
+
+/* What storing this document would do, by its name and text alone, without extracting: STORED_NEW, STORED_SAME,
+ * STORED_REPLACED (known with another text or metadata, and replace is given), STORE_REFUSED (the same, without), or
+ * STORE_FAILED. */
+stored_t store_check(store_t *store, const document_t *document, int replace);
+
+/* Stores one document, whole or not at all. Indexes and passages must be sound, as extract and facts_read make them. With
+ * replace, a known document is written anew even where text and metadata are the same: words or rules may have changed
+ * (store_check says beforehand whether that is wanted). */
+stored_t store_put(store_t *store, const facts_t *facts, int replace);
+int store_remove(store_t *store, const char *name); /* 1 removed, 0 no such document, -1 failed */
+
+/* Calls visit with each stored document whose name comes after the given one (NULL: all), in the bytewise order of names;
+ * visit may not write. Stops if visit returns non-zero and returns that, or -1 if the database fails. For --refresh, in
+ * rounds: the documents' strings live until visit returns. */
+int store_documents(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
+                    void *context);
+
+/* Settles who is who and how things are called, as all documents say now, and makes all since the last commit durable. 0,
+ * or -1. */
+int store_commit(store_t *store);
+int store_finish(store_t *store, int compact); /* full commit; compact: ANALYZE and VACUUM, for a new file; 0 or -1 */
+void store_close(store_t *store);              /* rolls back what was not committed; NULL is allowed */
+
+#endif

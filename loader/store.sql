@@ -1,0 +1,429 @@
+-- Every statement of the store. A line "-- name" gives the name; tools/statements.py makes SQL_NAME of it.
+-- Where documents differ about a name, what most of them say is shown; evidence counts for documents, of which a fact
+-- has one for each.
+
+-- begin
+BEGIN IMMEDIATE;
+
+-- commit
+COMMIT;
+
+-- savepoint
+SAVEPOINT document;
+
+-- release
+RELEASE document;
+
+-- undo
+ROLLBACK TO document;
+
+-- document_id
+SELECT document_id FROM documents WHERE name = ?1;
+
+-- document_same
+SELECT 1 FROM documents WHERE name = ?1 AND sha256 = ?2 AND (?3 IS NULL OR title = ?3)
+  AND (?4 IS NULL OR publisher = ?4) AND (?5 IS NULL OR uri = ?5)
+  AND (?6 IS NULL OR published = ?6) AND (?7 IS NULL OR language = ?7);
+
+-- document_add
+INSERT INTO documents (name, sha256, title, publisher, uri, published, language, text, document_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- document_last
+SELECT max(document_id) FROM documents;
+
+-- documents_index
+INSERT INTO documents_fts (rowid, title, text) SELECT document_id, title, text FROM documents WHERE document_id > ?1;
+
+-- document_unindex
+INSERT INTO documents_fts (documents_fts, rowid, title, text)
+  SELECT 'delete', document_id, title, text FROM documents WHERE document_id = ?1 AND document_id <= ?2;
+
+-- document_delete
+DELETE FROM documents WHERE document_id = ?1;
+
+-- documents
+SELECT name, title, publisher, uri, published, language, text FROM documents
+  WHERE name > ?1 ORDER BY name;
+
+-- sentence_add
+INSERT INTO sentences (document_id, start_char, end_char, paragraph) VALUES (?1, ?2, ?3, ?4);
+
+-- party_add
+INSERT INTO parties (kind) VALUES (?1);
+
+-- party_used
+SELECT EXISTS (SELECT 1 FROM party_names WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM organization_keys WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM occupancies WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM participations WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM statements WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM proposings WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM instrument_acts WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM standings WHERE party_id = ?1);
+
+-- party_delete
+DELETE FROM parties WHERE party_id = ?1;
+
+-- party_name_add
+INSERT INTO party_names (party_id, form, document_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+
+-- group_id
+SELECT party_id FROM parties WHERE kind = 'group';
+
+-- state_id
+SELECT party_id FROM states WHERE alpha3 = ?1;
+
+-- state_add
+INSERT INTO states (alpha3, alpha2, name, official_name, party_id) VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- state_update
+UPDATE states SET alpha2 = ?2, name = ?3, official_name = ?4
+  WHERE alpha3 = ?1 AND (alpha2, name, official_name) IS NOT (?2, ?3, ?4);
+
+-- state_delete
+DELETE FROM states WHERE party_id = ?1;
+
+-- person_find
+SELECT person_id, name, listed FROM people WHERE key = ?1;
+
+-- person_add
+INSERT INTO people (key, name, listed) VALUES (?1, ?2, ?3);
+
+-- person_update
+UPDATE people SET name = ?2, listed = ?3 WHERE person_id = ?1;
+
+-- person_delete
+DELETE FROM people WHERE person_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM person_names WHERE person_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM occupancies WHERE person_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM participations WHERE person_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM statements WHERE person_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM proposings WHERE person_id = ?1);
+
+-- person_name_add
+INSERT INTO person_names (person_id, form, document_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+
+-- person_names
+SELECT DISTINCT n.form FROM people AS p JOIN person_names AS n ON n.person_id = p.person_id
+  WHERE p.person_id = ?1 AND NOT p.listed;
+
+-- role_put
+INSERT INTO roles (name, rank) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET rank = excluded.rank;
+
+-- role_id
+SELECT role_id FROM roles WHERE name = ?1;
+
+-- role_delete
+DELETE FROM roles WHERE role_id = ?1 AND NOT EXISTS (SELECT 1 FROM occupancies WHERE role_id = ?1);
+
+-- rule_put
+INSERT INTO rules (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET note = excluded.note;
+
+-- rule_id
+SELECT rule_id FROM rules WHERE name = ?1;
+
+-- rule_delete
+DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1);
+
+-- initiative_find
+SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiatives WHERE key = ?1;
+
+-- initiative_add
+INSERT INTO initiatives (key, name, kind) VALUES (?1, ?2, ?3);
+
+-- initiative_settle
+UPDATE initiatives SET
+  name = (SELECT g.name FROM proposings AS g JOIN evidence AS e USING (fact_id) WHERE g.initiative_id = ?1
+  GROUP BY g.name ORDER BY count(DISTINCT e.document_id) DESC, length(g.name) DESC, g.name LIMIT 1),
+  kind = (SELECT g.kind FROM proposings AS g JOIN evidence AS e USING (fact_id) WHERE g.initiative_id = ?1
+  AND g.kind IS NOT NULL GROUP BY g.kind ORDER BY count(DISTINCT e.document_id) DESC, g.kind LIMIT 1)
+  WHERE initiative_id = ?1;
+
+-- initiative_delete
+DELETE FROM initiatives WHERE initiative_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM proposings WHERE initiative_id = ?1);
+
+-- instrument_find
+SELECT instrument_id, name IS ?2 AND kind IS ?3 FROM instruments WHERE key = ?1;
+
+-- instrument_add
+INSERT INTO instruments (key, name, kind) VALUES (?1, ?2, ?3);
+
+-- instrument_settle
+UPDATE instruments SET
+  name = (SELECT a.name FROM instrument_acts AS a JOIN evidence AS e USING (fact_id) WHERE a.instrument_id = ?1
+  GROUP BY a.name ORDER BY count(DISTINCT e.document_id) DESC, length(a.name) DESC, a.name LIMIT 1),
+  kind = (SELECT a.kind FROM instrument_acts AS a JOIN evidence AS e USING (fact_id) WHERE a.instrument_id = ?1
+  AND a.kind IS NOT NULL GROUP BY a.kind ORDER BY count(DISTINCT e.document_id) DESC, a.kind LIMIT 1)
+  WHERE instrument_id = ?1;
+
+-- instrument_delete
+DELETE FROM instruments WHERE instrument_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM instrument_acts WHERE instrument_id = ?1);
+
+-- organization_add
+INSERT INTO organizations (party_id, acronym, name, kind) VALUES (?1, ?2, ?3, ?4);
+
+-- organization_is
+SELECT 1 FROM organizations WHERE party_id = ?1 AND (?2 IS NULL OR acronym = ?2)
+  AND (?3 IS NULL OR (name = ?3 AND kind = ?4));
+
+-- organization_void: so that acronyms can change hands
+UPDATE organizations SET acronym = NULL WHERE party_id = ?1;
+
+-- organization_acronym
+UPDATE organizations SET acronym = (SELECT key FROM organization_keys WHERE party_id = ?1 AND kind IS NULL
+  GROUP BY key ORDER BY count(*) DESC, length(key) DESC, key LIMIT 1) WHERE party_id = ?1;
+
+-- organization_name: an acronym that some document took for the full name comes last
+UPDATE organizations SET name = coalesce((SELECT k.key FROM organization_keys AS k
+  WHERE k.party_id = ?1 AND k.kind IS NOT NULL GROUP BY k.key ORDER BY EXISTS (SELECT 1 FROM organization_keys AS a
+  WHERE a.party_id = ?1 AND a.key = k.key AND a.kind IS NULL), count(*) DESC, length(k.key) DESC, k.key LIMIT 1),
+  acronym, name), kind = coalesce((SELECT kind FROM organization_keys WHERE party_id = ?1 AND kind IS NOT NULL
+  GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1), 'organization') WHERE party_id = ?1;
+
+-- organization_delete
+DELETE FROM organizations WHERE party_id = ?1;
+
+-- organization_key_add
+INSERT INTO organization_keys (key, party_id, document_id, kind) VALUES (?1, ?2, ?3, ?4);
+
+-- organization_key_range
+SELECT (SELECT min(party_id) FROM organization_keys WHERE key = ?1),
+  (SELECT max(party_id) FROM organization_keys WHERE key = ?1);
+
+-- organization_alone: no other holds one of its keys; steps from key to key, not from document to document
+WITH RECURSIVE own(key) AS (SELECT min(key) FROM organization_keys WHERE party_id = ?1 UNION ALL
+  SELECT (SELECT min(key) FROM organization_keys WHERE party_id = ?1 AND key > own.key) FROM own
+  WHERE own.key IS NOT NULL) SELECT NOT EXISTS (SELECT 1 FROM own WHERE
+  (SELECT min(party_id) FROM organization_keys AS k WHERE k.key = own.key) <> ?1
+  OR (SELECT max(party_id) FROM organization_keys AS k WHERE k.key = own.key) <> ?1);
+
+-- organization_keys: the last column tells which is the code
+SELECT k.key, d.name, k.document_id, k.kind IS NULL OR NOT EXISTS (SELECT 1 FROM organization_keys AS a
+  WHERE a.party_id = k.party_id AND a.document_id = k.document_id AND a.kind IS NULL) FROM organization_keys AS k
+  JOIN documents AS d ON d.document_id = k.document_id WHERE k.party_id = ?1;
+
+-- organization_holders
+SELECT DISTINCT party_id FROM organization_keys WHERE key = ?1;
+
+-- organization_keys_move
+UPDATE organization_keys SET party_id = ?3 WHERE document_id = ?1 AND party_id = ?2;
+
+-- party_names_move
+UPDATE party_names SET party_id = ?3 WHERE document_id = ?1 AND party_id = ?2;
+
+-- meeting_add
+INSERT INTO meetings (name, organization_id, ordinal, date, place) VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- meeting_settle
+UPDATE meetings SET
+  name = (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id) WHERE a.meeting_id = ?1
+  GROUP BY a.name ORDER BY count(*) DESC, length(a.name) DESC, a.name LIMIT 1),
+  organization_id = (SELECT a.organization_id FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  JOIN documents AS d USING (document_id) WHERE a.meeting_id = ?1 AND a.organization_id IS NOT NULL
+  GROUP BY a.organization_id ORDER BY count(*) DESC, min(d.name) LIMIT 1),
+  ordinal = (SELECT a.ordinal FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  WHERE a.meeting_id = ?1 AND a.ordinal IS NOT NULL GROUP BY a.ordinal ORDER BY count(*) DESC, a.ordinal LIMIT 1),
+  date = (SELECT a.date FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  WHERE a.meeting_id = ?1 AND a.date IS NOT NULL GROUP BY a.date ORDER BY count(*) DESC, a.date LIMIT 1),
+  place = (SELECT a.place FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  WHERE a.meeting_id = ?1 AND a.place IS NOT NULL GROUP BY a.place ORDER BY count(*) DESC, a.place LIMIT 1)
+  WHERE meeting_id = ?1;
+
+-- meeting_delete
+DELETE FROM meetings WHERE meeting_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM meeting_keys WHERE meeting_id = ?1);
+
+-- meeting_key_add
+INSERT INTO meeting_keys (key, meeting_id, document_id) VALUES (?1, ?2, ?3);
+
+-- meeting_key_range
+SELECT (SELECT min(meeting_id) FROM meeting_keys WHERE key = ?1),
+  (SELECT max(meeting_id) FROM meeting_keys WHERE key = ?1);
+
+-- meeting_alone
+WITH RECURSIVE own(key) AS (SELECT min(key) FROM meeting_keys WHERE meeting_id = ?1 UNION ALL
+  SELECT (SELECT min(key) FROM meeting_keys WHERE meeting_id = ?1 AND key > own.key) FROM own
+  WHERE own.key IS NOT NULL) SELECT NOT EXISTS (SELECT 1 FROM own WHERE
+  (SELECT min(meeting_id) FROM meeting_keys AS k WHERE k.key = own.key) <> ?1
+  OR (SELECT max(meeting_id) FROM meeting_keys AS k WHERE k.key = own.key) <> ?1);
+
+-- meeting_keys
+SELECT k.key, d.name, k.document_id, 0 FROM meeting_keys AS k
+  JOIN documents AS d ON d.document_id = k.document_id WHERE k.meeting_id = ?1;
+
+-- meeting_holders
+SELECT DISTINCT meeting_id FROM meeting_keys WHERE key = ?1;
+
+-- meeting_keys_move
+UPDATE meeting_keys SET meeting_id = ?3 WHERE document_id = ?1 AND meeting_id = ?2;
+
+-- fact_last
+SELECT max(fact_id) FROM facts;
+
+-- fact_add
+INSERT INTO facts (fact_id, kind) VALUES (?1, ?2);
+
+-- fact_delete
+DELETE FROM facts WHERE fact_id = ?1;
+
+-- fact_words
+SELECT substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
+  JOIN documents AS d ON d.document_id = e.document_id WHERE e.fact_id = ?1 LIMIT 1;
+
+-- fact_stated
+SELECT 1 FROM evidence WHERE fact_id = ?1;
+
+-- office_find
+SELECT fact_id FROM occupancies WHERE person_id = ?1 AND ifnull(role_id, 0) = ifnull(?2, 0)
+  AND ifnull(party_id, 0) = ifnull(?3, 0);
+
+-- account_find
+SELECT fact_id FROM meeting_accounts WHERE meeting_id = ?1 AND name = ?2
+  AND +organization_id IS ?3 AND ordinal IS ?4 AND date IS ?5 AND place IS ?6;
+
+-- attendance_find
+SELECT fact_id FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0) = ifnull(?2, 0)
+  AND ifnull(party_id, 0) = ifnull(?3, 0) AND capacity = ?4;
+
+-- speech_find
+SELECT fact_id FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
+  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6;
+
+-- proposal_find
+SELECT fact_id FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
+  AND +party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
+  AND unit IS ?9;
+
+-- adoption_find
+SELECT fact_id FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
+  AND action = ?4 AND +party_id = ?5 AND +meeting_id IS ?6;
+
+-- membership_find
+SELECT fact_id FROM standings WHERE party_id = ?1 AND organization_id = ?2 AND status = ?3
+  AND event = ?4 AND ifnull(year, 0) = ifnull(?5, 0);
+
+-- office_add
+INSERT INTO occupancies (person_id, role_id, party_id, fact_id) VALUES (?1, ?2, ?3, ?4);
+
+-- account_add
+INSERT INTO meeting_accounts (meeting_id, name, organization_id, ordinal, date, place, fact_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- attendance_add
+INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_id)
+  VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- speech_add
+INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, fact_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- proposal_add
+INSERT INTO proposings (initiative_id, name, kind, party_id, person_id, stance, year, quantity,
+  unit, fact_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+
+-- adoption_add
+INSERT INTO instrument_acts (instrument_id, name, kind, action, party_id, meeting_id, fact_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- membership_add
+INSERT INTO standings (party_id, organization_id, status, event, year, fact_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- office_load
+SELECT person_id, role_id, party_id FROM occupancies WHERE fact_id = ?1;
+
+-- account_load
+SELECT meeting_id, name, organization_id, ordinal, date, place FROM meeting_accounts
+  WHERE fact_id = ?1;
+
+-- attendance_load
+SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_id = ?1;
+
+-- speech_load
+SELECT person_id, party_id, mode, verb, act, meeting_id, digest FROM statements WHERE fact_id = ?1;
+
+-- proposal_load
+SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit
+  FROM proposings WHERE fact_id = ?1;
+
+-- adoption_load
+SELECT instrument_id, name, kind, action, party_id, meeting_id FROM instrument_acts
+  WHERE fact_id = ?1;
+
+-- membership_load
+SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_id = ?1;
+
+-- speeches_index
+INSERT INTO statements_fts (rowid, text)
+  SELECT s.fact_id, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM statements AS s
+  JOIN evidence AS e ON e.evidence_id = (SELECT min(evidence_id) FROM evidence WHERE fact_id = s.fact_id)
+  JOIN documents AS d ON d.document_id = e.document_id WHERE s.fact_id > ?1;
+
+-- speech_unindex
+INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', ?1, ?2);
+
+-- evidence_add
+INSERT INTO evidence (fact_id, document_id, start_char, end_char, twin, rule_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fact_id, document_id) DO NOTHING;
+
+-- evidence_move
+UPDATE evidence SET fact_id = ?2 WHERE fact_id = ?1 AND document_id = ?3;
+
+-- evidence_of
+SELECT f.fact_id, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_id = e.fact_id
+  WHERE e.document_id = ?1;
+
+-- touched: numbers of DIRTY_..., and what a document speaks of
+SELECT 0, person_id FROM person_names WHERE document_id = ?1
+  UNION SELECT 1, party_id FROM party_names WHERE document_id = ?1
+  UNION SELECT 1, party_id FROM organization_keys WHERE document_id = ?1
+  UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
+  UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 6, rule_id FROM evidence WHERE document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 5, f.role_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN participations AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN participations AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN statements AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN statements AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_id)
+  WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN standings AS f USING (fact_id) WHERE e.document_id = ?1;
+
+-- remove_speech_index
+INSERT INTO statements_fts (statements_fts, rowid, text)
+  SELECT 'delete', s.fact_id, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
+  JOIN statements AS s ON s.fact_id = e.fact_id JOIN documents AS d ON d.document_id = e.document_id
+  WHERE e.document_id = ?1 AND e.fact_id <= ?2 AND NOT EXISTS
+  (SELECT 1 FROM evidence AS o WHERE o.fact_id = e.fact_id AND o.document_id <> ?1);
+
+-- remove_facts
+DELETE FROM facts WHERE fact_id IN (SELECT e.fact_id FROM evidence AS e WHERE e.document_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_id = e.fact_id AND o.document_id <> ?1));
+
+-- remove_evidence
+DELETE FROM evidence WHERE document_id = ?1;
+
+-- remove_party_names
+DELETE FROM party_names WHERE document_id = ?1;
+
+-- remove_person_names
+DELETE FROM person_names WHERE document_id = ?1;
+
+-- remove_acronyms: until they are settled anew, so that another document can bring them
+UPDATE organizations SET acronym = NULL WHERE party_id IN (
+  SELECT party_id FROM organization_keys WHERE document_id = ?1);
+
+-- remove_organization_keys
+DELETE FROM organization_keys WHERE document_id = ?1;
+
+-- remove_meeting_keys
+DELETE FROM meeting_keys WHERE document_id = ?1;

@@ -1,0 +1,180 @@
+#include <sha2.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "arena.h"
+#include "store_parts.h"
+
+/* The columns of each kind in the order of its statements in store.sql: 'p' refers to a party, 'm' to a meeting. */
+static const struct {
+    const char *name, *columns;
+    sql_t find, add, load;
+} kinds[KIND_COUNT] = {
+    [KIND_OFFICE] = {"office", "..p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
+    [KIND_MEETING] = {"meeting", "m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD},
+    [KIND_ATTENDANCE] = {"attendance", "m.p.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
+    [KIND_SPEECH] = {"speech", ".p...m.", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
+    [KIND_PROPOSAL] = {"proposal", "...p.....", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
+    [KIND_ADOPTION] = {"adoption", "....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD},
+    [KIND_MEMBERSHIP] = {"membership", "pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD},
+};
+
+/* The size of the white space at the start of the text in bytes, 0: none. */
+static size_t space_at(const char *text, size_t size) {
+    unsigned char first = (unsigned char)*text;
+    if (first < 0x80)
+        return first == ' ' || (first >= '\t' && first <= '\r');
+    utf8proc_int32_t point;
+    utf8proc_ssize_t bytes = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)size, &point);
+    if (bytes <= 0)
+        return 0;
+    utf8proc_category_t category = utf8proc_category(point);
+    bool is_space =
+        category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+    return is_space ? (size_t)bytes : 0;
+}
+
+/* The words with one space between them, in the arena. */
+static char *plain_words(arena_t *arena, const char *text, size_t size) {
+    char *plain = arena_alloc(arena, size + 1), *to = plain;
+    for (const char *at = text, *end = text + size; at < end;) {
+        size_t space = space_at(at, (size_t)(end - at));
+        if (!space)
+            *to++ = *at++;
+        else if (to > plain && to[-1] != ' ')
+            *to++ = ' ';
+        at += space;
+    }
+    while (to > plain && to[-1] == ' ')
+        to--;
+    *to = 0;
+    return plain;
+}
+
+int64_t words_digest(const char *text, size_t size) {
+    SHA2_CTX context;
+    uint8_t hash[SHA256_DIGEST_LENGTH];
+    SHA256Init(&context);
+    for (size_t at = 0, word = 0; at <= size;) {
+        size_t space = at < size ? space_at(text + at, size - at) : 1;
+        if (space && at > word)
+            SHA256Update(&context, (const uint8_t *)text + word, at - word);
+        at += space ? space : 1;
+        word = space ? at : word;
+    }
+    SHA256Final(hash, &context);
+    uint64_t digest = 0;
+    for (int i = 0; i < 8; i++)
+        digest = digest << 8 | hash[i];
+    return (int64_t)digest;
+}
+
+static char *words_of(store_t *store, int64_t fact) {
+    sqlite3_stmt *found = rows(store, SQL_FACT_WORDS, num(fact));
+    if (!next_row(store, found))
+        return arena_strdup(store->work, "");
+    char *words =
+        arena_strndup(store->work, (const char *)sqlite3_column_text(found, 0), (size_t)sqlite3_column_bytes(found, 0));
+    end_rows(found);
+    return words;
+}
+
+/* The digest only narrows the search: the words decide. */
+static int64_t find_speech(store_t *store, sqlite3_stmt *found, const char *words, size_t size) {
+    int64_t same = 0;
+    const char *plain = NULL;
+    while (!same && next_row(store, found)) {
+        int64_t fact = sqlite3_column_int64(found, 0);
+        const char *other = words_of(store, fact);
+        plain = plain ? plain : plain_words(store->work, words, size);
+        if (!strcmp(plain, plain_words(store->work, other, strlen(other))))
+            same = fact;
+    }
+    end_rows(found);
+    return same;
+}
+
+int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size) {
+    int count = (int)strlen(kinds[kind].columns);
+    int64_t fact = kind == KIND_SPEECH
+                       ? find_speech(store, rows_values(store, kinds[kind].find, values, count), words, size)
+                       : ask_values(store, kinds[kind].find, values, count);
+    if (fact)
+        return fact;
+    value_t row[FACT_COLUMNS + 1];
+    memcpy(row, values, (size_t)count * sizeof *row);
+    fact = ++store->last_fact;
+    row[count] = num(fact);
+    ask(store, SQL_FACT_ADD, num(fact), str(kinds[kind].name));
+    ask_values(store, kinds[kind].add, row, count + 1);
+    return fact;
+}
+
+static value_t column_value(arena_t *arena, sqlite3_stmt *row, int column) {
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_INTEGER: return num(sqlite3_column_int64(row, column));
+    case SQLITE_FLOAT: return real(sqlite3_column_double(row, column));
+    case SQLITE_TEXT: return str(arena_strdup(arena, (const char *)sqlite3_column_text(row, column)));
+    default: return ref(0);
+    }
+}
+
+/* Loads a fact, puts `to` in place of `from`, and says whether that changed anything. */
+static bool load_moved(store_t *store, char what, kind_t kind, int64_t fact, int64_t from, int64_t to,
+                       value_t *values) {
+    bool moved = false;
+    sqlite3_stmt *row = rows(store, kinds[kind].load, num(fact));
+    if (!next_row(store, row))
+        return false;
+    for (int i = 0; kinds[kind].columns[i]; i++) {
+        values[i] = column_value(store->work, row, i);
+        if (kinds[kind].columns[i] == what && values[i].type == VALUE_NUMBER && values[i].number == from) {
+            values[i].number = to;
+            moved = true;
+        }
+    }
+    end_rows(row);
+    return moved;
+}
+
+static kind_t kind_named(const char *name) {
+    kind_t kind = 0;
+    while (strcmp(kinds[kind].name, name))
+        kind++;
+    return kind;
+}
+
+static void drop_if_unstated(store_t *store, kind_t kind, int64_t fact, const char *words) {
+    if (ask(store, SQL_FACT_STATED, num(fact)))
+        return;
+    if (kind == KIND_SPEECH && fact <= store->indexed_fact)
+        ask(store, SQL_SPEECH_UNINDEX, num(fact), str(words));
+    ask(store, SQL_FACT_DELETE, num(fact));
+}
+
+typedef struct stated {
+    int64_t id;
+    kind_t kind;
+} stated_t;
+
+void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to) {
+    LIST(stated_t) facts = {0};
+    sqlite3_stmt *found = rows(store, SQL_EVIDENCE_OF, num(document));
+    while (next_row(store, found)) {
+        kind_t kind = kind_named((const char *)sqlite3_column_text(found, 1));
+        *list_add(store->work, &facts) = (stated_t){sqlite3_column_int64(found, 0), kind};
+    }
+    for (int i = 0; i < facts.count; i++) {
+        value_t values[FACT_COLUMNS];
+        kind_t kind = facts.at[i].kind;
+        int64_t fact = facts.at[i].id;
+        if (!load_moved(store, what, kind, fact, from, to, values))
+            continue;
+        const char *words = kind == KIND_SPEECH ? words_of(store, fact) : "";
+        ask(store, SQL_EVIDENCE_MOVE, num(fact), num(fact_put(store, kind, values, words, strlen(words))),
+            num(document));
+        drop_if_unstated(store, kind, fact, words);
+        if (kind == KIND_MEETING)
+            ids_add(&store->dirty[DIRTY_MEETING], values[0].number);
+    }
+}

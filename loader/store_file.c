@@ -1,0 +1,141 @@
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "embedded.h"
+#include "schema/identity.h"
+#include "store_parts.h"
+
+#define TEXT_OF(x) #x
+#define NUMBER(x) TEXT_OF(x)
+
+extern const embedded_t schema_parts[];
+
+/* How every connection is set. The rollback journal leaves one plain file behind, whatever happens: a later call, or any
+ * SQLite, rolls back what a killed loader has left. Nothing here writes to the file. */
+static const char SETTINGS[] = "PRAGMA foreign_keys = ON;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA temp_store = MEMORY;"
+                               "PRAGMA cache_size = -65536;" /* KiB */
+                               "PRAGMA trusted_schema = OFF;";
+enum { BUSY_MS = 5000 };
+
+static const char IDENTITY[] =
+    "PRAGMA application_id = " NUMBER(SCODB_APPLICATION_ID) ";"
+                                                            "PRAGMA user_version = " NUMBER(SCODB_SCHEMA_VERSION) ";";
+
+/* Refuses what SQLite would wait for, misread or only read. *is_new: there is no file yet. */
+static int check_place(store_t *store, const char *path, bool *is_new) {
+    struct stat found;
+    *is_new = false;
+    if (!*path)
+        store_fail(store, SQLITE_CANTOPEN, "an empty name for the database; give the name of a file");
+    else if (!stat(path, &found)) {
+        if (S_ISDIR(found.st_mode))
+            store_fail(store, SQLITE_CANTOPEN, "a folder, not a database; give the name of a file in it");
+        else if (!S_ISREG(found.st_mode))
+            store_fail(store, SQLITE_CANTOPEN, "not a plain file; give the name of a file");
+        else if (access(path, R_OK | W_OK))
+            store_fail(store, SQLITE_READONLY, "cannot be written (%s); check its permissions", strerror(errno));
+    } else if (errno == ENOENT)
+        *is_new = true;
+    else
+        store_fail(store, SQLITE_CANTOPEN, "cannot be opened (%s)", strerror(errno));
+    return store->rc;
+}
+
+/* The journal needs the folder. */
+static int check_folder(store_t *store, const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *folder =
+        slash ? arena_strndup(store->work, path, (size_t)(slash - path) + 1) : arena_strdup(store->work, ".");
+    if (access(folder, W_OK | X_OK))
+        store_fail(store, SQLITE_READONLY,
+                   "its folder cannot be written (%s); check that it exists and its permissions", strerror(errno));
+    return store->rc;
+}
+
+static int run(store_t *store, const char *sql) {
+    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
+        store_fail_sqlite(store);
+    return store->rc;
+}
+
+static int64_t number(store_t *store, const char *sql) {
+    sqlite3_stmt *statement = NULL;
+    int64_t answer = 0;
+    if (store->rc)
+        return 0;
+    if (sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL) || sqlite3_step(statement) != SQLITE_ROW)
+        store_fail_sqlite(store);
+    else
+        answer = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return answer;
+}
+
+static bool is_empty(store_t *store) {
+    return !number(store, "PRAGMA application_id") && !number(store, "PRAGMA user_version") &&
+           !number(store, "SELECT count(*) FROM sqlite_schema");
+}
+
+/* Another loader may have made it meanwhile: looks again once it may write. */
+static int create(store_t *store) {
+    run(store, "BEGIN IMMEDIATE");
+    if (is_empty(store)) {
+        run(store, IDENTITY);
+        for (const embedded_t *part = schema_parts; part->name; part++)
+            run(store, part->text);
+        run(store, "INSERT INTO about VALUES ('made by', 'scoload " SCODB_VERSION "')");
+    }
+    run(store, "COMMIT");
+    if (store->rc && !sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    return store->rc;
+}
+
+/* Leaves no empty file behind. Nobody else can be writing to it, unless that is why it could not be made. */
+static void take_back(const store_t *store, const char *path) {
+    struct stat made;
+    if ((store->rc & 0xff) != SQLITE_BUSY && !stat(path, &made) && !made.st_size)
+        unlink(path);
+}
+
+static int check_identity(store_t *store) {
+    int64_t application = number(store, "PRAGMA application_id"), version = number(store, "PRAGMA user_version");
+    if (store->rc)
+        return store->rc;
+    if (application != SCODB_APPLICATION_ID)
+        store_fail(store, SQLITE_NOTADB, "a database of another application; name another file");
+    else if (version > SCODB_SCHEMA_VERSION)
+        store_fail(store, SQLITE_NOTADB, "made by a newer version (schema %lld, this program knows %d); use that one",
+                   (long long)version, SCODB_SCHEMA_VERSION);
+    else if (version < SCODB_SCHEMA_VERSION)
+        store_fail(store, SQLITE_NOTADB, "schema %lld is not known; build the database anew from the texts",
+                   (long long)version);
+    return store->rc;
+}
+
+/* SQLite takes names that begin with "file:" or ":" for something else than a file, unless a folder stands before. */
+static const char *plain_name(store_t *store, const char *path) {
+    return *path == '/' ? path : arena_printf(store->work, "./%s", path);
+}
+
+int store_file_open(store_t *store, const char *path) {
+    bool is_new;
+    if (check_place(store, path, &is_new) || check_folder(store, path))
+        return -1;
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* spares a lock at each allocation */
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(plain_name(store, path), &store->db, flags, NULL))
+        store_fail_sqlite(store);
+    else
+        sqlite3_busy_timeout(store->db, BUSY_MS);
+    run(store, SETTINGS);
+    if (is_empty(store) && !store->rc && create(store) && is_new)
+        take_back(store, path);
+    check_identity(store);
+    return store->rc || store_prepare(store) ? -1 : 0;
+}

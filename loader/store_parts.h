@@ -1,0 +1,158 @@
+/* What the parts of the store share.
+ *
+ *     store.c          open, check, commit, close: the public face
+ *     store_file.c     is this path a database of ours? makes a new one
+ *     store_sql.c      every statement, prepared once, and how it is asked
+ *     store_put.c      a document and its facts become rows
+ *     store_world.c    parties, people, roles, rules: one row each, whichever document names them
+ *     store_local.c    a document's organizations and meetings, and the rows that are the same
+ *     store_same.c     organizations and meetings, which several keys make one
+ *     store_fact.c     the rows of facts: found, made, moved to another meeting or party
+ *     store_remove.c   takes a document out
+ *     store_settle.c   before each commit: names to show, and what nothing refers to any more
+ *
+ * Errors: the first one stays in the store (rc, error), and every later statement does nothing, so that only the public
+ * functions look at it. */
+#ifndef SCODB_LOADER_STORE_PARTS_H
+#define SCODB_LOADER_STORE_PARTS_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "map.h"
+#include "store.h"
+#include "store_statements.h" /* made from store.sql */
+
+/* A value to bind. Texts are borrowed until the statement is asked. */
+typedef struct value {
+    enum { VALUE_NULL, VALUE_NUMBER, VALUE_REAL, VALUE_TEXT } type;
+    int64_t number; /* for a text its size in bytes */
+    double real;
+    const char *text;
+} value_t;
+
+static inline value_t num(int64_t number) {
+    return (value_t){.type = VALUE_NUMBER, .number = number};
+}
+static inline value_t ref(int64_t id) { /* 0 is none; also for years and ordinals */
+    return id ? num(id) : (value_t){.type = VALUE_NULL};
+}
+static inline value_t real(double number) { /* 0 is none */
+    return number != 0 ? (value_t){.type = VALUE_REAL, .real = number} : (value_t){.type = VALUE_NULL};
+}
+static inline value_t slice(const char *text, size_t size) {
+    return (value_t){.type = VALUE_TEXT, .text = text, .number = (int64_t)size};
+}
+value_t str(const char *text); /* NULL is none */
+
+/* What is to be settled before the next commit. */
+enum {
+    DIRTY_PERSON,
+    DIRTY_PARTY,
+    DIRTY_MEETING,
+    DIRTY_INITIATIVE,
+    DIRTY_INSTRUMENT,
+    DIRTY_ROLE,
+    DIRTY_RULE,
+    DIRTY_COUNT
+};
+
+typedef struct ids {
+    int64_t *at;
+    int count, room;
+} ids_t;
+
+void ids_add(ids_t *ids, int64_t id);
+bool ids_have(const ids_t *ids, int64_t id); /* for short ones */
+
+struct store {
+    sqlite3 *db;
+    const knowledge_t *knowledge;
+    int rc; /* of the first statement that failed */
+    char error[320];
+    sqlite3_stmt *sql[SQL_COUNT];
+    map_t *known;   /* what documents claim of the world, and the row that says just that already */
+    map_t *scratch; /* of whoever clears it */
+    arena_t *work;  /* for the document in work */
+    ids_t dirty[DIRTY_COUNT];
+    /* Numbers are given out here, so that none is used twice in a transaction: those up to indexed_ are in the full-text
+     * index, those above come into it before the commit, all at once (each savepoint would write out what it has). */
+    int64_t last_document, last_fact, indexed_document, indexed_fact;
+};
+
+/* store_sql.c */
+int store_prepare(store_t *store);
+void store_fail(store_t *store, int rc, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void store_fail_sqlite(store_t *store); /* with what SQLite said last */
+int64_t ask_values(store_t *store, sql_t sql, const value_t *values, int count);
+int64_t add_values(store_t *store, sql_t sql, const value_t *values, int count);
+sqlite3_stmt *rows_values(store_t *store, sql_t sql, const value_t *values, int count);
+bool next_row(store_t *store, sqlite3_stmt *rows); /* false after the last row, or if anything has failed */
+void end_rows(sqlite3_stmt *rows);                 /* to leave before the last row */
+#define VALUES(...) (const value_t[]){__VA_ARGS__}, (int)(sizeof((value_t[]){__VA_ARGS__}) / sizeof(value_t))
+/* The first column of the first row as a number, 0 if there is none; also runs what gives no rows. */
+#define ask(store, sql, ...) ask_values((store), (sql), VALUES(__VA_ARGS__))
+#define add(store, sql, ...) add_values((store), (sql), VALUES(__VA_ARGS__)) /* an INSERT; the number of the row */
+#define act(store, sql) ask_values((store), (sql), NULL, 0)
+#define rows(store, sql, ...) rows_values((store), (sql), VALUES(__VA_ARGS__))
+
+/* store_file.c: opens or makes the database; 0, or -1 with the reason in the store. */
+int store_file_open(store_t *store, const char *path);
+
+/* store_world.c: the row of a party (a state or the group; for organizations see store_local.c), person, ... */
+int64_t world_party(store_t *store, const party_t *party);
+int64_t world_person(store_t *store, const person_t *person);
+/* The number kept for this claim, 0 until the row that says just this is known. Valid until the next call. The first part
+ * tells what is claimed; NULL is allowed. */
+int64_t *world_known(store_t *store, const char *const *parts, int count);
+#define KNOWN(store, ...)                                                                                              \
+    world_known((store), (const char *const[]){__VA_ARGS__},                                                           \
+                (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)))
+int64_t world_role(store_t *store, const char *name, const char *rank);
+int64_t world_rule(store_t *store, const char *name);
+int64_t world_initiative(store_t *store, const proposal_t *proposal);
+int64_t world_instrument(store_t *store, const adoption_t *adoption);
+/* The order of names to show: more words, then longer, then bytewise smaller. */
+bool fuller(const char *name, const char *than);
+
+/* store_local.c: the rows for a document's organizations and meetings; first: not the same meeting as an earlier one. */
+void local_organizations(store_t *store, int64_t document, const facts_t *facts, int64_t *parties);
+void local_meetings(store_t *store, int64_t document, const facts_t *facts, const int64_t *parties, int64_t *meetings,
+                    bool *first);
+
+/* store_same.c */
+typedef struct same same_t; /* what several keys make one */
+extern const same_t same_organizations, same_meetings;
+/* The row for what a document knows by these keys: the one that holds them, if the document does not have it yet for
+ * something else (taken), or 0: a new one is to be made, which is_contested if the keys are held by others. */
+int64_t same_find(store_t *store, const same_t *same, const strings_t *keys, const ids_t *taken, bool *is_contested);
+void same_settle(store_t *store, const same_t *same); /* joins and splits what is dirty, as the documents say now */
+
+/* store_fact.c */
+typedef enum kind {
+    KIND_OFFICE,
+    KIND_MEETING,
+    KIND_ATTENDANCE,
+    KIND_SPEECH,
+    KIND_PROPOSAL,
+    KIND_ADOPTION,
+    KIND_MEMBERSHIP,
+    KIND_COUNT
+} kind_t;
+enum { FACT_COLUMNS = 9 };
+/* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
+int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
+int64_t words_digest(const char *words, size_t size); /* 64 bits of their SHA-256, white space aside */
+/* Has the facts of a document speak of another party ('p') or meeting ('m'). */
+void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
+
+/* store_put.c */
+void put_document(store_t *store, const facts_t *facts);
+
+/* store_remove.c */
+void remove_document(store_t *store, int64_t document);
+
+/* store_settle.c */
+void settle(store_t *store);
+
+#endif

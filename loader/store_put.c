@@ -1,0 +1,210 @@
+#include <sha2.h>
+#include <string.h>
+
+#include "arena.h"
+#include "store_parts.h"
+
+/* A document on its way into the database, and the rows of what its facts point to; 0: not asked for yet. */
+typedef struct put {
+    store_t *store;
+    const facts_t *facts;
+    int64_t document;
+    int64_t *parties, *people, *meetings;
+    bool *first; /* of each meeting: it is none of those before it */
+    struct {
+        const char *at;
+        uint32_t point;
+    } place; /* where in the text the last passage ended or began, in bytes and in code points */
+} put_t;
+
+static int64_t party(put_t *put, int index) {
+    if (index == NONE)
+        return 0;
+    if (!put->parties[index])
+        put->parties[index] = world_party(put->store, &put->facts->parties.at[index]);
+    return put->parties[index];
+}
+
+static int64_t person(put_t *put, int index) {
+    if (index == NONE)
+        return 0;
+    if (!put->people[index])
+        put->people[index] = world_person(put->store, &put->facts->people.at[index]);
+    return put->people[index];
+}
+
+static int64_t meeting(const put_t *put, int index) {
+    return index == NONE ? 0 : put->meetings[index];
+}
+
+static bool is_inside(char byte) { /* a character, not its first byte */
+    return (byte & 0xc0) == 0x80;
+}
+
+/* Passages come mostly in the order of the text: walks from the last one. */
+static const char *place_of(put_t *put, uint32_t point) {
+    for (; put->place.point < point; put->place.point++)
+        do
+            put->place.at++;
+        while (is_inside(*put->place.at));
+    for (; put->place.point > point; put->place.point--)
+        do
+            put->place.at--;
+        while (is_inside(*put->place.at));
+    return put->place.at;
+}
+
+/* One evidence for each fact: what a document says a second time adds nothing. */
+static void put_evidence(put_t *put, kind_t kind, int64_t fact, const evidence_t *evidence) {
+    store_t *store = put->store;
+    struct {
+        uint32_t kind, start, end;
+    } passage = {(uint32_t)kind, evidence->start, evidence->end};
+    int64_t rule = world_rule(store, evidence->rule), *twins = map_at(store->scratch, &passage, sizeof passage);
+    ask(store, SQL_EVIDENCE_ADD, num(fact), num(put->document), num(evidence->start), num(evidence->end),
+        num(*twins + 1), num(rule));
+    if (!store->rc)
+        *twins += sqlite3_changes(store->db);
+}
+
+static void put_fact(put_t *put, kind_t kind, const evidence_t *evidence, const value_t *values) {
+    put_evidence(put, kind, fact_put(put->store, kind, values, NULL, 0), evidence);
+}
+#define FACT(...)                                                                                                      \
+    (const value_t[]) {                                                                                                \
+        __VA_ARGS__                                                                                                    \
+    }
+
+/* The views have one row for each person of a document with an office, and for each name and party of a document with a
+ * proposal or an adoption: the first passage stands. */
+static bool is_first(put_t *put, kind_t kind, const char *name, int64_t whose) {
+    char *key = arena_printf(put->store->work, "%d %lld %s", (int)kind, (long long)whose, name);
+    int64_t *seen = map_at(put->store->scratch, key, strlen(key) + 1);
+    return !(*seen)++;
+}
+
+static void put_offices(put_t *put) {
+    for (int i = 0; i < put->facts->offices.count; i++) {
+        const office_t *at = &put->facts->offices.at[i];
+        if (!is_first(put, KIND_OFFICE, "", person(put, at->person)))
+            continue;
+        int64_t role = at->role ? world_role(put->store, at->role, at->rank) : 0;
+        put_fact(put, KIND_OFFICE, &at->evidence,
+                 FACT(num(person(put, at->person)), ref(role), ref(party(put, at->party))));
+    }
+}
+
+static void put_meetings(put_t *put) {
+    for (int i = 0; i < put->facts->meetings.count; i++) {
+        const meeting_t *at = &put->facts->meetings.at[i];
+        if (put->first[i])
+            put_fact(put, KIND_MEETING, &at->evidence,
+                     FACT(num(meeting(put, i)), str(at->name), ref(party(put, at->organization)), ref(at->ordinal),
+                          str(at->date), str(at->place)));
+    }
+}
+
+static void put_attendance(put_t *put) {
+    for (int i = 0; i < put->facts->attendance.count; i++) {
+        const attendance_t *at = &put->facts->attendance.at[i];
+        put_fact(put, KIND_ATTENDANCE, &at->evidence,
+                 FACT(num(meeting(put, at->meeting)), ref(person(put, at->person)), ref(party(put, at->party)),
+                      str(at->capacity)));
+    }
+}
+
+static void put_speech(put_t *put) {
+    for (int i = 0; i < put->facts->speech.count; i++) {
+        const statement_t *at = &put->facts->speech.at[i];
+        const char *words = place_of(put, at->evidence.start);
+        size_t size = (size_t)(place_of(put, at->evidence.end) - words);
+        const value_t *values =
+            FACT(ref(person(put, at->person)), ref(party(put, at->party)), str(at->mode), str(at->verb), str(at->act),
+                 ref(meeting(put, at->meeting)), num(words_digest(words, size)));
+        put_evidence(put, KIND_SPEECH, fact_put(put->store, KIND_SPEECH, values, words, size), &at->evidence);
+    }
+}
+
+static void put_proposals(put_t *put) {
+    for (int i = 0; i < put->facts->proposals.count; i++) {
+        const proposal_t *at = &put->facts->proposals.at[i];
+        if (is_first(put, KIND_PROPOSAL, at->name, party(put, at->party)))
+            put_fact(put, KIND_PROPOSAL, &at->evidence,
+                     FACT(num(world_initiative(put->store, at)), str(at->name), str(at->kind),
+                          num(party(put, at->party)), ref(person(put, at->person)), str(at->stance), ref(at->year),
+                          real(at->quantity), str(at->unit)));
+    }
+}
+
+static void put_adoptions(put_t *put) {
+    for (int i = 0; i < put->facts->adoptions.count; i++) {
+        const adoption_t *at = &put->facts->adoptions.at[i];
+        if (is_first(put, KIND_ADOPTION, at->name, party(put, at->party)))
+            put_fact(put, KIND_ADOPTION, &at->evidence,
+                     FACT(num(world_instrument(put->store, at)), str(at->name), str(at->kind), str(at->action),
+                          num(party(put, at->party)), ref(meeting(put, at->meeting))));
+    }
+}
+
+static void put_membership(put_t *put) {
+    for (int i = 0; i < put->facts->membership.count; i++) {
+        const standing_t *at = &put->facts->membership.at[i];
+        put_fact(put, KIND_MEMBERSHIP, &at->evidence,
+                 FACT(num(party(put, at->party)), num(party(put, at->organization)), str(at->status), str(at->event),
+                      ref(at->year)));
+    }
+}
+
+static void put_names(put_t *put) {
+    for (int i = 0; i < put->facts->parties.count; i++)
+        for (int k = 0; k < put->facts->parties.at[i].forms.count; k++)
+            ask(put->store, SQL_PARTY_NAME_ADD, num(party(put, i)), str(put->facts->parties.at[i].forms.at[k]),
+                num(put->document));
+    for (int i = 0; i < put->facts->people.count; i++) {
+        const person_t *at = &put->facts->people.at[i];
+        for (int k = 0; k < at->forms.count; k++)
+            ask(put->store, SQL_PERSON_NAME_ADD, num(person(put, i)), str(at->forms.at[k]), num(put->document));
+        if (put->people[i] && !at->listed) /* what the person is called must outlast other documents */
+            ask(put->store, SQL_PERSON_NAME_ADD, num(put->people[i]), str(at->name), num(put->document));
+    }
+}
+
+static void put_text(put_t *put) {
+    const document_t *document = &put->facts->document;
+    char hash[SHA256_DIGEST_STRING_LENGTH];
+    SHA256Data((const uint8_t *)document->text, document->size, hash);
+    put->document = ++put->store->last_document;
+    ask(put->store, SQL_DOCUMENT_ADD, str(document->name), str(hash), str(document->title), str(document->publisher),
+        str(document->uri), str(document->published), str(document->language), slice(document->text, document->size),
+        num(put->document));
+    for (int i = 0; i < put->facts->sentences.count; i++) {
+        const sentence_t *at = &put->facts->sentences.at[i];
+        ask(put->store, SQL_SENTENCE_ADD, num(put->document), num(at->start), num(at->end), num(at->paragraph));
+    }
+}
+
+static int64_t *room_for(store_t *store, int count) {
+    return arena_zalloc(store->work, (size_t)count * sizeof(int64_t));
+}
+
+void put_document(store_t *store, const facts_t *facts) {
+    put_t put = {.store = store, .facts = facts, .place = {facts->document.text, 0}};
+    put.parties = room_for(store, facts->parties.count);
+    put.people = room_for(store, facts->people.count);
+    put.meetings = room_for(store, facts->meetings.count);
+    put.first = arena_zalloc(store->work, (size_t)facts->meetings.count * sizeof *put.first);
+    put_text(&put);
+    local_organizations(store, put.document, facts, put.parties);
+    for (int i = 0; i < facts->meetings.count; i++)
+        party(&put, facts->meetings.at[i].organization);
+    local_meetings(store, put.document, facts, put.parties, put.meetings, put.first);
+    map_clear(store->scratch); /* from here on for twins and is_first */
+    put_offices(&put);
+    put_meetings(&put);
+    put_attendance(&put);
+    put_speech(&put);
+    put_proposals(&put);
+    put_adoptions(&put);
+    put_membership(&put);
+    put_names(&put);
+}

@@ -1,0 +1,17 @@
+#include "store_parts.h"
+
+/* What it speaks of is settled before the commit: names as the other documents have them, and what none has goes. */
+void remove_document(store_t *store, int64_t document) {
+    static const sql_t steps[] = {SQL_REMOVE_FACTS,        SQL_REMOVE_EVIDENCE, SQL_REMOVE_PARTY_NAMES,
+                                  SQL_REMOVE_PERSON_NAMES, SQL_REMOVE_ACRONYMS, SQL_REMOVE_ORGANIZATION_KEYS,
+                                  SQL_REMOVE_MEETING_KEYS, SQL_DOCUMENT_DELETE};
+    map_clear(store->known);
+    sqlite3_stmt *touched = rows(store, SQL_TOUCHED, num(document));
+    while (next_row(store, touched))
+        if (sqlite3_column_type(touched, 1) != SQLITE_NULL)
+            ids_add(&store->dirty[sqlite3_column_int(touched, 0)], sqlite3_column_int64(touched, 1));
+    ask(store, SQL_REMOVE_SPEECH_INDEX, num(document), num(store->indexed_fact));
+    ask(store, SQL_DOCUMENT_UNINDEX, num(document), num(store->indexed_document));
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        ask(store, steps[i], num(document));
+}

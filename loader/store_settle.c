@@ -1,0 +1,97 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "store_parts.h"
+
+void ids_add(ids_t *ids, int64_t id) {
+    if (ids->count == ids->room) {
+        ids->room = ids->room ? ids->room * 2 : 16;
+        ids->at = must_realloc(ids->at, (size_t)ids->room * sizeof *ids->at);
+    }
+    ids->at[ids->count++] = id;
+}
+
+bool ids_have(const ids_t *ids, int64_t id) {
+    for (int i = 0; i < ids->count; i++)
+        if (ids->at[i] == id)
+            return true;
+    return false;
+}
+
+static int compare(const void *one, const void *other) {
+    const int64_t *a = one, *b = other;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Sorted, each once: the order of work decides nothing but the bytes of the file. */
+static void sort(ids_t *ids) {
+    int kept = 0;
+    if (ids->count)
+        qsort(ids->at, (size_t)ids->count, sizeof *ids->at, compare);
+    for (int i = 0; i < ids->count; i++)
+        if (!kept || ids->at[i] != ids->at[kept - 1])
+            ids->at[kept++] = ids->at[i];
+    ids->count = kept;
+}
+
+static void for_each(store_t *store, int dirty, sql_t sql) {
+    for (int i = 0; i < store->dirty[dirty].count; i++)
+        ask(store, sql, num(store->dirty[dirty].at[i]));
+}
+
+static void settle_person(store_t *store, int64_t person) {
+    const char *best = NULL;
+    sqlite3_stmt *names = rows(store, SQL_PERSON_NAMES, num(person));
+    while (next_row(store, names)) {
+        const char *name = (const char *)sqlite3_column_text(names, 0);
+        if (!best || fuller(name, best))
+            best = arena_strdup(store->work, name);
+    }
+    if (best)
+        ask(store, SQL_PERSON_UPDATE, num(person), str(best), num(0));
+}
+
+static void settle_people(store_t *store) {
+    for_each(store, DIRTY_PERSON, SQL_PERSON_DELETE);
+    for (int i = 0; i < store->dirty[DIRTY_PERSON].count; i++)
+        settle_person(store, store->dirty[DIRTY_PERSON].at[i]);
+}
+
+static void settle_parties(store_t *store) {
+    for (int i = 0; i < store->dirty[DIRTY_PARTY].count; i++) {
+        int64_t party = store->dirty[DIRTY_PARTY].at[i];
+        if (ask(store, SQL_PARTY_USED, num(party)))
+            continue;
+        ask(store, SQL_STATE_DELETE, num(party));
+        ask(store, SQL_ORGANIZATION_DELETE, num(party));
+        ask(store, SQL_PARTY_DELETE, num(party));
+    }
+}
+
+/* Identity first, then names, then what nothing refers to any more: meetings before the organizations they are of. */
+void settle(store_t *store) {
+    arena_reset(store->work);
+    same_settle(store, &same_organizations);
+    same_settle(store, &same_meetings);
+    for (int i = 0; i < DIRTY_COUNT; i++)
+        sort(&store->dirty[i]);
+    for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_VOID);
+    for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_ACRONYM);
+    for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_NAME);
+    for_each(store, DIRTY_MEETING, SQL_MEETING_DELETE);
+    for_each(store, DIRTY_MEETING, SQL_MEETING_SETTLE);
+    for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_DELETE);
+    for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_SETTLE);
+    for_each(store, DIRTY_INSTRUMENT, SQL_INSTRUMENT_DELETE);
+    for_each(store, DIRTY_INSTRUMENT, SQL_INSTRUMENT_SETTLE);
+    settle_people(store);
+    for_each(store, DIRTY_ROLE, SQL_ROLE_DELETE);
+    for_each(store, DIRTY_RULE, SQL_RULE_DELETE);
+    settle_parties(store);
+    ask(store, SQL_DOCUMENTS_INDEX, num(store->indexed_document));
+    ask(store, SQL_SPEECHES_INDEX, num(store->indexed_fact));
+    map_clear(store->known);
+    for (int i = 0; i < DIRTY_COUNT; i++)
+        store->dirty[i].count = 0;
+}

@@ -1,0 +1,128 @@
+#include <string.h>
+
+#include "arena.h"
+#include "store_parts.h"
+
+int64_t *world_known(store_t *store, const char *const *parts, int count) {
+    size_t size = 0;
+    for (int i = 0; i < count; i++)
+        size += (parts[i] ? strlen(parts[i]) : 0) + 1;
+    char *key = arena_alloc(store->work, size), *at = key;
+    for (int i = 0; i < count; i++) {
+        at = parts[i] ? stpcpy(at, parts[i]) : at;
+        *at++ = 0;
+    }
+    return map_at(store->known, key, size);
+}
+
+static int64_t state(store_t *store, const party_t *party) {
+    int64_t id = ask(store, SQL_STATE_ID, str(party->code));
+    value_t code = str(party->code), alpha2 = str(party->alpha2), name = str(party->name),
+            official = str(party->official);
+    if (id) {
+        ask(store, SQL_STATE_UPDATE, code, alpha2, name, official);
+        return id;
+    }
+    id = add(store, SQL_PARTY_ADD, str("state"));
+    ask(store, SQL_STATE_ADD, code, alpha2, name, official, num(id));
+    return id;
+}
+
+static int64_t group(store_t *store) {
+    int64_t id = act(store, SQL_GROUP_ID);
+    return id ? id : add(store, SQL_PARTY_ADD, str("group"));
+}
+
+int64_t world_party(store_t *store, const party_t *party) {
+    int64_t *id = KNOWN(store, party->kind, party->code, party->alpha2, party->name, party->official);
+    if (!*id)
+        *id = strcmp(party->kind, "state") ? group(store) : state(store, party);
+    return *id;
+}
+
+static int words(const char *name) {
+    int spaces = 0;
+    for (; *name; name++)
+        spaces += *name == ' ';
+    return spaces;
+}
+
+static size_t characters(const char *name) {
+    size_t count = 0;
+    for (; *name; name++)
+        count += (*name & 0xc0) != 0x80;
+    return count;
+}
+
+bool fuller(const char *name, const char *than) {
+    if (words(name) != words(than))
+        return words(name) > words(than);
+    if (characters(name) != characters(than))
+        return characters(name) > characters(than);
+    return strcmp(name, than) < 0;
+}
+
+static int64_t new_person(store_t *store, const person_t *person, const char *name) {
+    return add(store, SQL_PERSON_ADD, str(person->key), str(name), num(person->listed));
+}
+
+/* A person of the word list is called what the list says now, another by the fullest of the names met. */
+int64_t world_person(store_t *store, const person_t *person) {
+    const char *name = person->name;
+    for (int i = 0; i < person->forms.count && !person->listed; i++)
+        name = fuller(person->forms.at[i], name) ? person->forms.at[i] : name;
+    int64_t *id = KNOWN(store, "person", person->key, name, person->listed ? "listed" : NULL);
+    if (*id)
+        return *id;
+    sqlite3_stmt *found = rows(store, SQL_PERSON_FIND, str(person->key));
+    if (!next_row(store, found))
+        return *id = new_person(store, person, name);
+    *id = sqlite3_column_int64(found, 0);
+    const char *shown = (const char *)sqlite3_column_text(found, 1);
+    bool was_listed = sqlite3_column_int(found, 2);
+    bool changes = was_listed != person->listed || (person->listed ? strcmp(name, shown) != 0 : fuller(name, shown));
+    end_rows(found);
+    if (changes)
+        ask(store, SQL_PERSON_UPDATE, num(*id), str(name), num(person->listed));
+    if (was_listed && !person->listed)
+        ids_add(&store->dirty[DIRTY_PERSON], *id);
+    return *id;
+}
+
+int64_t world_role(store_t *store, const char *name, const char *rank) {
+    int64_t *id = KNOWN(store, "role", name, rank);
+    if (*id)
+        return *id;
+    ask(store, SQL_ROLE_PUT, str(name), str(rank));
+    return *id = ask(store, SQL_ROLE_ID, str(name));
+}
+
+int64_t world_rule(store_t *store, const char *name) {
+    int64_t *id = KNOWN(store, "rule", name);
+    if (*id)
+        return *id;
+    ask(store, SQL_RULE_PUT, str(name), str(store->knowledge ? knowledge_rule_note(store->knowledge, name) : NULL));
+    return *id = ask(store, SQL_RULE_ID, str(name));
+}
+
+/* The row with that key; one whose name and kind are not what this document says is settled before the commit. */
+static int64_t named(store_t *store, sql_t find, sql_t insert, int dirty, value_t key, value_t name, value_t kind) {
+    sqlite3_stmt *found = rows(store, find, key, name, kind);
+    if (!next_row(store, found))
+        return add(store, insert, key, name, kind);
+    int64_t id = sqlite3_column_int64(found, 0);
+    if (!sqlite3_column_int(found, 1))
+        ids_add(&store->dirty[dirty], id);
+    end_rows(found);
+    return id;
+}
+
+int64_t world_initiative(store_t *store, const proposal_t *proposal) {
+    return named(store, SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, DIRTY_INITIATIVE, str(proposal->key),
+                 str(proposal->name), str(proposal->kind));
+}
+
+int64_t world_instrument(store_t *store, const adoption_t *adoption) {
+    return named(store, SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, DIRTY_INSTRUMENT, str(adoption->key),
+                 str(adoption->name), str(adoption->kind));
+}

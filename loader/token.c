@@ -1,0 +1,354 @@
+#include "token.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+/* What a byte can begin. Bytes above 127 begin a character that is looked at in full. */
+enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, WIDE };
+
+static const uint8_t byte_class[256] = {
+    ['\t'] = BLANK, [' '] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\n'] = NEWLINE,
+    ['!' ... '/'] = MARK, [':' ... '@'] = MARK, ['[' ... '`'] = MARK, ['{' ... '~'] = MARK,
+    ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
+
+enum { DASH_WORD = 128, QUOTE_WORD, POSS_WORD, ELLIPSIS_WORD, LAST_MARK = ELLIPSIS_WORD }; /* numbers 1..127: the ASCII marks */
+
+static const char *const marks[] = {"\u2013", "\"", "'s", "\u2026"};
+
+/* Gives the marks fixed numbers: an ASCII character its code, then the four above. */
+void token_words(vocab_t *vocab) {
+    for (int c = 1; c < 128; c++) {
+        char text[2] = {'\1', (char)c}; /* a capital counts as its small letter: its own number is never used */
+        bool capital = c >= 'A' && c <= 'Z';
+        vocab_add(vocab, capital ? text : text + 1, capital ? 2 : 1);
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        vocab_add(vocab, marks[i], strlen(marks[i]));
+}
+
+typedef struct scan {
+    const vocab_t *vocab;
+    const char *text;
+    uint32_t size, at;
+    uint8_t before;   /* what was passed since the last token */
+    int single, dual; /* quotation marks open in this paragraph */
+    arena_t *arena;
+    tokens_t *out;
+} scan_t;
+
+static uint8_t class_at(const scan_t *s, uint32_t at) {
+    return at < s->size ? byte_class[(unsigned char)s->text[at]] : NEWLINE;
+}
+
+static token_t *add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
+    token_t *token = list_add(s->arena, &s->out->list);
+    *token = (token_t){start, end, word, (uint8_t)shape, s->before};
+    s->before = GLUED;
+    s->at = end;
+    return token;
+}
+
+/* The character at a WIDE byte: its length, and whether it is a letter or belongs to one (a combining mark). */
+static int wide(const scan_t *s, uint32_t at, utf8proc_int32_t *c) {
+    utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s->text + at, (utf8proc_ssize_t)(s->size - at), c);
+    return n > 0 ? (int)n : 1;
+}
+
+static bool is_letter(utf8proc_int32_t c) {
+    if (c >= 0xC0 && c < 0x370)
+        return c != 0xD7 && c != 0xF7;
+    if (c < 0x370 || (c >= 0x2000 && c < 0x2070))
+        return false;
+    utf8proc_category_t category = utf8proc_category(c);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+static bool is_space(utf8proc_int32_t c) {
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+}
+
+static bool letter_at(const scan_t *s, uint32_t at) {
+    uint8_t class = class_at(s, at);
+    utf8proc_int32_t c;
+    return class == SMALL || class == CAPITAL || (class == WIDE && (wide(s, at, &c), is_letter(c)));
+}
+
+/* The length of an apostrophe (' or U+2019) at a place, 0 if there is none. */
+static uint32_t apostrophe(const scan_t *s, uint32_t at) {
+    if (at < s->size && s->text[at] == '\'')
+        return 1;
+    return at + 3 <= s->size && !memcmp(s->text + at, "\u2019", 3) ? 3 : 0;
+}
+
+/* True if an apostrophe at a place is followed by a lone s: the possessive. */
+static bool is_possessive(const scan_t *s, uint32_t at, uint32_t length) {
+    return at + length < s->size && (s->text[at + length] | 0x20) == 's' && !letter_at(s, at + length + 1);
+}
+
+typedef struct word {
+    uint32_t hash;
+    int small, capital; /* letters seen */
+    bool first;         /* the first letter is a capital */
+} word_t;
+
+/* Reads the letters of a word from s->at on, with hyphens between small letters and apostrophes inside; returns its end. */
+static uint32_t word_end(const scan_t *s, word_t *word) {
+    uint32_t at = s->at;
+    uint8_t before = OTHER;
+    for (;;) {
+        uint8_t class = class_at(s, at);
+        uint32_t step = 1;
+        if (class == SMALL) {
+            word->small++;
+        } else if (class == CAPITAL) {
+            word->first |= !word->small && !word->capital;
+            word->capital++;
+        } else if (class == WIDE) {
+            utf8proc_int32_t c;
+            step = (uint32_t)wide(s, at, &c);
+            uint32_t quote = is_letter(c) ? 0 : apostrophe(s, at);
+            if (!is_letter(c) && !(quote && before != OTHER && letter_at(s, at + quote) && !is_possessive(s, at, quote)))
+                return at;
+            if (is_letter(c) && c >= 0xC0 && utf8proc_isupper(c)) {
+                word->first |= !word->small && !word->capital;
+                word->capital++;
+            } else if (is_letter(c)) {
+                word->small++;
+            }
+        } else if (s->text[at] == '\'' && at < s->size) {
+            if (before == OTHER || !letter_at(s, at + 1) || is_possessive(s, at, 1))
+                return at;
+        } else if (at < s->size && s->text[at] == '-') {
+            if (before != SMALL || word->capital || class_at(s, at + 1) != SMALL)
+                return at;
+        } else {
+            return at;
+        }
+        for (uint32_t i = 0; i < step; i++)
+            word->hash = vocab_hash_step(word->hash, (unsigned char)s->text[at + i]);
+        before = class == WIDE ? SMALL : class;
+        at += step;
+    }
+}
+
+/* U.S., H.E., a.m.: single letters with a full stop after each, two at least; returns the end, 0 if it is none. */
+static uint32_t dotted_end(const scan_t *s) {
+    uint32_t at = s->at;
+    int letters = 0;
+    while ((class_at(s, at) == CAPITAL || class_at(s, at) == SMALL) && at + 1 < s->size && s->text[at + 1] == '.') {
+        at += 2;
+        letters++;
+    }
+    return letters > 1 && !letter_at(s, at) ? at : 0;
+}
+
+static void scan_word(scan_t *s) {
+    uint32_t start = s->at, end = dotted_end(s);
+    if (end) {
+        uint32_t hash = vocab_hash(s->text + start, end - start);
+        add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, hash),
+            class_at(s, start) == CAPITAL ? SHAPE_Upper : SHAPE_Lower);
+        return;
+    }
+    word_t word = {.hash = VOCAB_SEED};
+    end = word_end(s, &word);
+    shape_t shape = !word.first ? SHAPE_Lower : word.capital > 1 && !word.small ? SHAPE_Upper : SHAPE_Cap;
+    if (shape == SHAPE_Cap && word.capital == 1 && !word.small && end < s->size && s->text[end] == '.' && end - start <= 2) {
+        add(s, start, end + 1, 0, SHAPE_Initial);
+        return;
+    }
+    add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, word.hash), shape);
+}
+
+static void scan_number(scan_t *s) {
+    uint32_t start = s->at, at = start;
+    while (class_at(s, at) == DIGIT ||
+           (at > start && at < s->size && strchr(",.", s->text[at]) && class_at(s, at + 1) == DIGIT))
+        at++;
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    for (int i = 0; i < 4; i++)
+        if (at + 2 <= s->size && !memcmp(s->text + at, endings[i], 2) && !letter_at(s, at + 2)) {
+            add(s, start, at + 2, 0, SHAPE_Nth);
+            return;
+        }
+    bool year = at - start == 4 && (!memcmp(s->text + start, "19", 2) || !memcmp(s->text + start, "20", 2)) && !memchr(s->text + start, ',', 4);
+    uint32_t word = vocab_find(s->vocab, s->text + start, at - start, vocab_hash(s->text + start, at - start));
+    add(s, start, at, word, year ? SHAPE_Year : SHAPE_Number);
+}
+
+static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
+    bool room_before = s->before != GLUED || !s->out->list.count || strchr("([-", s->text[s->at - 1]);
+    uint8_t after = class_at(s, s->at + length);
+    bool room_after = after == BLANK || after == NEWLINE;
+    bool open = sense ? sense > 0 : room_before != room_after ? room_before : !s->dual;
+    s->dual = open;
+    add(s, s->at, s->at + length, QUOTE_WORD, open ? SHAPE_Open : SHAPE_Close);
+}
+
+/* ' or U+2018/9 outside a word: possessive after s, else a quotation mark. */
+static void scan_single_quote(scan_t *s, uint32_t length, bool surely_open) {
+    bool glued = s->before == GLUED && s->out->list.count;
+    uint32_t at = s->at;
+    if (glued && !surely_open && is_possessive(s, at, length) && letter_at(s, at - 1)) {
+        add(s, at, at + length + 1, POSS_WORD, SHAPE_Poss);
+    } else if (surely_open || (!glued && letter_at(s, at + length)) || (!glued && class_at(s, at + length) == DIGIT)) {
+        s->single++;
+        add(s, at, at + length, '\'', SHAPE_OpenSingle);
+    } else if (glued && !s->single && (s->text[at - 1] | 0x20) == 's') {
+        add(s, at, at + length, POSS_WORD, SHAPE_Poss);
+    } else {
+        s->single -= s->single > 0;
+        add(s, at, at + length, '\'', SHAPE_CloseSingle);
+    }
+}
+
+static void scan_mark(scan_t *s) {
+    char c = s->text[s->at];
+    if (c == '"')
+        scan_double_quote(s, 1, 0);
+    else if (c == '\'')
+        scan_single_quote(s, 1, false);
+    else if (c == '-' && s->at + 1 < s->size && s->text[s->at + 1] == '-')
+        add(s, s->at, s->at + 2, DASH_WORD, SHAPE_Punct);
+    else if (c == '-' && s->before != GLUED && class_at(s, s->at + 1) == BLANK)
+        add(s, s->at, s->at + 1, DASH_WORD, SHAPE_Punct);
+    else
+        add(s, s->at, s->at + 1, (uint32_t)(unsigned char)c, SHAPE_Punct);
+}
+
+static void scan_wide(scan_t *s) {
+    utf8proc_int32_t c;
+    uint32_t length = (uint32_t)wide(s, s->at, &c);
+    if (is_letter(c)) {
+        scan_word(s);
+    } else if (is_space(c)) {
+        s->before = s->before == PARAGRAPH ? PARAGRAPH : SPACE;
+        s->at += length;
+    } else if (c == 0x201C || c == 0xAB || c == 0x201E) {
+        scan_double_quote(s, length, 1);
+    } else if (c == 0x201D || c == 0xBB) {
+        scan_double_quote(s, length, -1);
+    } else if (c == 0x2018 || c == 0x2019) {
+        scan_single_quote(s, length, c == 0x2018);
+    } else if (c >= 0x2010 && c <= 0x2011) {
+        add(s, s->at, s->at + length, '-', SHAPE_Punct);
+    } else if (c >= 0x2012 && c <= 0x2015) {
+        add(s, s->at, s->at + length, DASH_WORD, SHAPE_Punct);
+    } else {
+        add(s, s->at, s->at + length, c == 0x2026 ? ELLIPSIS_WORD : 0, SHAPE_Punct);
+    }
+}
+
+/* Line ends open a paragraph, unless the line goes on with a small letter. */
+static void scan_newline(scan_t *s) {
+    int lines = 0;
+    while (s->at < s->size && (class_at(s, s->at) == NEWLINE || class_at(s, s->at) == BLANK))
+        lines += s->text[s->at++] == '\n';
+    if (lines == 1 && class_at(s, s->at) == SMALL) {
+        s->before = SPACE;
+        return;
+    }
+    s->before = PARAGRAPH;
+    s->single = s->dual = 0;
+}
+
+static bool stays_open(const token_t *token) {
+    return token->shape == SHAPE_Close || token->shape == SHAPE_CloseSingle || (token->shape == SHAPE_Punct && (token->word == ')' || token->word == ']'));
+}
+
+/* True if a sentence ends after the full stop, question or exclamation mark at tokens[i] and the closing marks that
+ * follow it; next is the first token after those. */
+static bool ends_sentence(const tokens_t *tokens, const cutting_t *cutting, int i, int next) {
+    const token_t *token = &tokens->list.at[i], *after = &tokens->list.at[next];
+    if (after->before == GLUED)
+        return false;
+    if (token->word == '.' && token->before == GLUED && i && cutting->abbreviation[token[-1].word])
+        return false;
+    if (after->shape == SHAPE_Lower)
+        return false;
+    return after->shape != SHAPE_Punct || after->word == '(' || after->word == '[' || after->word == DASH_WORD;
+}
+
+/* True if a dotted token (U.S., an initial) ends a sentence by itself: only before a word that opens one. */
+static bool dot_ends_sentence(const tokens_t *tokens, const cutting_t *cutting, const char *text, int i) {
+    const token_t *token = &tokens->list.at[i];
+    if (i + 1 == tokens->list.count || text[token->end - 1] != '.' || token->shape != SHAPE_Upper)
+        return false;
+    return token[1].shape == SHAPE_Cap && cutting->opener[token[1].word];
+}
+
+static bool is_stop(const token_t *token) {
+    return token->shape == SHAPE_Punct && (token->word == '.' || token->word == '!' || token->word == '?' || token->word == ELLIPSIS_WORD);
+}
+
+/* A word in capitals that opens a sentence or a quotation tells nothing by its capital. */
+static void mark_start(tokens_t *tokens, int i) {
+    while (i < tokens->list.count && (tokens->list.at[i].shape == SHAPE_Open || tokens->list.at[i].shape == SHAPE_OpenSingle))
+        i++;
+    if (i < tokens->list.count && tokens->list.at[i].shape == SHAPE_Cap)
+        tokens->list.at[i].shape = SHAPE_Start;
+}
+
+static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *arena, tokens_t *out) {
+    int first = 0, paragraph = 1;
+    for (int i = 0; i < out->list.count; i++) {
+        int next = i + 1;
+        while (is_stop(&out->list.at[i]) && next < out->list.count && stays_open(&out->list.at[next]) && out->list.at[next].before == GLUED)
+            next++;
+        bool last = next == out->list.count, breaks = !last && out->list.at[next].before == PARAGRAPH;
+        if (out->list.at[i].shape == SHAPE_Open || out->list.at[i].shape == SHAPE_OpenSingle)
+            mark_start(out, i);
+        if (!last && !breaks && cutting &&
+            !(is_stop(&out->list.at[i]) ? ends_sentence(out, cutting, i, next) : dot_ends_sentence(out, cutting, text, i)))
+            continue;
+        if (!last && !breaks && !cutting)
+            continue;
+        *list_add(arena, &out->sentences) = (sentence_span_t){first, next, paragraph};
+        mark_start(out, first);
+        paragraph += breaks;
+        first = next;
+        i = next - 1;
+    }
+}
+
+void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena, tokens_t *out) {
+    scan_t s = {.vocab = vocab, .text = text, .size = (uint32_t)size, .arena = arena, .out = out};
+    *out = (tokens_t){0};
+    while (s.at < s.size)
+        switch (class_at(&s, s.at)) {
+        case BLANK: s.before = s.before == PARAGRAPH ? PARAGRAPH : SPACE; s.at++; break;
+        case NEWLINE: scan_newline(&s); break;
+        case SMALL:
+        case CAPITAL: scan_word(&s); break;
+        case DIGIT: scan_number(&s); break;
+        case MARK: scan_mark(&s); break;
+        case WIDE: scan_wide(&s); break;
+        default: add(&s, s.at, s.at + 1, 0, SHAPE_Punct); break;
+        }
+    cut_sentences(cutting, text, arena, out);
+}
+
+enum { BLOCK = 64 };
+
+void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out) {
+    *out = (text_index_t){.text = text};
+    uint32_t *skipped = arena_alloc(arena, (size / BLOCK + 1) * sizeof *skipped), total = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (i % BLOCK == 0)
+            skipped[i / BLOCK] = total;
+        total += ((unsigned char)text[i] & 0xC0) == 0x80;
+    }
+    if (size % BLOCK == 0)
+        skipped[size / BLOCK] = total;
+    out->skipped = total ? skipped : NULL;
+}
+
+uint32_t text_index_char(const text_index_t *index, uint32_t byte) {
+    if (!index->skipped)
+        return byte;
+    uint32_t skipped = index->skipped[byte / BLOCK];
+    for (uint32_t i = byte / BLOCK * BLOCK; i < byte; i++)
+        skipped += ((unsigned char)index->text[i] & 0xC0) == 0x80;
+    return byte - skipped;
+}

@@ -1,0 +1,32 @@
+/* The words that the lexicon and the rules know, numbered from 1. Small letters only; looked up while scanning. */
+#ifndef SCODB_LOADER_VOCAB_H
+#define SCODB_LOADER_VOCAB_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct vocab vocab_t;
+
+vocab_t *vocab_new(void);
+void vocab_free(vocab_t *vocab);
+uint32_t vocab_count(const vocab_t *vocab); /* the highest number */
+
+/* Looks up size bytes; ASCII capitals count as small. hash is that of vocab_hash. */
+uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, uint32_t hash);
+uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size); /* the word's number, old or new */
+const char *vocab_word(const vocab_t *vocab, uint32_t number);      /* borrowed */
+
+enum { VOCAB_SEED = 0x811c9dc5u };
+
+static inline unsigned char vocab_lower(unsigned char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte | 0x20) : byte;
+}
+
+/* One step of the hash (FNV-1a), so that a scanner can hash while it looks for the end of the word. */
+static inline uint32_t vocab_hash_step(uint32_t hash, unsigned char byte) {
+    return (hash ^ vocab_lower(byte)) * 0x01000193u;
+}
+
+uint32_t vocab_hash(const char *word, size_t size);
+
+#endif

@@ -1,0 +1,76 @@
+CREATE TABLE parties (
+  /* Whatever can send a delegation, hold a presidency, propose or sign: a state, an organization, or several of them
+     together (the one row of kind 'group'). Its name stands in states or organizations; the view party_labels shows
+     each party with the code that the views use. */
+  party_id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('state', 'organization', 'group'))
+) STRICT;
+CREATE UNIQUE INDEX parties_group ON parties (kind) WHERE kind = 'group';
+
+CREATE TABLE states (
+  /* A state, or another territory with a code of ISO 3166-1 (XK and XKX stand for Kosovo; former states have the codes
+     of ISO 3166-3). */
+  party_id INTEGER PRIMARY KEY REFERENCES parties,
+  alpha2 TEXT NOT NULL UNIQUE CHECK (alpha2 GLOB '[A-Z][A-Z]' OR alpha2 GLOB '[A-Z][A-Z][A-Z][A-Z]'),
+  alpha3 TEXT NOT NULL UNIQUE CHECK (alpha3 GLOB '[A-Z][A-Z][A-Z]'),
+  name TEXT NOT NULL UNIQUE,        -- short English name
+  official_name TEXT                -- full name of the state, where it differs
+) STRICT;
+
+CREATE TABLE organizations (
+  /* An international organization, a grouping of states, an organ that has a name of its own, or a body met in a text. */
+  party_id INTEGER PRIMARY KEY REFERENCES parties,
+  acronym TEXT UNIQUE,              -- usual English acronym, NULL where it has none
+  name TEXT NOT NULL,               -- full English name
+  kind TEXT NOT NULL                -- intergovernmental, grouping, organ, bank, court, body, ...
+) STRICT;
+CREATE INDEX organizations_name ON organizations (name);
+
+CREATE TABLE organization_keys (
+  /* By what a document's organization is known to be this one: its acronym, its full name. Organizations that share one
+     are one, unless a document tells them apart. */
+  key TEXT NOT NULL,
+  party_id INTEGER NOT NULL REFERENCES organizations,
+  document_id INTEGER NOT NULL REFERENCES documents,
+  kind TEXT,                        -- as what the document has the bearer of that name; NULL: the key is an acronym
+  PRIMARY KEY (key, party_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX organization_keys_document ON organization_keys (document_id, key);
+CREATE INDEX organization_keys_party ON organization_keys (party_id, key);
+
+CREATE TABLE party_names (
+  /* How a document names a party: one row for each spelling and document. */
+  party_id INTEGER NOT NULL REFERENCES parties,
+  form TEXT NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES documents,
+  PRIMARY KEY (party_id, form, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_names_document ON party_names (document_id);
+
+CREATE TABLE people (
+  /* A person. Offices are facts of documents and stand in occupancies. */
+  person_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,         -- what makes two spellings one person: the name without case, accents and differences of transliteration
+  name TEXT NOT NULL,               -- name to show: the word list's, else the fullest met
+  listed INTEGER NOT NULL           -- 1: the loader's word list knows this person, 0: known from texts only
+    CHECK (listed IN (0, 1))
+) STRICT;
+CREATE INDEX people_name ON people (name);
+
+CREATE TABLE person_names (
+  /* How a document names a person: one row for each spelling and document. */
+  person_id INTEGER NOT NULL REFERENCES people,
+  form TEXT NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES documents,
+  PRIMARY KEY (person_id, form, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_names_document ON person_names (document_id);
+
+CREATE TABLE roles (
+  /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. */
+  role_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  rank TEXT NOT NULL                -- level at which its holder represents a party
+    CHECK (rank IN ('head of state', 'head of government', 'deputy head', 'minister', 'head of organization',
+                    'deputy minister', 'ambassador', 'official', 'other'))
+) STRICT;

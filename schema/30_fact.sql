@@ -1,0 +1,147 @@
+CREATE TABLE facts (
+  /* Every fact of the tables below has its number here and at least one row in evidence. The same fact stated by
+     several documents is one fact with several evidences. */
+  fact_id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('office', 'meeting', 'attendance', 'speech', 'proposal', 'adoption', 'membership'))
+) STRICT;
+
+CREATE TABLE occupancies (
+  /* A person was named in an office (role_id), held for a party; both NULL where a document names the person without. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES people,
+  role_id INTEGER REFERENCES roles,
+  party_id INTEGER REFERENCES parties
+) STRICT;
+CREATE UNIQUE INDEX occupancies_fact ON occupancies (person_id, ifnull(role_id, 0), ifnull(party_id, 0));
+CREATE INDEX occupancies_role ON occupancies (role_id);
+CREATE INDEX occupancies_party ON occupancies (party_id);
+
+CREATE TABLE meetings (
+  /* A particular meeting. Name, date and place are settled from what the documents say (meeting_accounts). */
+  meeting_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  organization_id INTEGER REFERENCES organizations (party_id),  -- NULL: of no organization, as a bilateral meeting
+  ordinal INTEGER CHECK (ordinal > 0),                          -- its number in the series
+  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),   -- first day
+  place TEXT                                                    -- city
+) STRICT;
+CREATE INDEX meetings_date ON meetings (date);
+CREATE INDEX meetings_organization ON meetings (organization_id);
+
+CREATE TABLE meeting_keys (
+  /* By what a document's meeting is known to be this one: organization, series, number or day. Meetings that share a
+     key are one, unless a document tells them apart. */
+  key TEXT NOT NULL,
+  meeting_id INTEGER NOT NULL REFERENCES meetings,
+  document_id INTEGER NOT NULL REFERENCES documents,
+  PRIMARY KEY (key, meeting_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX meeting_keys_document ON meeting_keys (document_id, key);
+CREATE INDEX meeting_keys_meeting ON meeting_keys (meeting_id, key);
+
+CREATE TABLE meeting_accounts (
+  /* What documents say of a meeting as such: its name in their words, number, day and place. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  meeting_id INTEGER NOT NULL REFERENCES meetings,
+  name TEXT NOT NULL,
+  organization_id INTEGER REFERENCES organizations (party_id),
+  ordinal INTEGER CHECK (ordinal > 0),
+  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  place TEXT
+) STRICT;
+CREATE INDEX meeting_accounts_meeting ON meeting_accounts (meeting_id);
+CREATE INDEX meeting_accounts_organization ON meeting_accounts (organization_id);
+
+CREATE TABLE participations (
+  /* Somebody took part in a meeting: a person, for a party, or a delegation whose members the text does not name. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  meeting_id INTEGER NOT NULL REFERENCES meetings,
+  person_id INTEGER REFERENCES people,          -- NULL: unnamed delegation
+  party_id INTEGER REFERENCES parties,          -- whom they represented; NULL: the text does not say
+  capacity TEXT NOT NULL CHECK (capacity IN ('chair', 'participant', 'guest', 'observer')),
+  CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX participations_fact ON participations (meeting_id, ifnull(person_id, 0), ifnull(party_id, 0), capacity);
+CREATE INDEX participations_person ON participations (person_id);
+CREATE INDEX participations_party ON participations (party_id);
+
+CREATE TABLE statements (
+  /* A stretch of text that someone said. The words themselves are the passage of its evidence, read through the view
+     speech. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  person_id INTEGER REFERENCES people,          -- speaker, where a person speaks
+  party_id INTEGER REFERENCES parties,          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
+  mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- quoted, or told in the narrator's words
+  verb TEXT,                                    -- reporting verb as it stands in the text
+  act TEXT CHECK (act IN ('asserts', 'proposes', 'promises', 'asks', 'praises', 'thanks', 'hopes', 'opposes',
+                          'agrees', 'announces', 'expresses')),               -- speech act that the verb expresses
+  meeting_id INTEGER REFERENCES meetings,       -- at which it was said
+  digest INTEGER NOT NULL,                      -- 64 bits of the SHA-256 of the words, white space aside
+  CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
+) STRICT;
+CREATE INDEX statements_digest ON statements (digest);
+CREATE INDEX statements_person ON statements (person_id);
+CREATE INDEX statements_party ON statements (party_id);
+CREATE INDEX statements_meeting ON statements (meeting_id);
+
+CREATE TABLE initiatives (
+  /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
+     row; who put it forward stands in proposings. */
+  initiative_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,                     -- its name without case, accents, articles
+  name TEXT NOT NULL,                           -- name to show, the one used most
+  kind TEXT                                     -- forum, centre, fund, training, ...: what most documents say
+) STRICT;
+
+CREATE TABLE proposings (
+  /* Somebody put an initiative forward. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  initiative_id INTEGER NOT NULL REFERENCES initiatives,
+  name TEXT NOT NULL,                           -- in the words of the document
+  kind TEXT,                                    -- by the words of the document
+  party_id INTEGER NOT NULL REFERENCES parties, -- who puts it forward
+  person_id INTEGER REFERENCES people,          -- who said so, where a person did
+  stance TEXT CHECK (stance IN ('proposes', 'offers', 'supports', 'continues', 'invites')),
+  year INTEGER CHECK (year BETWEEN 1900 AND 2200),   -- for which it is meant
+  quantity REAL,                                -- how many, how much
+  unit TEXT                                     -- of what: people, scholarships, yuan
+) STRICT;
+CREATE INDEX proposings_initiative ON proposings (initiative_id);
+CREATE INDEX proposings_party ON proposings (party_id);
+CREATE INDEX proposings_person ON proposings (person_id);
+
+CREATE TABLE instruments (
+  /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */
+  instrument_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,                     -- its name without case, accents, articles
+  name TEXT NOT NULL,                           -- name to show, the one used most
+  kind TEXT                                     -- declaration, statement, agreement, ...: what most documents say
+) STRICT;
+
+CREATE TABLE instrument_acts (
+  /* Somebody signed, adopted, approved, issued an instrument. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  instrument_id INTEGER NOT NULL REFERENCES instruments,
+  name TEXT NOT NULL,                           -- in the words of the document
+  kind TEXT,                                    -- by the words of the document
+  action TEXT NOT NULL,                         -- past form of the verb: signed, adopted, approved, issued
+  party_id INTEGER NOT NULL REFERENCES parties,
+  meeting_id INTEGER REFERENCES meetings        -- where, NULL if the text does not say
+) STRICT;
+CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id);
+CREATE INDEX instrument_acts_party ON instrument_acts (party_id);
+CREATE INDEX instrument_acts_meeting ON instrument_acts (meeting_id);
+
+CREATE TABLE standings (
+  /* A party is member, observer, dialogue partner or chair of an organization. */
+  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  party_id INTEGER NOT NULL REFERENCES parties,
+  organization_id INTEGER NOT NULL REFERENCES organizations (party_id),
+  status TEXT NOT NULL CHECK (status IN ('member', 'observer', 'dialogue partner', 'chair')),
+  event TEXT NOT NULL CHECK (event IN ('standing', 'accession', 'presidency')),
+  year INTEGER CHECK (year BETWEEN 1800 AND 2200),   -- of the accession, or in which the presidency begins
+  CHECK ((status = 'chair') = (event = 'presidency'))
+) STRICT;
+CREATE UNIQUE INDEX standings_fact ON standings (party_id, organization_id, status, event, ifnull(year, 0));
+CREATE INDEX standings_organization ON standings (organization_id);

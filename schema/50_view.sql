@@ -1,0 +1,214 @@
+CREATE VIEW party_labels AS
+  /* Each party with the code and the name by which the other views show it. */
+  SELECT p.party_id,
+         p.kind,                        -- state, organization, group
+         CASE p.kind                    -- ISO alpha-3, acronym (name, where there is none), or group
+           WHEN 'state' THEN (SELECT s.alpha3 FROM states AS s WHERE s.party_id = p.party_id)
+           WHEN 'organization' THEN (SELECT coalesce(o.acronym, o.name) FROM organizations AS o WHERE o.party_id = p.party_id)
+           ELSE 'group' END AS code,
+         CASE p.kind
+           WHEN 'state' THEN (SELECT s.name FROM states AS s WHERE s.party_id = p.party_id)
+           WHEN 'organization' THEN (SELECT o.name FROM organizations AS o WHERE o.party_id = p.party_id)
+           ELSE 'several together' END AS name
+  FROM parties AS p;
+
+CREATE VIEW citations AS
+  /* Every evidence with the id by which its fact is cited, the passage, and the rule that found it. */
+  SELECT d.name || ':' || f.kind || ':' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         d.name AS document,
+         f.kind,                        -- office, meeting, attendance, speech, proposal, adoption, membership
+         r.name AS rule,                -- the rule that found it
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,
+         e.start_char,
+         e.end_char,
+         e.evidence_id,
+         e.document_id
+  FROM evidence AS e
+  JOIN facts AS f ON f.fact_id = e.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  JOIN rules AS r ON r.rule_id = e.rule_id;
+
+CREATE VIEW offices AS
+  /* Who was named in which office, for whom: one row for each person of a document, role NULL where it gives none. */
+  SELECT d.name AS document,
+         p.name AS person,
+         r.name AS role,
+         l.code AS party,               -- ISO alpha-3 or acronym of the state or organization of the office
+         l.name AS party_name,
+         r.rank,                        -- head of state, head of government, minister, ...
+         d.name || ':office:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         o.person_id,
+         o.party_id
+  FROM occupancies AS o
+  JOIN evidence AS e ON e.fact_id = o.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  JOIN people AS p ON p.person_id = o.person_id
+  LEFT JOIN roles AS r ON r.role_id = o.role_id
+  LEFT JOIN party_labels AS l ON l.party_id = o.party_id;
+
+CREATE VIEW calendar AS
+  /* The meetings, as each document tells of them. */
+  SELECT d.name AS document,
+         a.meeting_id,
+         a.name AS meeting,             -- in the words of the document
+         a.ordinal,                     -- its number in the series
+         l.code AS organization,
+         l.name AS organization_name,
+         a.date,                        -- first day, ISO 8601
+         a.place,                       -- city
+         d.name || ':meeting:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         a.organization_id
+  FROM meeting_accounts AS a
+  JOIN evidence AS e ON e.fact_id = a.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  LEFT JOIN party_labels AS l ON l.party_id = a.organization_id;
+
+CREATE VIEW attendance AS
+  /* Who took part in which meeting, for whom, in which capacity. */
+  SELECT d.name AS document,
+         t.meeting_id,
+         (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS ae ON ae.fact_id = a.fact_id
+          WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,
+         p.name AS person,              -- NULL: a delegation whose members are not named
+         l.code AS party,
+         l.name AS party_name,
+         t.capacity,                    -- chair, participant, guest, observer
+         d.name || ':attendance:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         t.person_id,
+         t.party_id
+  FROM participations AS t
+  JOIN evidence AS e ON e.fact_id = t.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  LEFT JOIN people AS p ON p.person_id = t.person_id
+  LEFT JOIN party_labels AS l ON l.party_id = t.party_id;
+
+CREATE VIEW speech AS
+  /* Who said what: the words are the passage itself. */
+  SELECT d.name AS document,
+         coalesce(p.name, l.code) AS speaker,          -- a person's name, a party's code, or group
+         CASE WHEN p.name IS NULL THEN l.kind ELSE 'person' END AS speaker_kind,
+         l.code AS party,                              -- for which the speaker speaks
+         l.name AS party_name,
+         s.mode,                                       -- direct (quoted) or reported
+         s.verb,                                       -- reporting verb
+         s.act,                                        -- asserts, proposes, promises, asks, praises, ...
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+         s.meeting_id,
+         d.name || ':speech:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         s.person_id,
+         s.party_id,
+         s.fact_id AS statement_id      -- rowid in statements_fts
+  FROM statements AS s
+  JOIN evidence AS e ON e.fact_id = s.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  LEFT JOIN people AS p ON p.person_id = s.person_id
+  LEFT JOIN party_labels AS l ON l.party_id = s.party_id;
+
+CREATE VIEW proposals AS
+  /* Who put forward which initiative, with the passage that says so. */
+  SELECT d.name AS document,
+         g.name,                        -- the undertaking in the words of the document
+         l.code AS party,               -- who puts it forward
+         l.name AS party_name,
+         p.name AS person,              -- who said so
+         i.kind,                        -- forum, centre, fund, training, ...
+         g.stance,                      -- proposes, offers, supports, continues, invites
+         g.year,
+         g.quantity,
+         g.unit,
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+         g.initiative_id,
+         d.name || ':proposal:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         g.person_id,
+         g.party_id
+  FROM proposings AS g
+  JOIN initiatives AS i ON i.initiative_id = g.initiative_id
+  JOIN evidence AS e ON e.fact_id = g.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  JOIN party_labels AS l ON l.party_id = g.party_id
+  LEFT JOIN people AS p ON p.person_id = g.person_id;
+
+CREATE VIEW adoptions AS
+  /* Which documents were signed, adopted, approved or issued, and by whom. */
+  SELECT d.name AS document,
+         a.name,                        -- the adopted text in the words of the document
+         a.action,                      -- signed, adopted, approved, issued, ...
+         l.code AS party,
+         l.name AS party_name,
+         i.kind,                        -- declaration, statement, agreement, ...
+         a.meeting_id,
+         d.name || ':adoption:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         a.party_id
+  FROM instrument_acts AS a
+  JOIN instruments AS i ON i.instrument_id = a.instrument_id
+  JOIN evidence AS e ON e.fact_id = a.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  JOIN party_labels AS l ON l.party_id = a.party_id;
+
+CREATE VIEW membership AS
+  /* Which state stands how in which organization, as the documents say. */
+  SELECT d.name AS document,
+         l.code AS state,               -- a party: the EU can be a member too
+         l.name AS state_name,
+         o.code AS organization,
+         o.name AS organization_name,
+         m.status,                      -- member, observer, dialogue partner, chair
+         m.event,                       -- standing, accession, presidency
+         m.year,
+         d.name || ':membership:' || e.start_char || '-' || e.end_char
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+         e.start_char,
+         e.end_char,
+         m.party_id,                    -- of state
+         m.organization_id
+  FROM standings AS m
+  JOIN evidence AS e ON e.fact_id = m.fact_id
+  JOIN documents AS d ON d.document_id = e.document_id
+  JOIN party_labels AS l ON l.party_id = m.party_id
+  JOIN party_labels AS o ON o.party_id = m.organization_id;
+
+CREATE VIEW name_forms AS
+  /* Every known spelling of a name: canonical is a person's name, a party's code, or a meeting's settled name. */
+  SELECT 'person' AS kind, p.name AS canonical, n.form FROM person_names AS n JOIN people AS p USING (person_id)
+  UNION SELECT 'person', name, name FROM people
+  UNION SELECT l.kind, l.code, n.form FROM party_names AS n JOIN party_labels AS l USING (party_id)
+  UNION SELECT kind, code, name FROM party_labels WHERE kind <> 'group'
+  UNION SELECT 'state', alpha3, official_name FROM states WHERE official_name IS NOT NULL
+  UNION SELECT 'meeting', m.name, a.name FROM meeting_accounts AS a JOIN meetings AS m USING (meeting_id);
+
+CREATE VIEW statement_texts AS
+  /* The words of each statement once, for the full-text index. */
+  SELECT e.fact_id AS statement_id,
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text
+  FROM statements AS s
+  JOIN evidence AS e ON e.evidence_id = (SELECT min(evidence_id) FROM evidence WHERE fact_id = s.fact_id)
+  JOIN documents AS d ON d.document_id = e.document_id;
+
+CREATE VIRTUAL TABLE documents_fts USING fts5 (
+  /* Full text of the documents: SELECT ... WHERE documents_fts MATCH 'security NEAR cooperation'. rowid = document_id. */
+  title, text, content="documents", content_rowid="document_id", tokenize="porter unicode61 remove_diacritics 2"
+);
+
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+  /* Full text of the statements. rowid = statements.fact_id. */
+  text, content="statement_texts", content_rowid="statement_id", tokenize="porter unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,171 @@
+/* Lists. Each is a file of src/sql: the lines that begin with the name of a filter member in comment marks are left out
+ * unless that member is set, so that every combination runs by index; the values themselves are always bound. */
+#include <string.h>
+
+#include "private.h"
+
+static const char *const FILES[] = {
+    [SCODB_DOCUMENTS] = "documents.sql",   [SCODB_PEOPLE] = "people.sql",         [SCODB_PARTIES] = "parties.sql",
+    [SCODB_MEETINGS] = "meetings.sql",     [SCODB_ATTENDANCE] = "attendance.sql", [SCODB_OFFICES] = "offices.sql",
+    [SCODB_STATEMENTS] = "statements.sql", [SCODB_PROPOSALS] = "proposals.sql",   [SCODB_ADOPTIONS] = "adoptions.sql",
+    [SCODB_MEMBERSHIP] = "membership.sql", [SCODB_NAMES] = "names.sql",           [SCODB_SEARCH] = "search.sql",
+};
+
+typedef enum { TEXT, NUMBER, PARTY, WORDS } bound_t; /* as what a member is bound */
+
+static const struct {
+    const char *parameter; /* ":" and the name of the member */
+    size_t offset;
+    bound_t bound;
+} MEMBERS[] = {
+    {":document", offsetof(scodb_filter_t, document), TEXT},
+    {":person", offsetof(scodb_filter_t, person), TEXT},
+    {":party", offsetof(scodb_filter_t, party), PARTY},
+    {":organization", offsetof(scodb_filter_t, organization), PARTY},
+    {":role", offsetof(scodb_filter_t, role), TEXT},
+    {":kind", offsetof(scodb_filter_t, kind), TEXT},
+    {":mode", offsetof(scodb_filter_t, mode), TEXT},
+    {":words", offsetof(scodb_filter_t, words), WORDS},
+    {":from", offsetof(scodb_filter_t, from), TEXT},
+    {":to", offsetof(scodb_filter_t, to), TEXT},
+    {":meeting", offsetof(scodb_filter_t, meeting), NUMBER},
+    {":initiative", offsetof(scodb_filter_t, initiative), NUMBER},
+};
+enum { MEMBER_COUNT = sizeof MEMBERS / sizeof MEMBERS[0] };
+
+static const char *text_of(const scodb_filter_t *filter, int member) {
+    return *(const char *const *)((const char *)filter + MEMBERS[member].offset);
+}
+
+static int64_t number_of(const scodb_filter_t *filter, int member) {
+    return *(const int64_t *)((const char *)filter + MEMBERS[member].offset);
+}
+
+static int is_set(const scodb_filter_t *filter, int member) {
+    return MEMBERS[member].bound == NUMBER ? number_of(filter, member) != 0 : text_of(filter, member) != NULL;
+}
+
+/* The caller's filter in today's form: an older caller's is shorter, a newer one's longer. */
+static int take_filter(scodb_t *db, const scodb_filter_t *given, scodb_filter_t *out) {
+    *out = (scodb_filter_t)SCODB_FILTER_INIT;
+    if (given == NULL) {
+        return SCODB_OK;
+    }
+    if (given->size < offsetof(scodb_filter_t, offset) || given->limit < 0 || given->offset < 0) {
+        return failure(db, SCODB_MISUSE,
+                       "the filter was not begun with SCODB_FILTER_INIT, or limit or offset is negative");
+    }
+    for (size_t i = sizeof *out; i < given->size; i++) {
+        if (((const char *)given)[i] != 0) {
+            return failure(db, SCODB_MISUSE, "the filter has members that libscodb " SCODB_VERSION " does not know");
+        }
+    }
+    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
+    return SCODB_OK;
+}
+
+/* Whether a line of a list belongs to the statement: it is unmarked, or marked with a member that is set. */
+static int wanted(const char *line, const scodb_filter_t *filter) {
+    if (strncmp(line, "/*", 2) != 0) {
+        return 1;
+    }
+    size_t size = strcspn(line + 2, "*");
+    for (int i = 0; i < MEMBER_COUNT; i++) {
+        const char *name = MEMBERS[i].parameter + 1;
+        if (strlen(name) == size && memcmp(line + 2, name, size) == 0) {
+            return is_set(filter, i);
+        }
+    }
+    return 1;
+}
+
+static void assemble(const char *text, const scodb_filter_t *filter, char sql[SQL_SIZE]) {
+    size_t size = 0;
+    for (const char *line = text; *line != '\0';) {
+        size_t length = strcspn(line, "\n") + 1;
+        if (wanted(line, filter)) {
+            memcpy(sql + size, line, length);
+            size += length;
+        }
+        line += length;
+    }
+    sql[size] = '\0';
+}
+
+/* party_id of a code; -1, which no party has, if there is none. */
+static int find_party(scodb_t *db, const char *code, int64_t *id) {
+    scodb_rows_t *rows;
+    int status = rows_open(db, own_sql("party.sql"), 1, &rows);
+    if (status != SCODB_OK) {
+        return status;
+    }
+    sqlite3_bind_text64(rows->stmt, 1, code, strlen(code), SQLITE_STATIC, SQLITE_UTF8);
+    status = scodb_next(rows);
+    *id = status == SCODB_ROW ? scodb_int(rows, 0) : -1;
+    scodb_free(rows);
+    return status == SCODB_ROW || status == SCODB_DONE ? SCODB_OK : status;
+}
+
+static int bind_member(scodb_t *db, sqlite3_stmt *stmt, int index, const scodb_filter_t *filter, int member) {
+    char words[SQL_SIZE];
+    int64_t number = 0;
+    int status = SCODB_OK;
+    switch (MEMBERS[member].bound) {
+    case NUMBER: number = number_of(filter, member); break;
+    case PARTY: status = find_party(db, text_of(filter, member), &number); break;
+    case TEXT: return bind_text(db, stmt, index, text_of(filter, member));
+    case WORDS:
+        if (words_expression(text_of(filter, member), words, sizeof words) != 0) {
+            return failure(db, SCODB_MISUSE, "there is no word to look for, or too many");
+        }
+        return bind_text(db, stmt, index, words);
+    }
+    sqlite3_bind_int64(stmt, index, number);
+    return status;
+}
+
+static int bind_filter(scodb_t *db, sqlite3_stmt *stmt, const char *file, const scodb_filter_t *filter) {
+    int status = SCODB_OK;
+    for (int i = 0; i < MEMBER_COUNT && status == SCODB_OK; i++) {
+        int index = sqlite3_bind_parameter_index(stmt, MEMBERS[i].parameter);
+        if (is_set(filter, i) != (index > 0)) {
+            return failure(db, SCODB_MISUSE,
+                           index > 0 ? "the list %.*s needs %s" : "the list %.*s cannot be filtered by %s",
+                           (int)strcspn(file, "."), file, MEMBERS[i].parameter + 1);
+        }
+        status = index > 0 ? bind_member(db, stmt, index, filter, i) : SCODB_OK;
+    }
+    sqlite3_bind_int64(stmt, sqlite3_bind_parameter_index(stmt, ":limit"),
+                       filter->limit > 0 ? filter->limit : INT32_MAX);
+    sqlite3_bind_int64(stmt, sqlite3_bind_parameter_index(stmt, ":offset"), filter->offset);
+    return status;
+}
+
+int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t **out) {
+    char sql[SQL_SIZE];
+    scodb_filter_t taken;
+    scodb_rows_t *rows;
+    int status = usable(db);
+    if (status != SCODB_OK) {
+        return status;
+    }
+    if (out == NULL || what < 0 || what > SCODB_SEARCH) {
+        return failure(db, SCODB_MISUSE, "no such list");
+    }
+    status = take_filter(db, filter, &taken);
+    if (status != SCODB_OK) {
+        return status;
+    }
+    assemble(own_sql(FILES[what]), &taken, sql);
+    status = rows_open(db, sql, 1, &rows);
+    if (status != SCODB_OK) {
+        return status;
+    }
+    status = bind_filter(db, rows->stmt, FILES[what], &taken);
+    if (status != SCODB_OK) {
+        scodb_free(rows);
+        return status;
+    }
+    *out = rows;
+    return SCODB_OK;
+}

@@ -1,0 +1,144 @@
+/* From a path to a connection. SQLite sees a URI of our own making: names like "file:x", ":memory:" and "" are files
+ * of that name or errors, and nothing is ever created. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "identity.h"
+#include "private.h"
+
+enum { PATH_SIZE = 4096, URI_SIZE = 3 * PATH_SIZE + 64 }; /* bytes; in a URI every byte may take three */
+
+/* Only a regular file of some size goes on: a pipe would block, an empty file would pass as an empty database. */
+static int check_file(scodb_t *db, const char *path) {
+    struct stat file;
+    if (path == NULL || path[0] == '\0') {
+        return failure(db, SCODB_MISUSE, "no file name was given");
+    }
+    if (strlen(path) >= PATH_SIZE) {
+        return failure(db, SCODB_CANNOT_OPEN, "the file name is longer than %d bytes", PATH_SIZE - 1);
+    }
+    if (stat(path, &file) != 0) {
+        return failure(db, SCODB_CANNOT_OPEN, "%s: %s", path, strerror(errno));
+    }
+    if (!S_ISREG(file.st_mode)) {
+        return failure(db, SCODB_CANNOT_OPEN, "%s: not a regular file", path);
+    }
+    if (file.st_size == 0) {
+        return failure(db, SCODB_NOT_SCODB, "%s: the file is empty; scoload makes a database", path);
+    }
+    return SCODB_OK;
+}
+
+static void make_uri(const char *path, unsigned flags, char uri[URI_SIZE]) {
+    static const char hex[] = "0123456789ABCDEF";
+    char *end = uri + sprintf(uri, "file:%s", path[0] == '/' ? "//" : "");
+    for (const unsigned char *at = (const unsigned char *)path; *at != '\0'; at++) {
+        if (strchr("%?#", *at) != NULL || *at < 0x20 || *at > 0x7e) {
+            *end++ = '%';
+            *end++ = hex[*at >> 4];
+            *end++ = hex[*at & 15];
+        } else {
+            *end++ = (char)*at;
+        }
+    }
+    strcpy(end, flags & SCODB_IMMUTABLE ? "?mode=ro&immutable=1" : "?mode=ro");
+}
+
+/* What an interrupted writer leaves beside the file. */
+static int leftover(const char *path, const char *suffix) {
+    char name[PATH_SIZE + 16];
+    struct stat file;
+    snprintf(name, sizeof name, "%s%s", path, suffix);
+    return stat(name, &file) == 0 && file.st_size > 0;
+}
+
+static int needs_recovery(scodb_t *db, const char *path, const char *suffix) {
+    return failure(
+        db, SCODB_NEEDS_RECOVERY,
+        "%s: %s%s holds a change that was interrupted; run scoload on it again, or copy both to where you may "
+        "write",
+        path, path, suffix);
+}
+
+static int first_read(scodb_t *db, const char *path, const char *sql, int *value) {
+    sqlite3_stmt *stmt = NULL;
+    if (sqlite3_prepare_v2(db->sqlite, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) {
+        *value = sqlite3_column_int(stmt, 0);
+        sqlite3_finalize(stmt);
+        return SCODB_OK;
+    }
+    sqlite3_finalize(stmt);
+    int status = status_of(sqlite3_extended_errcode(db->sqlite));
+    for (const char *const *suffix = (const char *const[]){"-journal", "-wal", NULL}; *suffix != NULL; suffix++) {
+        if ((status == SCODB_NEEDS_RECOVERY || status == SCODB_CANNOT_OPEN) && leftover(path, *suffix)) {
+            return needs_recovery(db, path, *suffix);
+        }
+    }
+    if (status == SCODB_NOT_SCODB) {
+        return failure(db, status, "%s: not an SQLite database", path);
+    }
+    return sqlite_failed(db, path);
+}
+
+static int check_identity(scodb_t *db, const char *path) {
+    int application = 0, version = 0;
+    int status = first_read(db, path, "PRAGMA application_id", &application);
+    if (status == SCODB_OK) {
+        status = first_read(db, path, "PRAGMA user_version", &version);
+    }
+    if (status != SCODB_OK) {
+        return status;
+    }
+    if (application != SCODB_APPLICATION_ID) {
+        return failure(db, SCODB_NOT_SCODB, "%s: an SQLite database, but not one that scoload made", path);
+    }
+    if (version > SCODB_SCHEMA_VERSION) {
+        return failure(db, SCODB_NEWER_SCHEMA, "%s: schema version %d, this scodb reads %d; use a newer scodb", path,
+                       version, SCODB_SCHEMA_VERSION);
+    }
+    if (version < SCODB_SCHEMA_VERSION) {
+        return failure(db, SCODB_OLDER_SCHEMA,
+                       "%s: schema version %d, this scodb reads %d; load its texts again with scoload", path, version,
+                       SCODB_SCHEMA_VERSION);
+    }
+    return SCODB_OK;
+}
+
+static int connect_to(scodb_t *db, const char *path, unsigned flags) {
+    char uri[URI_SIZE];
+    if (flags & ~(unsigned)SCODB_IMMUTABLE) {
+        return failure(db, SCODB_MISUSE, "unknown flag");
+    }
+    if (flags & SCODB_IMMUTABLE && (leftover(path, "-journal") || leftover(path, "-wal"))) {
+        return needs_recovery(db, path, leftover(path, "-wal") ? "-wal" : "-journal");
+    }
+    make_uri(path, flags, uri);
+    int mode =
+        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(uri, &db->sqlite, mode, NULL) == SQLITE_OK) {
+        return SCODB_OK;
+    }
+    return db->sqlite == NULL ? failure(db, SCODB_NO_MEMORY, "out of memory") : sqlite_failed(db, path);
+}
+
+int open_guarded(scodb_t *db, const char *path, unsigned flags) {
+    int status = check_file(db, path);
+    if (status == SCODB_OK) {
+        status = connect_to(db, path, flags);
+    }
+    if (status == SCODB_OK) {
+        status = guard_connection(db);
+    }
+    if (status == SCODB_OK) {
+        status = check_identity(db, path);
+    }
+    if (status == SCODB_OK) {
+        status = guard_schema(db, path);
+    }
+    if (status == SCODB_OK) {
+        status = fold_register(db);
+    }
+    return status == SCODB_OK ? sha256_register(db) : status;
+}

@@ -1,0 +1,31 @@
+SELECT DISTINCT kind, canonical, form   -- the view name_forms, each part narrowed by itself
+FROM (
+  SELECT 'person' AS kind, p.name AS canonical, n.form FROM people AS p JOIN person_names AS n ON n.person_id = p.person_id
+  WHERE 1
+/*person*/ AND p.name = :person
+/*party*/ AND 0
+  UNION ALL SELECT 'person', name, name FROM people
+  WHERE 1
+/*person*/ AND name = :person
+/*party*/ AND 0
+  UNION ALL SELECT l.kind, l.code, n.form FROM party_labels AS l JOIN party_names AS n ON n.party_id = l.party_id
+  WHERE 1
+/*person*/ AND 0
+/*party*/ AND l.party_id = :party
+  UNION ALL SELECT kind, code, name FROM party_labels
+  WHERE kind <> 'group'
+/*person*/ AND 0
+/*party*/ AND party_id = :party
+  UNION ALL SELECT 'state', alpha3, official_name FROM states
+  WHERE official_name IS NOT NULL
+/*person*/ AND 0
+/*party*/ AND party_id = :party
+  UNION ALL SELECT 'meeting', m.name, a.name FROM meetings AS m JOIN meeting_accounts AS a ON a.meeting_id = m.meeting_id
+  WHERE 1
+/*person*/ AND 0
+/*party*/ AND 0
+)
+WHERE 1
+/*kind*/ AND kind = :kind
+ORDER BY kind, canonical, form
+LIMIT :limit OFFSET :offset

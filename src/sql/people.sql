@@ -1,0 +1,10 @@
+SELECT p.name AS person,
+       p.person_id,
+       (SELECT count(DISTINCT n.document_id) FROM person_names AS n WHERE n.person_id = p.person_id) AS documents
+FROM people AS p
+WHERE 1
+/*person*/ AND p.name = :person
+/*party*/ AND p.person_id IN (SELECT person_id FROM occupancies WHERE party_id = :party)
+/*document*/ AND p.person_id IN (SELECT person_id FROM offices WHERE document = :document)
+ORDER BY p.name, p.person_id
+LIMIT :limit OFFSET :offset

@@ -1,0 +1,34 @@
+SELECT kind, speaker, party, text, document, fact_id, rank
+FROM (
+  SELECT 'statement' AS kind, s.speaker, s.party, h.text, s.document, s.fact_id, h.rank, 1 AS part
+  FROM (
+    SELECT rowid AS statement_id, snippet(statements_fts, 0, '⟦', '⟧', ' … ', 40) AS text, rank
+    FROM statements_fts
+    WHERE statements_fts MATCH :words
+/*person*/ AND rowid IN (
+/*person*/   SELECT fact_id FROM statements WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
+/*party*/ AND rowid IN (SELECT fact_id FROM statements WHERE party_id = :party)
+/*document*/ AND rowid IN (SELECT statement_id FROM speech WHERE document = :document)
+    ORDER BY rank
+    LIMIT :limit + :offset
+  ) AS h
+  JOIN speech AS s ON s.statement_id = h.statement_id
+  WHERE 1
+/*document*/ AND s.document = :document
+  UNION ALL
+  SELECT 'document', NULL, NULL, h.text, d.name, NULL, h.rank, 2
+  FROM (
+    SELECT rowid AS document_id, snippet(documents_fts, -1, '⟦', '⟧', ' … ', 40) AS text, rank
+    FROM documents_fts
+    WHERE documents_fts MATCH :words
+    ORDER BY rank
+    LIMIT :limit + :offset
+  ) AS h
+  JOIN documents AS d ON d.document_id = h.document_id
+  WHERE 1
+/*person*/ AND 0
+/*party*/ AND 0
+/*document*/ AND d.name = :document
+)
+ORDER BY part, rank, document, fact_id
+LIMIT :limit OFFSET :offset

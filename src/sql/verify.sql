@@ -1,0 +1,57 @@
+SELECT 'pages' AS part, integrity_check AS problem
+FROM pragma_integrity_check
+WHERE integrity_check <> 'ok'
+
+UNION ALL
+SELECT 'references', format('table %s, row %s: names a row of %s that does not exist', "table", ifnull(rowid, '?'), parent)
+FROM pragma_foreign_key_check
+
+UNION ALL
+SELECT 'digests', format('document %s: the text is not the one that was loaded', name)
+FROM documents
+WHERE scodb_sha256(text) <> sha256
+
+UNION ALL
+SELECT 'passages', format('document %s: evidence %d ends at %d, behind the text', d.name, e.evidence_id, e.end_char)
+FROM documents AS d
+JOIN evidence AS e ON e.document_id = d.document_id
+WHERE e.end_char > length(d.text)
+
+UNION ALL
+SELECT 'sentences', format('document %s: a sentence ends at %d, behind the text', d.name, s.end_char)
+FROM documents AS d
+JOIN sentences AS s ON s.document_id = d.document_id
+WHERE s.end_char > length(d.text)
+
+UNION ALL
+SELECT 'facts', format('fact %d (%s) rests on no passage', fact_id, kind)
+FROM facts
+WHERE fact_id NOT IN (SELECT fact_id FROM evidence)
+
+UNION ALL
+SELECT 'facts', format('fact %d (%s) says nothing', f.fact_id, f.kind)
+FROM facts AS f
+WHERE NOT CASE f.kind
+  WHEN 'office' THEN EXISTS (SELECT 1 FROM occupancies AS x WHERE x.fact_id = f.fact_id)
+  WHEN 'meeting' THEN EXISTS (SELECT 1 FROM meeting_accounts AS x WHERE x.fact_id = f.fact_id)
+  WHEN 'attendance' THEN EXISTS (SELECT 1 FROM participations AS x WHERE x.fact_id = f.fact_id)
+  WHEN 'speech' THEN EXISTS (SELECT 1 FROM statements AS x WHERE x.fact_id = f.fact_id)
+  WHEN 'proposal' THEN EXISTS (SELECT 1 FROM proposings AS x WHERE x.fact_id = f.fact_id)
+  WHEN 'adoption' THEN EXISTS (SELECT 1 FROM instrument_acts AS x WHERE x.fact_id = f.fact_id)
+  ELSE EXISTS (SELECT 1 FROM standings AS x WHERE x.fact_id = f.fact_id) END
+
+UNION ALL
+SELECT 'citations', format('%s stands for %d facts', fact_id, count(*))
+FROM citations
+GROUP BY fact_id
+HAVING count(*) > 1
+
+UNION ALL
+SELECT 'words', format('statement %d is not in the index of words', s.fact_id)
+FROM statements AS s
+WHERE NOT EXISTS (SELECT 1 FROM statements_fts_docsize AS z WHERE z.id = s.fact_id)
+
+UNION ALL
+SELECT 'words', format('document %s is not in the index of words', name)
+FROM documents AS d
+WHERE NOT EXISTS (SELECT 1 FROM documents_fts_docsize AS z WHERE z.id = d.document_id)

@@ -1,0 +1,47 @@
+#!/bin/sh
+# The command line: what is wrong with it is told in one line, exit status 2; help and version go to standard output.
+. "$(dirname "$0")/lib.sh"
+
+text 1 >a.txt
+expect 2 --db "$SCOLOAD"
+expect 2 --db "$SCOLOAD" a.txt
+expect 2 --db "$SCOLOAD" --db '' a.txt
+expect 2 PATH "$SCOLOAD" --db a.db
+expect 2 --db "$SCOLOAD" --db
+expect 2 --no-such "$SCOLOAD" --no-such a.txt
+expect 2 --quiet=yes "$SCOLOAD" --quiet=yes --db a.db a.txt
+expect 2 --jobs "$SCOLOAD" --jobs 0 --db a.db a.txt
+expect 2 --jobs "$SCOLOAD" --jobs many --db a.db a.txt
+expect 2 nonsense "$SCOLOAD" --encoding nonsense --db a.db a.txt
+expect 2 UTF-8//IGNORE "$SCOLOAD" --encoding UTF-8//IGNORE --db a.db a.txt
+expect 2 --facts "$SCOLOAD" --facts --db a.db a.txt
+expect 2 --facts "$SCOLOAD" --facts --explain a.txt
+expect 2 --explain "$SCOLOAD" --explain --refresh a.txt
+expect 2 --encoding "$SCOLOAD" --encoding latin1 --from-facts --db a.db a.txt
+[ ! -e a.db ] && pass || fail 'a wrong command line made a database'
+
+expect 0 '' "$SCOLOAD" --help
+grep -q '^Usage: scoload' out && pass || fail 'no usage in the help'
+same 'widest line of the help' "$(awk 'length > 110' out)" ''
+expect 0 '' "$SCOLOAD" --version
+same 'version' "$(cut -d' ' -f1 out)" scoload
+
+# a file whose name looks like an option, a path with a colon, a folder with a slash behind
+text 1 >-x.txt
+mkdir 'a:b'
+text 2 >a:b/c.txt
+expect 0 '' load a.db ./-x.txt a:b/
+expect 0 '' load b.db -- -x.txt a:b/c.txt
+same 'uncommon paths' "$(documents a.db), $(documents b.db)" '-x c, -x c'
+
+# the summary is for people and can be silenced; there is no bar without a terminal
+"$SCOLOAD" --db c.db a.txt >out 2>err
+same 'output of a load' "$(cat out)" ''
+says 'c.db: 1 new'
+grep -q "$(printf '\r')" err && fail 'a progress bar without a terminal' || pass
+echo '<p>x</p>' >a:b/page.html
+echo x >a:b/README
+"$SCOLOAD" --db c.db a.txt a:b 2>err
+says '1 new, 1 known already'
+says 'passed over: 1 HTML (for a later version), 1 with other endings'
+finish

@@ -1,0 +1,53 @@
+/* The whole content of a database, by names and without row numbers: two databases with one dump hold the same. */
+CREATE TEMP VIEW party_label AS SELECT party_id, kind || ' ' || code AS label FROM party_labels;
+CREATE TEMP VIEW meeting_label AS
+  SELECT meeting_id, min(d.name || ' ' || k.key) AS label FROM meeting_keys AS k JOIN documents AS d USING (document_id) GROUP BY 1;
+CREATE TEMP VIEW stated AS   -- of each fact all its evidence
+  SELECT fact_id, group_concat(passage, ' ') AS evidence FROM (
+    SELECT e.fact_id, d.name || ':' || e.start_char || '-' || e.end_char || '.' || e.twin || ' ' || r.name AS passage
+    FROM evidence AS e JOIN documents AS d USING (document_id) JOIN rules AS r USING (rule_id) ORDER BY 1, 2) GROUP BY 1;
+
+SELECT 'about', key, value FROM about ORDER BY key;
+SELECT 'document', name, title, publisher, uri, published, language, sha256, text FROM documents ORDER BY name;
+SELECT 'sentence', d.name, s.start_char, s.end_char, s.paragraph FROM sentences AS s JOIN documents AS d USING (document_id)
+  ORDER BY 2, 3;
+SELECT 'party', kind, code, name FROM party_labels ORDER BY 2, 3, 4;
+SELECT 'state', alpha3, alpha2, name, official_name FROM states ORDER BY alpha3;
+SELECT 'organization', acronym, name, kind FROM organizations ORDER BY 2, 3, 4;
+SELECT 'organization key', k.key, k.kind, d.name, l.label FROM organization_keys AS k JOIN documents AS d USING (document_id)
+  JOIN party_label AS l USING (party_id) ORDER BY 2, 4, 5;
+SELECT 'party name', l.label, n.form, d.name FROM party_names AS n JOIN party_label AS l USING (party_id)
+  JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
+SELECT 'person', key, name, listed FROM people ORDER BY key;
+SELECT 'person name', p.key, n.form, d.name FROM person_names AS n JOIN people AS p USING (person_id)
+  JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
+SELECT 'role', name, rank FROM roles ORDER BY name;
+SELECT 'rule', name, note FROM rules ORDER BY name;
+SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meetings AS t
+  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = t.organization_id ORDER BY 2, 3;
+SELECT 'meeting key', k.key, d.name, m.label FROM meeting_keys AS k JOIN documents AS d USING (document_id)
+  JOIN meeting_label AS m USING (meeting_id) ORDER BY 2, 3;
+SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
+SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
+SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
+SELECT 'office', p.key, r.name, l.label, s.evidence FROM occupancies AS f JOIN people AS p USING (person_id)
+  LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_id)
+  ORDER BY 2, 3, 4, 5;
+SELECT 'account', m.label, f.name, l.label, f.ordinal, f.date, f.place, s.evidence FROM meeting_accounts AS f
+  JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = f.organization_id
+  LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 8;
+SELECT 'attendance', m.label, p.key, l.label, f.capacity, s.evidence FROM participations AS f
+  JOIN meeting_label AS m USING (meeting_id) LEFT JOIN people AS p USING (person_id)
+  LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 4, 5;
+SELECT 'speech', p.key, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence FROM statements AS f
+  LEFT JOIN people AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
+  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 9, 8, 2, 3;
+SELECT 'proposal', i.key, f.name, f.kind, l.label, p.key, f.stance, f.year, f.quantity, f.unit, s.evidence FROM proposings AS f
+  JOIN initiatives AS i USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
+  LEFT JOIN people AS p USING (person_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 11;
+SELECT 'adoption', i.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
+  JOIN instruments AS i USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
+  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 8;
+SELECT 'membership', l.label, o.label, f.status, f.event, f.year, s.evidence FROM standings AS f
+  JOIN party_label AS l ON l.party_id = f.party_id JOIN party_label AS o ON o.party_id = f.organization_id
+  LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 4, 5, 6;

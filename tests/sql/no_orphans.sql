@@ -1,0 +1,19 @@
+/* Nothing is kept that no document speaks of. */
+SELECT 'person', key FROM people WHERE person_id NOT IN (
+  SELECT person_id FROM person_names UNION SELECT person_id FROM occupancies
+  UNION SELECT person_id FROM participations WHERE person_id IS NOT NULL
+  UNION SELECT person_id FROM statements WHERE person_id IS NOT NULL
+  UNION SELECT person_id FROM proposings WHERE person_id IS NOT NULL);
+SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
+  SELECT party_id FROM party_names UNION SELECT party_id FROM organization_keys
+  UNION SELECT party_id FROM occupancies WHERE party_id IS NOT NULL
+  UNION SELECT party_id FROM participations WHERE party_id IS NOT NULL
+  UNION SELECT party_id FROM statements WHERE party_id IS NOT NULL
+  UNION SELECT party_id FROM proposings UNION SELECT party_id FROM instrument_acts
+  UNION SELECT party_id FROM standings UNION SELECT organization_id FROM standings);
+SELECT 'role', name FROM roles WHERE role_id NOT IN (SELECT role_id FROM occupancies WHERE role_id IS NOT NULL);
+SELECT 'rule', name FROM rules WHERE rule_id NOT IN (SELECT rule_id FROM evidence);
+SELECT 'meeting', name FROM meetings WHERE meeting_id NOT IN (SELECT meeting_id FROM meeting_accounts)
+  OR meeting_id NOT IN (SELECT meeting_id FROM meeting_keys);
+SELECT 'initiative', name FROM initiatives WHERE initiative_id NOT IN (SELECT initiative_id FROM proposings);
+SELECT 'instrument', name FROM instruments WHERE instrument_id NOT IN (SELECT instrument_id FROM instrument_acts);

@@ -1,0 +1,257 @@
+/* Cursors: reading, stopping, ending, and SQL of one's own. */
+#include <pthread.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lib_fixture.h"
+
+static const char ENDLESS[] =
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS most FROM n";
+
+static scodb_t *db;
+
+static void open_lakes(void) {
+    db = fixture_open("lakes.db");
+}
+
+static void close_lakes(void) {
+    scodb_close(db);
+}
+
+static scodb_rows_t *query(const char *sql) {
+    scodb_rows_t *rows;
+    int status = scodb_query(db, sql, NULL, 0, &rows);
+    ck_assert_msg(status == SCODB_OK, "%s", scodb_errmsg(db));
+    return rows;
+}
+
+START_TEST(reads_values) {
+    scodb_rows_t *rows = query("SELECT 7 AS a, 1.5 AS b, 'ü' AS c, NULL AS d, x'41' AS e");
+    ck_assert_ptr_null(scodb_text(rows, 0));
+    ck_assert_int_eq(scodb_type(rows, 0), SCODB_NULL);
+    ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+    static const int types[] = {SCODB_INTEGER, SCODB_REAL, SCODB_TEXT, SCODB_NULL, SCODB_TEXT};
+    for (int i = 0; i < 5; i++) {
+        ck_assert_int_eq(scodb_type(rows, i), types[i]);
+    }
+    ck_assert_int_eq(scodb_int(rows, 0), 7);
+    ck_assert_double_eq(scodb_real(rows, 1), 1.5);
+    ck_assert_str_eq(scodb_get(rows, "c"), "ü");
+    ck_assert_str_eq(scodb_text(rows, 0), "7");
+    ck_assert_ptr_null(scodb_get(rows, "d"));
+    ck_assert_ptr_null(scodb_get(rows, "no such"));
+    ck_assert_ptr_null(scodb_text(rows, 99));
+    ck_assert_ptr_null(scodb_column_name(rows, -1));
+    ck_assert_int_eq(scodb_column(rows, NULL), -1);
+    ck_assert_int_eq(scodb_next(rows), SCODB_DONE);
+    ck_assert_int_eq(scodb_next(rows), SCODB_DONE);
+    ck_assert_ptr_null(scodb_text(rows, 0));
+    ck_assert_int_eq(scodb_int(rows, 0), 0);
+    ck_assert_double_eq(scodb_real(rows, 0), 0);
+    scodb_free(rows);
+    ck_assert_int_eq(scodb_next(NULL), SCODB_MISUSE);
+    ck_assert_int_eq(scodb_column_count(NULL), 0);
+    ck_assert_ptr_null(scodb_column_name(NULL, 0));
+}
+END_TEST
+
+START_TEST(binds_values) {
+    scodb_value_t values[] = {{"a", "1'; DROP TABLE people"}, {"b", NULL}};
+    scodb_rows_t *rows;
+    ck_assert_int_eq(scodb_query(db, "SELECT :a AS a, :b AS b", values, 2, &rows), SCODB_OK);
+    ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+    ck_assert_str_eq(scodb_get(rows, "a"), values[0].text);
+    ck_assert_ptr_null(scodb_get(rows, "b"));
+    scodb_free(rows);
+    values[1].name = "c";
+    ck_assert_int_eq(scodb_query(db, "SELECT :a, :b", values, 2, &rows), SCODB_MISUSE);
+    values[1].name = NULL;
+    ck_assert_int_eq(scodb_query(db, "SELECT :a, :b", values, 2, &rows), SCODB_MISUSE);
+    ck_assert_int_eq(scodb_query(db, "SELECT 1", NULL, 1, &rows), SCODB_MISUSE);
+}
+END_TEST
+
+START_TEST(only_reads) {
+    static const char *const statements[] = {"DELETE FROM people",
+                                             "INSERT INTO about VALUES ('a', 'b')",
+                                             "UPDATE sqlite_master SET sql = 'x'",
+                                             "CREATE TABLE a (b)",
+                                             "CREATE TEMP TABLE a (b)",
+                                             "DROP VIEW speech",
+                                             "PRAGMA query_only = 0",
+                                             "PRAGMA writable_schema = 1",
+                                             "PRAGMA journal_mode = WAL",
+                                             "ATTACH 'x.db' AS x",
+                                             "VACUUM",
+                                             "VACUUM INTO 'x.db'",
+                                             "BEGIN",
+                                             "SAVEPOINT a",
+                                             "REINDEX",
+                                             "ANALYZE",
+                                             "SELECT load_extension('x')",
+                                             "INSERT INTO statements_fts (statements_fts) VALUES ('rebuild')",
+                                             "SELECT 1; SELECT 2",
+                                             "",
+                                             " -- nothing",
+                                             "SELECT FROM",
+                                             "SELECT * FROM nowhere",
+                                             "SELECT \"no such column\""};
+    scodb_rows_t *rows = NULL;
+    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
+        ck_assert_msg(scodb_query(db, statements[i], NULL, 0, &rows) == SCODB_MISUSE, "%s", statements[i]);
+        ck_assert_ptr_null(rows);
+        ck_assert_str_ne(scodb_errmsg(db), "");
+    }
+    ck_assert_int_eq(scodb_query(db, NULL, NULL, 0, &rows), SCODB_MISUSE);
+    ck_assert_str_eq(fixture_column(query("PRAGMA user_version; -- and no more"), "user_version"), "1|");
+    ck_assert_str_eq(fixture_column(query("SELECT name FROM pragma_table_info('about')"), "name"), "key|value|");
+}
+END_TEST
+
+START_TEST(stops_at_the_time_limit) {
+    scodb_time_limit(db, 30);
+    scodb_rows_t *rows = query(ENDLESS);
+    ck_assert_int_eq(scodb_next(rows), SCODB_INTERRUPTED);
+    ck_assert_int_eq(scodb_next(rows), SCODB_INTERRUPTED);
+    ck_assert_ptr_nonnull(strstr(scodb_errmsg(db), "30 ms"));
+    scodb_free(rows);
+    scodb_time_limit(db, 0);
+    ck_assert_str_eq(fixture_column(query("SELECT 1 AS a"), "a"), "1|");
+}
+END_TEST
+
+static void *interrupt_soon(void *rows_started) {
+    (void)rows_started;
+    for (int i = 0; i < 100; i++) {
+        usleep(5000);
+        scodb_interrupt(db);
+    }
+    return NULL;
+}
+
+START_TEST(stops_when_interrupted) {
+    pthread_t thread;
+    scodb_rows_t *rows = query(ENDLESS);
+    ck_assert_int_eq(pthread_create(&thread, NULL, interrupt_soon, NULL), 0);
+    ck_assert_int_eq(scodb_next(rows), SCODB_INTERRUPTED);
+    pthread_join(thread, NULL);
+    scodb_free(rows);
+}
+END_TEST
+
+START_TEST(keeps_cursors_apart) {
+    scodb_rows_t *rows[40];
+    for (int i = 0; i < 40; i++) {
+        ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, NULL, &rows[i]), SCODB_OK);
+        ck_assert_int_eq(scodb_next(rows[i]), SCODB_ROW);
+    }
+    for (int i = 0; i < 40; i++) {
+        ck_assert_str_eq(scodb_get(rows[i], "person"), "Lú Sáenz");
+        scodb_free(rows[i]);
+    }
+}
+END_TEST
+
+/* More kinds of statements than are kept, some of them lent for long. */
+START_TEST(keeps_statements_in_bounds) {
+    scodb_rows_t *rows[12];
+    for (int what = 0; what < SCODB_SEARCH; what++) {
+        ck_assert_int_eq(scodb_list(db, what, NULL, &rows[what]), SCODB_OK);
+    }
+    for (int round = 0; round < 3; round++) {
+        for (int what = 0; what < SCODB_SEARCH; what++) {
+            scodb_filter_t filters[4] = {SCODB_FILTER_INIT, SCODB_FILTER_INIT, SCODB_FILTER_INIT, SCODB_FILTER_INIT};
+            filters[1].document = filters[3].document = "alpha";
+            filters[2].party = filters[3].party = "XAV";
+            for (int i = 0; i < 4; i++) {
+                scodb_rows_t *more;
+                if (scodb_list(db, what, &filters[i], &more) == SCODB_OK) {
+                    ck_assert_int_ne(scodb_next(more), SCODB_MISUSE);
+                    scodb_free(more);
+                }
+            }
+        }
+    }
+    int count = 0;
+    for (sqlite3_stmt *at = NULL; (at = sqlite3_next_stmt(scodb_sqlite3(db), at)) != NULL;) {
+        count++;
+    }
+    ck_assert_int_le(count, 64);
+    for (int what = 0; what < SCODB_SEARCH; what++) {
+        ck_assert_int_eq(scodb_next(rows[what]), SCODB_ROW);
+        scodb_free(rows[what]);
+    }
+}
+END_TEST
+
+START_TEST(may_be_closed_before_its_rows) {
+    scodb_t *own = fixture_open("lakes.db");
+    scodb_rows_t *first, *second;
+    ck_assert_int_eq(scodb_list(own, SCODB_PEOPLE, NULL, &first), SCODB_OK);
+    ck_assert_int_eq(scodb_query(own, "SELECT 1", NULL, 0, &second), SCODB_OK);
+    scodb_close(own);
+    ck_assert_int_eq(scodb_next(first), SCODB_MISUSE);
+    scodb_free(first);
+    scodb_free(second);
+}
+END_TEST
+
+START_TEST(is_of_no_use_after_fork) {
+    scodb_rows_t *rows;
+    int status;
+    pid_t child = fork();
+    if (child == 0) {
+        _exit(scodb_list(db, SCODB_PEOPLE, NULL, &rows));
+    }
+    waitpid(child, &status, 0);
+    ck_assert_int_eq(WEXITSTATUS(status), SCODB_MISUSE);
+}
+END_TEST
+
+START_TEST(says_busy) {
+    sqlite3 *writer;
+    scodb_rows_t *rows;
+    sqlite3_busy_timeout(scodb_sqlite3(db), 10);
+    ck_assert_int_eq(sqlite3_open(fixture_path("lakes.db"), &writer), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(writer, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(scodb_query(db, "SELECT name FROM people", NULL, 0, &rows), SCODB_OK);
+    ck_assert_int_eq(scodb_next(rows), SCODB_BUSY);
+    scodb_free(rows);
+    sqlite3_close(writer);
+    ck_assert_str_eq(fixture_column(query("SELECT count(*) AS n FROM people"), "n"), "2|");
+}
+END_TEST
+
+START_TEST(says_out_of_memory) {
+    scodb_rows_t *rows;
+    scodb_t *other;
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + 20000);
+    ck_assert_int_eq(scodb_query(db, "SELECT length(group_concat(hex(zeroblob(9999)))) FROM evidence", NULL, 0, &rows),
+                     SCODB_OK);
+    ck_assert_int_eq(scodb_next(rows), SCODB_NO_MEMORY);
+    scodb_free(rows);
+    ck_assert_int_eq(scodb_open(fixture_path("lakes.db"), 0, &other), SCODB_NO_MEMORY);
+    scodb_close(other);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("libscodb: rows");
+    TCase *tests = tcase_create("rows");
+    suite_add_tcase(suite, tests);
+    tcase_add_unchecked_fixture(tests, fixture_begin, fixture_end);
+    tcase_add_checked_fixture(tests, open_lakes, close_lakes);
+    tcase_add_test(tests, reads_values);
+    tcase_add_test(tests, binds_values);
+    tcase_add_test(tests, only_reads);
+    tcase_add_test(tests, stops_at_the_time_limit);
+    tcase_add_test(tests, stops_when_interrupted);
+    tcase_add_test(tests, keeps_cursors_apart);
+    tcase_add_test(tests, keeps_statements_in_bounds);
+    tcase_add_test(tests, may_be_closed_before_its_rows);
+    tcase_add_test(tests, is_of_no_use_after_fork);
+    tcase_add_test(tests, says_busy);
+    tcase_add_test(tests, says_out_of_memory);
+    return run_suite(suite);
+}

@@ -1,0 +1,86 @@
+-- Two invented texts and what they say, for the tests of libscodb. Passages are given by their words: the offsets are
+-- looked up, so that a text can be changed; its digest must be changed with it.
+INSERT INTO documents VALUES (1, 'alpha', 'Lakes in Miranda', 'Lake Post', 'https://lakes.example/alpha', '2031-03-04', 'en',
+  'b002c5695d599791503551b5a1e7aa029152ee99ec73e222dbc7af5ed593db64',
+'The League of Lakes met in Miranda on 3 March 2031.
+President Ödön Várkonyi of Avalia chaired the first meeting of the Lake Council, which Prime Minister Lú Sáenz of Boravia attended. A delegation from Corvania took part.
+
+Várkonyi said that the lakes “belong to nobody alone” and proposed a Lake Water Fund of 40 million crowns.
+Sáenz stressed that clean water needs patience.
+The participants signed the Miranda Declaration. Boravia joined the League of Lakes in 2031.');
+
+INSERT INTO documents VALUES (2, 'beta:2', NULL, NULL, NULL, NULL, NULL,
+  '15ed688c8c8c9f9217fd85224d64d5824f3b55058b22ef4ff5be0c8915866fcc',
+'Odon Varkonyi and Lú Sáenz spoke again on 5 March 2031.
+Sáenz stressed that clean water needs patience. Avalia proposes the Lake Water Fund.');
+
+INSERT INTO sentences VALUES (1, 0, 51, 1), (1, 52, 183, 1), (1, 184, 221, 1), (1, 223, 329, 2), (1, 330, 377, 2),
+  (1, 378, 426, 2), (1, 427, 470, 2), (2, 0, 55, 1), (2, 56, 103, 1), (2, 104, 140, 1);
+
+INSERT INTO parties VALUES (1, 'state'), (2, 'state'), (3, 'state'), (4, 'organization'), (5, 'organization'),
+  (6, 'group');
+INSERT INTO states VALUES (1, 'XA', 'XAV', 'Avalia', 'Kingdom of Avalia'), (2, 'XB', 'XBO', 'Boravia', NULL),
+  (3, 'XC', 'XCO', 'Corvania', NULL);
+INSERT INTO organizations VALUES (4, 'LL', 'League of Lakes', 'intergovernmental'),
+  (5, NULL, 'Lake Council', 'organ');
+INSERT INTO party_names VALUES (1, 'Avalia', 1), (1, 'Avalia', 2), (2, 'Boravia', 1), (3, 'Corvania', 1),
+  (4, 'League of Lakes', 1);
+INSERT INTO people VALUES (1, 'odon varkonyi', 'Ödön Várkonyi', 0), (2, 'lu saenz', 'Lú Sáenz', 1);
+INSERT INTO person_names VALUES (1, 'Ödön Várkonyi', 1), (1, 'Várkonyi', 1), (1, 'Odon Varkonyi', 2),
+  (2, 'Lú Sáenz', 1), (2, 'Sáenz', 1),
+  (2, 'Lú Sáenz', 2), (2, 'Sáenz', 2);
+INSERT INTO roles VALUES (1, 'President', 'head of state'), (2, 'Prime Minister', 'head of government');
+INSERT INTO rules VALUES (1, 'a-rule', 'what a rule looks for'), (2, 'another-rule', NULL);
+
+INSERT INTO facts VALUES (1, 'office'), (2, 'office'), (3, 'meeting'), (4, 'meeting'), (5, 'attendance'),
+  (6, 'attendance'),
+  (7, 'attendance'), (8, 'attendance'), (9, 'speech'), (10, 'speech'), (11, 'speech'), (12, 'proposal'),
+  (13, 'proposal'),
+  (14, 'adoption'), (15, 'membership'), (16, 'office'), (17, 'office');
+INSERT INTO occupancies VALUES (1, 1, 1, 1), (2, 2, 2, 2), (16, 1, NULL, NULL), (17, 2, NULL, NULL);
+INSERT INTO meetings VALUES (1, 'meeting of the Lake Council', 4, 1, '2031-03-03', 'Miranda'),
+  (2, 'Avalia - Boravia', NULL, NULL, '2031-03-05', NULL);
+INSERT INTO meeting_keys VALUES ('ll council 1', 1, 1), ('xav xbo 2031-03-05', 2, 2);
+INSERT INTO meeting_accounts VALUES (3, 1, 'first meeting of the Lake Council', 4, 1, '2031-03-03', 'Miranda'),
+  (4, 2, 'Avalia - Boravia', NULL, NULL, '2031-03-05', NULL);
+INSERT INTO participations VALUES (5, 1, 1, 1, 'chair'), (6, 1, 2, 2, 'participant'),
+  (7, 1, NULL, 3, 'participant'), (8, 2, 2, 2, 'participant');
+INSERT INTO statements VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
+  (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
+  (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
+INSERT INTO initiatives VALUES (1, 'lake water fund', 'Lake Water Fund', 'fund');
+INSERT INTO proposings (fact_id, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
+  (12, 1, 'Lake Water Fund', 1, 1, 'proposes', NULL, 40000000, 'crowns'),
+  (13, 1, 'Lake Water Fund', 1, NULL, 'proposes', NULL, NULL, NULL);
+INSERT INTO instruments VALUES (1, 'miranda declaration', 'Miranda Declaration', 'declaration');
+INSERT INTO instrument_acts (fact_id, instrument_id, name, action, party_id, meeting_id) VALUES (14, 1,
+  'Miranda Declaration', 'signed', 6, 1);
+INSERT INTO standings VALUES (15, 2, 4, 'member', 'accession', 2031);
+
+WITH stated (fact_id, document_id, rule_id, twin, passage) AS (VALUES
+  (1, 1, 1, 1, 'President Ödön Várkonyi of Avalia'),
+  (2, 1, 1, 1, 'Prime Minister Lú Sáenz of Boravia'),
+  (16, 2, 1, 1, 'Odon Varkonyi'),
+  (17, 2, 1, 1, 'Lú Sáenz'),
+  (3, 1, 1, 1, 'first meeting of the Lake Council'),
+  (4, 2, 2, 1, 'Odon Varkonyi and Lú Sáenz spoke again'),
+  (5, 1, 1, 1, 'President Ödön Várkonyi of Avalia chaired'),
+  (6, 1, 1, 1, 'Lú Sáenz of Boravia attended'),
+  (7, 1, 1, 1, 'A delegation from Corvania took part'),
+  (8, 2, 1, 1, 'Lú Sáenz spoke again'),
+  (9, 1, 1, 1, 'belong to nobody alone'),
+  (10, 1, 2, 1, 'clean water needs patience'),
+  (10, 2, 2, 1, 'clean water needs patience'),
+  (11, 2, 1, 1, 'the Lake Water Fund'),
+  (12, 1, 1, 1, 'proposed a Lake Water Fund of 40 million crowns'),
+  (13, 2, 1, 1, 'Avalia proposes the Lake Water Fund'),
+  (14, 1, 1, 1, 'signed the Miranda Declaration'),
+  (15, 1, 1, 1, 'Boravia joined the League of Lakes in 2031')
+)
+INSERT INTO evidence (fact_id, document_id, start_char, end_char, twin, rule_id)
+SELECT s.fact_id, s.document_id, instr(d.text, s.passage) - 1, instr(d.text, s.passage) - 1 + length(s.passage),
+  s.twin, s.rule_id
+FROM stated AS s JOIN documents AS d USING (document_id);
+
+INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
+INSERT INTO statements_fts (statements_fts) VALUES ('rebuild');
