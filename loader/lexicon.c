@@ -130,8 +130,17 @@ static void add_form(lexicon_t *lexicon, const char *form, unsigned class, int e
     arena_free(scratch);
 }
 
+static bool is_ascii(const char *text) {
+    for (; *text; text++)
+        if ((unsigned char)*text > 127)
+            return false;
+    return true;
+}
+
 /* Without its accents, in the arena; NULL if it has none. */
 static const char *plain(const char *text, arena_t *arena) {
+    if (is_ascii(text))
+        return NULL;
     utf8proc_uint8_t *bare = NULL;
     utf8proc_ssize_t size = utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
                                          UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
@@ -267,16 +276,29 @@ static char *replace(const char *text, const char *from, const char *to, arena_t
     return out;
 }
 
-const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
+/* Small letters without accents. */
+static char *bare_letters(const char *text, arena_t *arena) {
+    if (is_ascii(text)) {
+        char *out = arena_strdup(arena, text);
+        for (char *c = out; *c; c++)
+            *c = (char)vocab_lower((unsigned char)*c);
+        return out;
+    }
     utf8proc_uint8_t *bare = NULL;
     utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
                  UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    char *out = arena_strdup(arena, bare ? (char *)bare : text), *at = out;
+    char *out = arena_strdup(arena, bare ? (char *)bare : text);
     free(bare);
+    return out;
+}
+
+const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
+    char *out = bare_letters(text, arena), *at = out;
     bool gap = false;
     for (const unsigned char *c = (unsigned char *)out; *c; c++) {
-        if (*c == '\'' || (c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99))) {
-            c += *c == '\'' ? 0 : 2; /* apostrophes vanish */
+        bool curly = c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99);
+        if (*c == '\'' || curly) { /* apostrophes vanish */
+            c += curly ? 2 : 0;
         } else if (*c < 128 && !isalnum(*c)) {
             gap = true;
         } else {

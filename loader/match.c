@@ -387,28 +387,46 @@ static item_t fold(matcher_t *m, const item_t *items, const match_t *match, int 
     return (item_t){.kind = match->rule->kind, .shape = SHAPE_Mention, .first = mention->first, .last = mention->last, .mention = mention};
 }
 
-int matcher_run(matcher_t *m, const item_t *items, int count, item_t *out, arena_t *arena) {
-    int made = 0;
+static void read_letters(matcher_t *m, const item_t *items, int count) {
     if (count > m->sentence_room) {
         m->sentence_room = count * 2;
         m->sentence = must_realloc(m->sentence, (size_t)m->sentence_room * sizeof *m->sentence);
     }
     for (int i = 0; i < count; i++)
         m->sentence[i] = letter_of(m, &items[i]);
-    for (int i = 0; i < count;) {
-        if (m->states.count > STATES_MAX)
-            forget_states(m);
-        match_t match = best_match(m, i, count);
+}
+
+/* The next place from i on where a match could begin; count if there is none. */
+static int next_start(matcher_t *m, int i, int count) {
+    if (m->states.count > STATES_MAX)
+        forget_states(m);
+    while (i < count && step(m, FIRST_STATE, m->sentence[i]) == DEAD)
+        i++;
+    return i;
+}
+
+item_t *matcher_run(matcher_t *m, item_t *items, int *count, arena_t *arena) {
+    item_t *out = NULL;
+    int made = 0, copied = 0; /* items[0 .. copied) are in out or folded into it */
+    read_letters(m, items, *count);
+    for (int i = next_start(m, 0, *count); i < *count; i = next_start(m, i, *count)) {
+        match_t match = best_match(m, i, *count);
         int start = i, end = match.end;
         if (!match.rule) {
-            out[made++] = items[i++];
+            i++;
             continue;
         }
+        if (!out)
+            out = arena_alloc(arena, (size_t)*count * sizeof *out);
         item_t folded = fold(m, items, &match, &start, &end, arena);
-        while (i < start)
-            out[made++] = items[i++];
+        memcpy(out + made, items + copied, (size_t)(start - copied) * sizeof *out);
+        made += start - copied;
         out[made++] = folded;
-        i = end;
+        copied = i = end;
     }
-    return made;
+    if (!out)
+        return items;
+    memcpy(out + made, items + copied, (size_t)(*count - copied) * sizeof *out);
+    *count = made + *count - copied;
+    return out;
 }

@@ -17,8 +17,8 @@ typedef struct matcher matcher_t; /* one stage, one thread */
 matcher_t *matcher_new(const lexicon_t *lexicon, const stage_t *stage);
 void matcher_free(matcher_t *matcher);
 
-/* Writes the items after this stage to out (room for count), returns how many. Mentions live in arena and point into
- * items, which must stay. */
-int matcher_run(matcher_t *matcher, const item_t *items, int count, item_t *out, arena_t *arena);
+/* The items after this stage, and how many: new ones in arena, or the same array if nothing matched. Mentions live in
+ * arena and point into the old items, which must stay. */
+item_t *matcher_run(matcher_t *matcher, item_t *items, int *count, arena_t *arena);
 
 #endif

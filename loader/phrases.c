@@ -2,13 +2,8 @@
 
 #include <string.h>
 
-static bool is_class(const relate_t *r, const item_t *item, const char *name) {
-    unsigned class = lexicon_known_class(r->lexicon, name);
-    return class && is_a(r->a, item, class);
-}
-
 static bool is_article(const relate_t *r, const item_t *item) {
-    return is_class(r, item, "article");
+    return is_a(r->a, item, CLASS_article);
 }
 
 /* The leaf of a class at the end of an item, or the item itself. */
@@ -37,7 +32,7 @@ static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     char mark = mark_at(r, item->first);
     return item->shape == SHAPE_End || item->shape == SHAPE_Close || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
-           is_a(r->a, item, CLASS_cue) || is_class(r, item, "ends_noun") || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
+           is_a(r->a, item, CLASS_cue) || is_a(r->a, item, CLASS_ends_noun) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
 }
 
 static bool is_link(const relate_t *r, const line_t *line, int i) {
@@ -46,18 +41,18 @@ static bool is_link(const relate_t *r, const line_t *line, int i) {
 }
 
 static bool keeps(const relate_t *r, const item_t *item) {
-    return is_class(r, item, "keeps_noun");
+    return is_a(r->a, item, CLASS_keeps_noun);
 }
 
 static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    return is_class(r, item, "do") || is_a(r->a, item, CLASS_action) || is_class(r, item, "commit") || is_class(r, item, "verb") || is_a(r->a, item, CLASS_modal);
+    return is_a(r->a, item, CLASS_do) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) || is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
 }
 
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
 static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return is_word(r, &line->items[i], "and") && next->shape == SHAPE_Lower && !is_article(r, next) && !is_class(r, next, "opens_noun") && !is_verb(r, line, i + 1);
+    return is_word(r, &line->items[i], "and") && next->shape == SHAPE_Lower && !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
 }
 
 /* The head before the first preposition; nouns that only count ("a series of resolutions") are passed over. */
@@ -69,7 +64,7 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
             return head;
         joined |= is_link(r, line, i);
-        if (is_class(r, item, "collects"))
+        if (is_a(r->a, item, CLASS_collects))
             counting = true;
         if (keeps(r, item) || is_word(r, item, "to") || is_word(r, item, "in")) {
             if (head || !counting || !is_word(r, item, "of"))
@@ -85,7 +80,7 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 /* "to" before a noun leads elsewhere (to the members); before a verb it belongs to the name (to address threats). */
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_class(r, next, "opens_noun") || is_word(r, next, "all") || is_word(r, next, "fellow") ||
+    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, "all") || is_word(r, next, "fellow") ||
            is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org);
 }
 
@@ -101,7 +96,7 @@ static bool leads_to_place(const relate_t *r, const line_t *line, int i) {
 /* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
 static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *item = &line->items[i];
-    bool opens = is_class(r, item, "opens_noun") || item->shape == SHAPE_Number || item->shape == SHAPE_Year || is_a(r->a, item, CLASS_date) ||
+    bool opens = is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || item->shape == SHAPE_Year || is_a(r->a, item, CLASS_date) ||
                  is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention;
     return opens && head_from(r, line, i, class);
 }

@@ -57,8 +57,7 @@ static bool ends_in_mark(const relate_t *r, const quote_t *q) {
 /* "entitled", "named" and the like before the mark: what follows is a title. */
 static bool is_title(const relate_t *r, const line_t *line, const quote_t *q) {
     int i = item_of_token(line, q->open);
-    unsigned titled = lexicon_known_class(r->lexicon, "titled");
-    return is_a(r->a, &line->items[i - 1], titled) || (i > 1 && is_a(r->a, &line->items[i - 2], titled) && line->items[i - 1].shape == SHAPE_Punct);
+    return is_a(r->a, &line->items[i - 1], CLASS_titled) || (i > 1 && is_a(r->a, &line->items[i - 2], CLASS_titled) && line->items[i - 1].shape == SHAPE_Punct);
 }
 
 /* ---- attribution in the same sentence ---- */

@@ -81,16 +81,32 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
     return item;
 }
 
-static void visit_item(relate_t *r, visit_t *visit, const item_t *item, int line) {
-    visit(r, item, line);
+/* Whether who is who may depend on an item, or what it names is a party or a meeting. */
+static bool is_telling(const relate_t *r, const item_t *item) {
+    static const class_id_t telling[] = {CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting, CLASS_date};
+    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
+        if (is_a(r->a, item, telling[i]))
+            return true;
+    return mark_at(r, item->first) == ';';
+}
+
+static void collect(relate_t *r, const item_t *item, int line) {
+    if (is_telling(r, item))
+        *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
     for (int i = 0; item->mention && i < item->mention->span.count; i++)
-        visit_item(r, visit, &item->mention->span.at[i], line);
+        collect(r, &item->mention->span.at[i], line);
+}
+
+static void collect_all(relate_t *r) {
+    for (int i = 0; i < r->a->lines.count; i++)
+        for (int k = 1; k + 1 < r->a->lines.at[i].count; k++)
+            if (r->a->lines.at[i].items[k].kind || r->a->lines.at[i].items[k].shape == SHAPE_Punct)
+                collect(r, &r->a->lines.at[i].items[k], i);
 }
 
 void each_item(relate_t *r, visit_t *visit) {
-    for (int i = 0; i < r->a->lines.count; i++)
-        for (int k = 0; k < r->a->lines.at[i].count; k++)
-            visit_item(r, visit, &r->a->lines.at[i].items[k], i);
+    for (int i = 0; i < r->refs.count; i++)
+        visit(r, r->refs.at[i].item, r->refs.at[i].line);
 }
 
 static void add_form(const relate_t *r, strings_t *forms, const char *form) {
@@ -139,6 +155,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     r.statement_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
     copy_sentences(&r);
+    collect_all(&r);
     each_item(&r, note_party);
     relate_dates(&r);
     relate_people(&r);

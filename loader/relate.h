@@ -14,6 +14,12 @@ typedef struct profile {
     int office;          /* in facts->offices, or NONE */
 } profile_t;
 
+/* An item that the whole text is searched for again and again, and its line. */
+typedef struct item_ref {
+    const item_t *item;
+    int line;
+} item_ref_t;
+
 /* A meeting as the document builds it up, beside facts->meetings. */
 typedef struct occasion {
     int organization;    /* lexicon party, or NONE */
@@ -34,6 +40,7 @@ typedef struct relate {
     const char *today;       /* day of publication or, failing that, the first full date of the text; NULL */
     int *party_of;           /* lexicon party -> facts party, or NONE */
     int group;               /* facts party of the group, or NONE */
+    LIST(item_ref_t) refs;    /* all that name somebody, something or a day, in the order of the text */
     LIST(profile_t) profiles; /* beside facts->people */
     int *person_of_token;    /* by the first token of a name: person + 1 */
     int list_role, list_line; /* office that the head of a list gives (lexicon role), and the line of the list */
@@ -61,7 +68,7 @@ bool has_class(const relate_t *r, const line_t *line, unsigned class);
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
-/* Calls visit for each item of all sentences in the order of the text, and for those inside mentions. */
+/* Calls visit for each of the refs. */
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, visit_t *visit);
 

@@ -257,14 +257,6 @@ typedef struct setting {
     bool apart, remote; /* before or after the main meeting; by video link */
 } setting_t;
 
-static bool line_has(const relate_t *r, const line_t *line, const char *class_name) {
-    unsigned class = lexicon_known_class(r->lexicon, class_name);
-    for (int i = 0; class && i < line->count; i++)
-        if (is_a(r->a, &line->items[i], class))
-            return true;
-    return false;
-}
-
 /* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of the text (1). */
 static int says_where(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
@@ -281,7 +273,7 @@ static const char *place_text(const relate_t *r, const item_t *item, const sense
 }
 
 static setting_t setting_of(relate_t *r, const line_t *line) {
-    setting_t s = {.apart = line_has(r, line, "apart"), .remote = line_has(r, line, "remote")};
+    setting_t s = {.apart = has_class(r, line, CLASS_apart), .remote = has_class(r, line, CLASS_remote)};
     int sure = 0;
     for (int i = 1; i + 1 < line->count; i++) {
         const item_t *item = &line->items[i];

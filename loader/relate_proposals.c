@@ -16,11 +16,6 @@ typedef struct clause {
     bool listed; /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
 
-static bool is_class(const relate_t *r, const item_t *item, const char *name) {
-    unsigned class = lexicon_known_class(r->lexicon, name);
-    return class && is_a(r->a, item, class);
-}
-
 /* ---- what opens a clause ---- */
 
 static const statement_t *statement_at(const relate_t *r, const item_t *item) {
@@ -47,13 +42,13 @@ static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const statement_t *s = statement_at(r, item);
     clause_t none = {GATE_NONE, NULL, i + 1, false};
-    if (is_class(r, item, "invite"))
+    if (is_a(r->a, item, CLASS_invite))
         return (clause_t){GATE_COMMIT, "invites", i + 1, false};
     if (is_proposing(r, item))
         return (clause_t){GATE_COMMIT, "proposes", i + 1, false};
-    if (is_class(r, item, "commit"))
+    if (is_a(r->a, item, CLASS_commit))
         return (clause_t){GATE_COMMIT, "offers", i + 1, false};
-    if (is_class(r, item, "need"))
+    if (is_a(r->a, item, CLASS_need))
         return (clause_t){GATE_NEED, "proposes", i + 1, false};
     if (begins_words(r, item) && puts_forward(s) && i > 0)
         return (clause_t){GATE_COMMIT, !strcmp(s->act, "proposes") ? "proposes" : "offers", i, false};
@@ -87,24 +82,24 @@ static const item_t *number_in(const relate_t *r, const line_t *line, const phra
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p) {
     if (has_name(r, line, p) || (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
         return true;
-    return !is_class(r, p->head, "weakthing") && line->items[p->last - 1].last - line->items[p->first].first > 1;
+    return !is_a(r->a, p->head, CLASS_weakthing) && line->items[p->last - 1].last - line->items[p->first].first > 1;
 }
 
 /* True if a phrase may begin at items[i]: not behind a preposition that says when, where or with whom, and not behind
  * "of", but for "the creation of". */
 static bool may_begin(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
-    if (is_class(r, before, "article"))
+    if (is_a(r->a, before, CLASS_article))
         return false;
     if (is_word(r, before, "of"))
-        return i > 2 && is_class(r, before - 1, "light");
-    return is_word(r, before, "as") || !(is_class(r, before, "ends_noun") || is_class(r, before, "keeps_noun") || is_word(r, before, "to"));
+        return i > 2 && is_a(r->a, before - 1, CLASS_light);
+    return is_word(r, before, "as") || !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) || is_word(r, before, "to"));
 }
 
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
     const item_t *item = &line->items[i];
-    return is_class(r, item, "article") || is_class(r, item, "opens_noun") || item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap ||
-           item->shape == SHAPE_Mention || is_a(r->a, item, CLASS_org) || is_class(r, &line->items[i - 1], "do") || is_class(r, &line->items[i - 1], "light") || i == first;
+    return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap ||
+           item->shape == SHAPE_Mention || is_a(r->a, item, CLASS_org) || is_a(r->a, &line->items[i - 1], CLASS_do) || is_a(r->a, &line->items[i - 1], CLASS_light) || i == first;
 }
 
 /* ---- facts ---- */
@@ -179,7 +174,7 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
 static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
     if (clause->gate == GATE_NONE || !may_begin(r, line, i) || !opens_phrase(r, line, i, clause->first))
         return false;
-    return clause->gate == GATE_COMMIT || clause->listed || is_class(r, &line->items[i - 1], "do");
+    return clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do);
 }
 
 static void read_line(relate_t *r, int number) {
@@ -198,7 +193,7 @@ static void read_line(relate_t *r, int number) {
             propose(r, number, &p, &clause);
             i = p.last - 1;
             clause.listed = true;
-        } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") && !is_class(r, &line->items[i], "article")) {
+        } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") && !is_a(r->a, &line->items[i], CLASS_article)) {
             clause.listed = false;
         }
     }

@@ -97,11 +97,16 @@ static uint32_t word_end(const scan_t *s, word_t *word) {
     uint32_t at = s->at;
     uint8_t before = OTHER;
     for (;;) {
+        uint32_t run = at;
+        while (class_at(s, at) == SMALL) /* most of any text */
+            word->hash = (word->hash ^ (unsigned char)s->text[at++]) * VOCAB_FACTOR;
+        if (at > run) {
+            word->small += (int)(at - run);
+            before = SMALL;
+        }
         uint8_t class = class_at(s, at);
         uint32_t step = 1;
-        if (class == SMALL) {
-            word->small++;
-        } else if (class == CAPITAL) {
+        if (class == CAPITAL) {
             word->first |= !word->small && !word->capital;
             word->capital++;
         } else if (class == WIDE) {

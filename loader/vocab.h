@@ -16,7 +16,8 @@ uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, uint32_
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size); /* the word's number, old or new */
 const char *vocab_word(const vocab_t *vocab, uint32_t number);      /* borrowed */
 
-enum { VOCAB_SEED = 0x811c9dc5u };
+#define VOCAB_SEED 0x811c9dc5u
+#define VOCAB_FACTOR 0x01000193u
 
 static inline unsigned char vocab_lower(unsigned char byte) {
     return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte | 0x20) : byte;
@@ -24,7 +25,7 @@ static inline unsigned char vocab_lower(unsigned char byte) {
 
 /* One step of the hash (FNV-1a), so that a scanner can hash while it looks for the end of the word. */
 static inline uint32_t vocab_hash_step(uint32_t hash, unsigned char byte) {
-    return (hash ^ vocab_lower(byte)) * 0x01000193u;
+    return (hash ^ vocab_lower(byte)) * VOCAB_FACTOR;
 }
 
 uint32_t vocab_hash(const char *word, size_t size);
