@@ -46,21 +46,24 @@ void config_error(config_t *config, const char *near, const char *format, ...) {
 
 static bool has_type(json_t *value, char type) {
     size_t i;
+    const char *key;
     json_t *element;
     switch (type) {
     case 's': return json_is_string(value) && *json_string_value(value);
     case 'i': return json_is_integer(value);
     case 'b': return json_is_boolean(value);
-    case 'o': return json_is_object(value);
     case 'a': return json_is_array(value);
-    default: break;
+    case 'm':
+        json_object_foreach (value, key, element)
+            if (!has_type(element, 's'))
+                return false;
+        return json_is_object(value);
+    default:
+        json_array_foreach (value, i, element)
+            if (!has_type(element, 's'))
+                return false;
+        return json_is_array(value);
     }
-    if (!json_is_array(value))
-        return false;
-    json_array_foreach (value, i, element)
-        if (!has_type(element, 's'))
-            return false;
-    return true;
 }
 
 static const char *type_name(char type) {
@@ -68,7 +71,7 @@ static const char *type_name(char type) {
     case 's': return "a string that is not empty";
     case 'i': return "a whole number";
     case 'b': return "true or false";
-    case 'o': return "an object";
+    case 'm': return "an object whose values are strings that are not empty";
     case 'a': return "a list";
     default: return "a list of strings that are not empty";
     }

@@ -24,7 +24,7 @@ void config_close(config_t *config);
 void config_error(config_t *config, const char *near, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Checks the members of an object against a list such as "name:s forms:l? year:i?": s string, l list of strings, i
- * integer, b boolean, o object, a list of anything; ? may be missing or null. */
+ * integer, b boolean, m map of strings, a list of anything; ? may be missing or null. */
 bool config_check(config_t *config, json_t *value, const char *members, const char *near);
 
 const char *config_string(json_t *object, const char *key); /* NULL if missing; borrowed from the file's tree */

@@ -118,7 +118,8 @@ static void add_form(lexicon_t *lexicon, const char *form, unsigned class, int e
     for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
         const token_t *token = &tokens.list.at[i];
         bool word = token->shape != SHAPE_Punct && token->shape != SHAPE_Poss;
-        uint32_t number = word ? vocab_add(lexicon->vocab, form + token->start, token->end - token->start) : token->word;
+        bool numbered = !word && token->word; /* a mark that tokens are named by already */
+        uint32_t number = numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
         if (proper && (token->shape == SHAPE_Cap || token->shape == SHAPE_Start))
             sense.caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)

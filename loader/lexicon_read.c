@@ -212,6 +212,8 @@ static void read_kind(reading_t *r, json_t *entry, unsigned class) {
         return;
     *list_add(lexicon->arena, &lexicon->kinds_of_things) = keep(r, kind);
     add_forms(r, json_object_get(entry, "forms"), class, lexicon->kinds_of_things.count - 1, false);
+    if (json_is_true(json_object_get(entry, "bilateral"))) /* it alone names no occasion beside that of the two sides */
+        add_forms(r, json_object_get(entry, "forms"), lexicon_class(lexicon, "twosided"), 0, false);
     if (json_is_true(json_object_get(entry, "weak"))) /* too general to be one undertaking without a name or a number */
         add_forms(r, json_object_get(entry, "forms"), lexicon_class(lexicon, "weakthing"), 0, false);
 }

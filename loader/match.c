@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum { DEAD, FIRST_STATE, UNKNOWN = -1 };
-enum { LETTERS_STEP = 64, STATES_MAX = 20000 };
+enum { LETTERS_STEP = 64, STATES_MAX = 16384, BUCKETS = 4 * STATES_MAX }; /* a sentence adds MATCH_MAX at a place */
 
 /* A deterministic state: the instructions at which the automaton may stand, all of them ATOM or MATCH. */
 typedef struct state {
@@ -34,7 +34,6 @@ struct matcher {
     int *next;           /* by state and letter: state, or UNKNOWN */
     int next_room, letter_room;
     int *buckets;        /* hash of the states' sets: number + 1 */
-    int bucket_count;
     uint32_t *seen, round; /* by instruction: last round in which it was reached */
     ints_t set, accepts;   /* of the state that is being made */
     uint16_t *sentence;    /* letters of the items */
@@ -58,8 +57,7 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const stage_t *stage) {
     m->letter_room = LETTERS_STEP;
     m->signatures = must_alloc((size_t)m->letter_room * (size_t)m->atom_words * 8 + 8);
     m->seen = arena_zalloc(m->arena, ((size_t)stage->program.code.count + 1) * sizeof *m->seen);
-    m->bucket_count = 4096;
-    m->buckets = must_alloc((size_t)m->bucket_count * sizeof *m->buckets);
+    m->buckets = must_alloc(BUCKETS * sizeof *m->buckets);
     (void)list_add(m->arena, &m->letters); /* letter 0 is "not seen yet" */
     forget_states(m);
     return m;
@@ -171,12 +169,12 @@ static int state_of_set(matcher_t *m) {
     uint32_t hash = VOCAB_SEED;
     for (int i = 0; i < m->set.count; i++)
         hash = (hash ^ (uint32_t)m->set.at[i]) * 0x01000193u;
-    int *bucket = &m->buckets[hash % (uint32_t)m->bucket_count];
+    int *bucket = &m->buckets[hash % BUCKETS];
     while (*bucket) {
         const state_t *state = &m->states.at[*bucket - 1];
         if (state->count == m->set.count && !memcmp(m->pool.at + state->first, m->set.at, sizeof(int) * (size_t)m->set.count))
             return *bucket - 1;
-        bucket = bucket + 1 < m->buckets + m->bucket_count ? bucket + 1 : m->buckets;
+        bucket = bucket + 1 < m->buckets + BUCKETS ? bucket + 1 : m->buckets;
     }
     if (m->states.count == m->next_room) {
         m->next_room *= 2;
@@ -199,7 +197,7 @@ static void forget_states(matcher_t *m) {
     arena_reset(m->cache);
     m->states = (__typeof__(m->states)){0};
     m->pool = m->set = m->accepts = (ints_t){0};
-    memset(m->buckets, 0, (size_t)m->bucket_count * sizeof *m->buckets);
+    memset(m->buckets, 0, BUCKETS * sizeof *m->buckets);
     free(m->next);
     m->next_room = 64;
     m->next = must_alloc((size_t)m->next_room * (size_t)m->letter_room * sizeof *m->next);

@@ -1,7 +1,6 @@
 #include "pattern.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { DEPTH_MAX = 24, CODE_MAX = 60000, REPEAT_MAX = 16 };
@@ -54,8 +53,17 @@ typedef struct reader {
     const char *at, *error;
 } reader_t;
 
+static const char too_many_classes[] = "there are too many classes and words";
+
 static void put(reader_t *r, int op, unsigned operand) {
     *list_add(r->arena, &r->atom->code) = (condition_t){(__typeof__(((condition_t *)0)->op))op, operand};
+}
+
+static void read_class(reader_t *r, const char *name) {
+    unsigned class = lexicon_class(r->program->lexicon, name);
+    if (!class)
+        r->error = too_many_classes;
+    put(r, CONDITION_CLASS, class);
 }
 
 static void read_name(reader_t *r) {
@@ -75,7 +83,7 @@ static void read_name(reader_t *r) {
     else if (shape != NONE)
         put(r, CONDITION_SHAPE, (unsigned)shape);
     else
-        put(r, CONDITION_CLASS, lexicon_class(r->program->lexicon, arena_strndup(r->arena, name, size)));
+        read_class(r, arena_strndup(r->arena, name, size));
 }
 
 static void read_negation(reader_t *r) {
@@ -103,9 +111,6 @@ static int known_atom(const program_t *program, const char *text) {
 }
 
 int pattern_atom(program_t *program, const char *text, arena_t *arena, const char **why) {
-    int known = known_atom(program, text);
-    if (known != NONE)
-        return known;
     atom_t atom = {.text = arena_strdup(arena, text)};
     reader_t r = {.program = program, .arena = arena, .atom = &atom, .at = text};
     read_conjunction(&r);
@@ -115,14 +120,15 @@ int pattern_atom(program_t *program, const char *text, arena_t *arena, const cha
         put(&r, CONDITION_OR, 0);
     }
     *why = r.error ? r.error : *r.at ? "only names, |, & and ! may stand between < and >" : NULL;
-    if (*why)
-        return NONE;
+    int known = known_atom(program, text);
+    if (*why || known != NONE)
+        return *why ? NONE : known;
     *list_add(arena, &program->atoms) = atom;
     return program->atoms.count - 1;
 }
 
 bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, uint8_t shape) {
-    bool stack[32];
+    bool stack[3] = {false}; /* a | b & c: & binds tighter and there are no brackets */
     int top = 0;
     for (int i = 0; i < atom->code.count; i++) {
         const condition_t *c = &atom->code.at[i];
@@ -135,8 +141,6 @@ bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, 
         case CONDITION_AND: top--; stack[top - 1] = stack[top - 1] && stack[top]; break;
         case CONDITION_OR: top--; stack[top - 1] = stack[top - 1] || stack[top]; break;
         }
-        if (top > 30)
-            break;
     }
     return stack[0];
 }
@@ -161,14 +165,17 @@ static void parse_literal(parse_t *p) {
             p->at++;
     const char *word = quoted ? start + 1 : start;
     size_t size = (size_t)(p->at - word);
-    if (quoted && *p->at++ != '"')
+    if (quoted && *p->at != '"')
         fail(p, "the quotation mark is not closed");
+    p->at += quoted && *p->at;
     if (!size)
         fail(p, "something is missing here");
     if (p->error)
         return;
     char *literal = arena_printf(p->arena, "=%.*s", (int)size, word);
     unsigned class = lexicon_class(p->program->lexicon, literal);
+    if (!class)
+        fail(p, too_many_classes);
     lexicon_add(p->program->lexicon, literal + 1, class, 0, false);
     int atom = known_atom(p->program, literal);
     if (atom == NONE) {
@@ -222,7 +229,9 @@ static void parse_group(parse_t *p) {
     else
         parse_alternatives(p);
     p->depth--;
-    if (!p->error && *p->at++ != ')')
+    if (*p->at == ')')
+        p->at++;
+    else
         fail(p, "a ) is missing");
 }
 
@@ -264,17 +273,26 @@ static void parse_named(parse_t *p) {
         emit(p, OP_CLOSE, part, 0);
 }
 
+/* A number, NONE if there is none; beyond REPEAT_MAX any will do. */
+static int parse_bound(parse_t *p) {
+    int number = isdigit((unsigned char)*p->at) ? 0 : NONE;
+    for (; isdigit((unsigned char)*p->at); p->at++)
+        number = number > REPEAT_MAX ? number : number * 10 + (*p->at - '0');
+    return number;
+}
+
 /* Reads {2,5}, {3} or {1,}; *most is NONE for no bound. */
 static void parse_bounds(parse_t *p, int *least, int *most) {
-    char *end;
-    *least = *most = (int)strtol(p->at + 1, &end, 10);
-    if (*end == ',') {
-        *most = end[1] == '}' ? NONE : (int)strtol(end + 1, &end, 10);
-        end += *end == ',';
+    p->at++;
+    *least = *most = parse_bound(p);
+    if (*p->at == ',') {
+        p->at++;
+        *most = parse_bound(p);
     }
-    if (*end != '}' || *least > REPEAT_MAX || *most > REPEAT_MAX || (*most != NONE && *most < *least))
+    bool closed = *p->at == '}';
+    if (!closed || *least == NONE || *least > REPEAT_MAX || *most > REPEAT_MAX || (*most != NONE && *most < *least))
         fail(p, "bounds are written {2,5}, {3} or {1,} and go to 16");
-    p->at = end + 1;
+    p->at += closed;
 }
 
 static instruction_t split(bool lazy, int go, int leave) {

@@ -27,11 +27,19 @@ static bool is_end_verb(const relate_t *r, const line_t *line, int i) {
     return !(verb.count && is_a(r->a, verb.at, CLASS_say_ing)) || mark_at(r, line->items[i - 1].first) == ',';
 }
 
+/* A closing mark whose opening one stands a few items before it: a name in quotation marks. */
+static bool is_quoted_name(const line_t *line, int i) {
+    for (int k = i - 1; k > 0 && i - k < 8; k--)
+        if (line->items[k].shape == SHAPE_Open)
+            return true;
+    return false;
+}
+
 /* True where a noun phrase cannot go on. */
 static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     char mark = mark_at(r, item->first);
-    return item->shape == SHAPE_End || item->shape == SHAPE_Close || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
+    return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
            is_a(r->a, item, CLASS_cue) || is_a(r->a, item, CLASS_ends_noun) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
 }
 
@@ -59,8 +67,13 @@ static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
 static const item_t *head_from(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *head = NULL;
     bool counting = false, joined = false;
+    int start = i;
     for (; !is_end(r, line, i); i++) {
         const item_t *item = &line->items[i], *noun = leaf(r, item, class);
+        if (i > start && is_article(r, item))
+            return head;
+        if (!noun && class == CLASS_undertaking && is_a(r->a, item, CLASS_currency))
+            noun = item;
         if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
             return head;
         joined |= is_link(r, line, i);
@@ -81,7 +94,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
     return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, "all") || is_word(r, next, "fellow") ||
-           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org);
+           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org) ||
+           is_a(r->a, next, CLASS_undertaking) || is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_groupnoun);
 }
 
 /* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
@@ -106,7 +120,8 @@ static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned 
     int next = i + 1;
     while (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb))
         next++;
-    if (is_end(r, line, next) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
+    if (is_end(r, line, next) || is_a(r->a, &line->items[next], CLASS_who) || is_a(r->a, &line->items[next], CLASS_he) ||
+        is_a(r->a, &line->items[next], CLASS_surname) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
         return true;
     const char *text = text_of_item(r->a, &line->items[next]);
     size_t size = strlen(text);

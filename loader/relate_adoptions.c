@@ -3,9 +3,28 @@
 
 #include "phrases.h"
 
+/* An organization that the subject of the sentence names: the leaders of the SCO, the AU Assembly. */
+static int organization_in(const relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
+    bool passive;
+    int verb = line->last;
+    for (int i = line->count - 2; i > 0; i--)
+        if (action_at(r, line, i, &passive))
+            verb = line->items[i].first;
+    for (int i = 0; i < r->refs.count; i++) {
+        const item_t *item = r->refs.at[i].item;
+        if (item->first >= line->first && item->last <= verb && is_a(r->a, item, CLASS_org) && !item->mention &&
+            r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE)
+            return lexicon_party_of(r, item);
+    }
+    return NONE;
+}
+
 /* The organization of the occasion told of last before a line; the group where that is between two, or there is none. */
 static int adopting_party(relate_t *r, int line) {
-    int found = NONE;
+    int found = NONE, named = organization_in(r, line);
+    if (named != NONE)
+        return party_index(r, named);
     for (int i = 0; i < r->occasions.count; i++)
         if (r->occasions.at[i].line <= line && (found == NONE || r->occasions.at[i].organization != NONE))
             found = i;

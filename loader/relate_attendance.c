@@ -145,22 +145,25 @@ static void walk_left(walk_t *w, int i, bool nearest) {
         if (nearest && w->found.count)
             return;
     }
+    if (!w->found.count && first > 0 && is_a(w->r->a, &w->line->items[first], CLASS_cue)) /* opened and chaired */
+        walk_left(w, first, nearest);
 }
 
 /* ---- pronouns ---- */
 
-/* The person last named before a line. */
-static int person_before(const relate_t *r, int token) {
-    for (int i = token - 1; i >= 0; i--)
-        if (r->person_of_token[i] && r->spoken[i] == SPOKEN_NOT)
-            return r->person_of_token[i] - 1;
+/* The person named first in the last sentence before a line that names anybody: its subject. */
+static int person_before(const relate_t *r, int line) {
+    for (line--; line >= 0; line--)
+        for (int i = r->a->lines.at[line].first; i < r->a->lines.at[line].last; i++)
+            if (r->person_of_token[i] && r->spoken[i] != SPOKEN_QUOTED)
+                return r->person_of_token[i] - 1;
     return NONE;
 }
 
 static void take_pronoun(walk_t *w, int i) {
     for (int k = i - 1; k > 0 && i - k < 4; k--)
         if (is_a(w->r->a, &w->line->items[k], CLASS_he)) {
-            int person = person_before(w->r, w->line->items[k].first);
+            int person = person_before(w->r, w->number);
             if (person != NONE)
                 add_attendee(w, person, w->r->profiles.at[person].party, NULL, &w->line->items[k]);
             return;

@@ -42,14 +42,18 @@ static int holder(const relate_t *r, int party) {
     return party != NONE && r->lexicon->parties.at[party].parent != NONE ? r->lexicon->parties.at[party].parent : party;
 }
 
-/* The organ among those of that name that belongs to the organization, where one is named. */
+enum { AMBIGUOUS = -2 };
+
+/* The organ among those of that name that belongs to the organization named; without one, the only organ of that name. */
 static int series_in(const relate_t *r, const mention_t *m, int organization) {
     const item_t *organ = leaf_in(r, m->span, CLASS_organ);
     int found = NONE;
-    for (const sense_t *s = NULL; organ && (s = lexicon_sense(r->lexicon, organ, CLASS_organ, s));)
+    for (const sense_t *s = NULL; organ && (s = lexicon_sense(r->lexicon, organ, CLASS_organ, s));) {
         if (r->lexicon->series.at[s->entity].organization == organization)
-            found = s->entity;
-    return found;
+            return s->entity;
+        found = organization == NONE && found == NONE ? s->entity : AMBIGUOUS;
+    }
+    return found == AMBIGUOUS ? NONE : found;
 }
 
 static int summit_of(const relate_t *r, int organization, const char *kind) {
@@ -67,6 +71,8 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
     n.series = series_in(r, m, n.organization);
     if (n.series == NONE)
         n.series = summit_of(r, n.organization, n.kind);
+    if (n.organization == NONE && n.series != NONE)
+        n.organization = r->lexicon->series.at[n.series].organization;
     n.organization = holder(r, n.organization);
     const char *text = folded(r, text_of_item(r->a, item));
     n.plus = strstr(text, " plus") || !strncmp(text, "plus", 4);
@@ -204,12 +210,20 @@ static int organization_of_session(const relate_t *r, const naming_t *n) {
     return session && r->occasions.count ? r->occasions.at[0].organization : NONE;
 }
 
+/* "the talks", "the conversation": never an occasion of their own. */
+static bool has_twosided(const relate_t *r, const item_t *item) {
+    span_t kind = mention_part(item->mention, CAP_kind);
+    return kind.count && is_a(r->a, kind.at, CLASS_twosided);
+}
+
 int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
     if (!item->mention || !is_a(r->a, item, CLASS_meeting))
         return NONE;
     naming_t n = naming_of(r, item);
     int found = r->occasion_of_token[item->first] ? r->occasion_of_token[item->first] - 1 : find(r, &n, item);
-    if (found == NONE && make) {
+    if (found == NONE && !says_something(&n) && has_twosided(r, item))
+        found = r->current != NONE && r->occasions.at[r->current].sides[0] != NONE ? r->current : NONE;
+    else if (found == NONE && make) {
         found = new_occasion(r, line, item, display_name(r, item, &n));
         r->occasions.at[found].organization = n.organization == NONE ? organization_of_session(r, &n) : n.organization;
         r->occasions.at[found].session = n.session;
@@ -289,16 +303,31 @@ static setting_t setting_of(relate_t *r, const line_t *line) {
     return s;
 }
 
+/* A line that holds a date, a time or a place and nothing else says when the text was published. */
+static bool is_stamp(const relate_t *r, const line_t *line) {
+    for (int i = 1; i + 1 < line->count; i++) {
+        const item_t *item = &line->items[i];
+        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Number && item->shape != SHAPE_Year && !is_a(r->a, item, CLASS_date) &&
+            !is_a(r->a, item, CLASS_place) && !is_a(r->a, item, CLASS_state))
+            return false;
+    }
+    return true;
+}
+
 /* The day and the place of the whole occasion: the first that the opening lines give. */
 static setting_t setting_of_text(relate_t *r) {
     setting_t whole = {0};
+    const char *stamp = NULL;
     for (int i = 0; i < r->a->lines.count && i < 8; i++) {
         setting_t s = setting_of(r, &r->a->lines.at[i]);
-        if (!whole.date && !s.apart)
+        if (is_stamp(r, &r->a->lines.at[i]))
+            stamp = stamp ? stamp : s.date;
+        else if (!whole.date && !s.apart)
             whole.date = s.date;
         if (!whole.place)
             whole.place = s.place;
     }
+    whole.date = whole.date ? whole.date : stamp;
     return whole;
 }
 
@@ -306,7 +335,7 @@ static void settle(relate_t *r, int i, setting_t whole) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     setting_t here = setting_of(r, &r->a->lines.at[o->line]);
-    m->date = here.apart && !here.date ? NULL : here.date && (!here.apart || i) ? here.date : whole.date;
+    m->date = here.date || here.apart ? here.date : whole.date;
     m->place = here.remote ? NULL : here.place ? here.place : whole.place;
     m->organization = party_index(r, o->organization);
 }

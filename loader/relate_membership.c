@@ -45,10 +45,14 @@ static int organization_named(relate_t *r, const mention_t *m) {
     return found;
 }
 
+/* The organization named with the standing, else that whose meeting the text is about, else the one named last before. */
 static int organization_of(relate_t *r, const item_t *item) {
     int found = organization_named(r, item->mention);
     for (int i = 0; found == NONE && i < r->occasions.count; i++)
         found = r->occasions.at[i].organization;
+    for (int i = r->refs.count - 1; found == NONE && i >= 0; i--)
+        if (r->refs.at[i].item->first < item->first && is_a(r->a, r->refs.at[i].item, CLASS_org))
+            found = lexicon_party_of(r, r->refs.at[i].item);
     return found;
 }
 
@@ -133,13 +137,24 @@ static void read_right(relate_t *r, const line_t *line, int number, int i) {
     }
 }
 
+/* "admit A and B as members" names the states itself; else they stand left of the verb. */
+static void read_accession(relate_t *r, const line_t *line, int number, int i) {
+    const mention_t *m = line->items[i].mention;
+    int year = year_of(r, m) ? year_of(r, m) : year_of_text(r, line);
+    if (!mention_part(m, CAP_state).count)
+        read_left(r, line, number, i, year);
+    for (int k = 0; k < m->part_count; k++)
+        if (m->parts[k].name == CAP_state)
+            add_standing(r, party_named(r, m->parts[k].span.at, number), &line->items[i], year, &line->items[i]);
+}
+
 static void read_standing(relate_t *r, const line_t *line, int number, int i) {
     const item_t *item = &line->items[i];
     const char *event = set_of(item, "event"), *side = set_of(item, "side");
     if (!strcmp(event, "presidency"))
         read_presidency(r, line, number, i);
     else if (!strcmp(event, "accession"))
-        read_left(r, line, number, i, year_of_text(r, line));
+        read_accession(r, line, number, i);
     else if (side)
         read_right(r, line, number, i);
     else

@@ -287,6 +287,18 @@ static void short_name(relate_t *r, const item_t *item, int line) {
         take_name(r, item, name, person);
 }
 
+/* Whose key ends in this one: a surname of two words, as Kőszegi-Tóth. */
+static int person_by_end(const relate_t *r, const char *key) {
+    size_t size = strlen(key);
+    for (int i = 0; i < r->out->people.count; i++) {
+        const char *whole = r->out->people.at[i].key;
+        size_t length = strlen(whole);
+        if (length > size && whole[length - size - 1] == ' ' && !strcmp(whole + length - size, key))
+            return i;
+    }
+    return NONE;
+}
+
 /* A name without any title: a person named elsewhere, or nobody. */
 static void bare_name(relate_t *r, const item_t *item, int line) {
     (void)line;
@@ -295,7 +307,7 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
     const char *text = text_of_item(r->a, item), *key = name_key(r, text);
     int person = word_count(key) > 1 ? person_by_key(r, key) : person_by_word(r, key, NONE);
     if (person == NONE && word_count(key) > 1)
-        person = person_by_ends(r, key);
+        person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
     if (person == NONE)
         return;
     note_form(r, person, text);

@@ -147,7 +147,7 @@ static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     speaker_t s = subject_of(r, number, i, stop, t->person);
-    if (is_passive(r, line, i) && s.kind != SPEAKER_PERSON)
+    if (set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (s.kind == SPEAKER_NONE && is_ing(r, &line->items[i])) { /* Noting that X, the leaders held that Y */
         int next = next_report(r, number, i);
@@ -159,6 +159,14 @@ static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
     return s;
 }
 
+/* True if the words are a quotation, but for whom they are spoken to: told the guests: "..." */
+static bool leads_to_quote(const relate_t *r, int first, int last) {
+    for (int t = first; t + 1 < last && t - first < 8; t++)
+        if (token(r, t)->shape == SHAPE_Open && r->spoken[t + 1] == SPOKEN_QUOTED)
+            return t == first || mark_at(r, t - 1) == ':' || mark_at(r, t - 1) == ',';
+    return false;
+}
+
 /* One report: its words reach to the next report that is not part of them, or to the end. Returns that report. */
 static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     relate_t *r = t->r;
@@ -166,8 +174,8 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     int next = next_report(r, number, i), first = line->items[i].last, last = content_end(r, line);
     if (next < line->count)
         last = end_before(r, line, next, first);
-    if (first < last && token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)
-        return next; /* the words are a quotation */
+    if (leads_to_quote(r, first, last))
+        return next;
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
         first++;
     if (first < last && !(r->spoken[first] == SPOKEN_QUOTED || (token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)))
@@ -206,6 +214,35 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
         next = tell(t, number, next, speaker);
 }
 
+/* "welcomed the guests": a person, not a thing said. */
+static bool greets(const relate_t *r, const line_t *line, int i) {
+    const item_t *next = &line->items[i + 1];
+    while (is_a(r->a, next, CLASS_article))
+        next++;
+    return is_a(r->a, next, CLASS_who) || is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_delegation) || is_a(r->a, next, CLASS_him) ||
+           (is_a(r->a, next, CLASS_head) && next[1].shape != SHAPE_Poss);
+}
+
+/* "According to X, Y" says Y; "Y, according to X, Z" is one row as a whole. */
+static bool read_source(telling_t *t, int number) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    for (int i = 1; i + 1 < line->count; i++) {
+        const char *mode = is_report(r, &line->items[i]) ? set_of(&line->items[i], "mode") : NULL;
+        if (!mode || strcmp(mode, "source"))
+            continue;
+        const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
+        speaker_t speaker = is_a(r->a, who, CLASS_him) ? t->person : speaker_at(r, who, number, t->person);
+        int first = i == 1 ? line->items[i].last : line->first;
+        while (i == 1 && mark_at(r, first) == ',')
+            first++;
+        add_statement(r, speaker, "reported", NULL, first, content_end(r, line), line->items[i].mention->rule->name);
+        went_on(t, speaker, line);
+        return speaker.kind != SPEAKER_NONE;
+    }
+    return false;
+}
+
 static bool read_reports(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
@@ -213,7 +250,8 @@ static bool read_reports(telling_t *t, int number) {
         if (!is_report(r, &line->items[i]))
             continue;
         speaker_t speaker = speaker_of(t, number, i, 0);
-        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i))
+        bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
+        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i) || (noun && (is_passive(r, line, i) || greets(r, line, i))))
             continue;
         if (is_attribution(r, line, i)) {
             tell_around(t, number, i, speaker);
@@ -264,6 +302,29 @@ static bool opens_parallel(telling_t *t, int number) {
            number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
 }
 
+/* "First, ...": the points of a list go on over paragraphs. */
+static bool is_point(const relate_t *r, const line_t *line) {
+    return is_a(r->a, &line->items[1], CLASS_ordinal) && mark_at(r, line->items[2].first) == ',';
+}
+
+/* "She made three suggestions:": what follows point by point is hers. */
+static bool announces(const relate_t *r, const line_t *line) {
+    return has_class(r, line, CLASS_announcing) || mark_at(r, line->last - 1) == ':';
+}
+
+/* The first person of an account is whom "he" means in the next sentence. */
+static void note_subject(telling_t *t, int number) {
+    const line_t *line = &t->r->a->lines.at[number];
+    speaker_t none = {SPEAKER_NONE, NONE};
+    for (int i = 1; i + 1 < line->count; i++) {
+        speaker_t s = speaker_at(t->r, &line->items[i], number, none);
+        if (s.kind == SPEAKER_PERSON) {
+            t->person = s;
+            return;
+        }
+    }
+}
+
 static void read_line(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
@@ -273,23 +334,18 @@ static void read_line(telling_t *t, int number) {
         read_reports(t, number);
         return;
     }
-    if (read_reports(t, number))
+    if (read_source(t, number) || read_reports(t, number))
         return;
-    bool same = t->going_on && line->paragraph == t->paragraph;
+    bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line));
     if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line)) {
         add_statement(r, t->speaker, "reported", NULL, line->first, content_end(r, line), "goes-on");
         t->paragraph = line->paragraph;
         return;
     }
-    t->going_on = false;
-    speaker_t none = {SPEAKER_NONE, NONE};
-    for (int i = 1; i + 1 < line->count; i++) {
-        speaker_t s = speaker_at(r, &line->items[i], number, none);
-        if (s.kind == SPEAKER_PERSON) {
-            t->person = s;
-            break;
-        }
-    }
+    note_subject(t, number);
+    t->going_on = announces(r, line);
+    if (t->going_on)
+        went_on(t, t->person, line);
 }
 
 void relate_speech(relate_t *r) {

@@ -65,7 +65,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     lexicon_t *lexicon = stage->program.lexicon;
     json_t *property;
     const char *key;
-    if (!config_check(config, value, "name:s makes:s pattern:s note:s left:s? right:s? priority:i? set:o? yes:l no:l?", name))
+    if (!config_check(config, value, "name:s makes:s pattern:s note:s left:s? right:s? priority:i? set:m? yes:l no:l?", name))
         return;
     if (rule_named(rules, name)) {
         config_error(config, name, "rule %s is there twice", name);
@@ -75,7 +75,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     rule->name = arena_strdup(lexicon->arena, name);
     rule->note = arena_strdup(lexicon->arena, config_string(value, "note"));
     rule->pattern = arena_strdup(lexicon->arena, config_string(value, "pattern"));
-    rule->file = config->file;
+    rule->file = arena_strdup(lexicon->arena, config->file);
     rule->stage = (int)(stage - rules->stages.at);
     rule->priority = (int)json_integer_value(json_object_get(value, "priority"));
     rule->left = read_condition(config, stage, value, "left");
@@ -95,7 +95,7 @@ void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
     size_t i;
     json_t *value;
     const char *key;
-    if (!config_check(config, config->root, "stage:s note:s define:o? rules:a", NULL))
+    if (!config_check(config, config->root, "stage:s note:s define:m? rules:a", NULL))
         return;
     stage_t *stage = stage_of(rules, lexicon, config_string(config->root, "stage"));
     json_object_foreach (json_object_get(config->root, "define"), key, value)

@@ -160,7 +160,8 @@ static void scan_word(scan_t *s) {
     end = word_end(s, &word);
     shape_t shape = !word.first ? SHAPE_Lower : word.capital > 1 && !word.small ? SHAPE_Upper : SHAPE_Cap;
     if (shape == SHAPE_Cap && word.capital == 1 && !word.small && end < s->size && s->text[end] == '.' && end - start <= 2) {
-        add(s, start, end + 1, 0, SHAPE_Initial);
+        uint32_t size = end + 1 - start;
+        add(s, start, end + 1, vocab_find(s->vocab, s->text + start, size, vocab_hash(s->text + start, size)), SHAPE_Initial);
         return;
     }
     add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, word.hash), shape);
@@ -177,7 +178,8 @@ static void scan_number(scan_t *s) {
             add(s, start, at + 2, 0, SHAPE_Nth);
             return;
         }
-    bool year = at - start == 4 && (!memcmp(s->text + start, "19", 2) || !memcmp(s->text + start, "20", 2)) && !memchr(s->text + start, ',', 4);
+    bool year = at - start == 4 && (!memcmp(s->text + start, "19", 2) || !memcmp(s->text + start, "20", 2)) &&
+                class_at(s, start + 2) == DIGIT;
     uint32_t word = vocab_find(s->vocab, s->text + start, at - start, vocab_hash(s->text + start, at - start));
     add(s, start, at, word, year ? SHAPE_Year : SHAPE_Number);
 }
@@ -193,9 +195,10 @@ static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
 
 /* ' or U+2018/9 outside a word: possessive after s, else a quotation mark. */
 static void scan_single_quote(scan_t *s, uint32_t length, bool surely_open) {
-    bool glued = s->before == GLUED && s->out->list.count;
+    const token_t *last = s->before == GLUED && s->out->list.count ? &s->out->list.at[s->out->list.count - 1] : NULL;
+    bool glued = last != NULL;
     uint32_t at = s->at;
-    if (glued && !surely_open && is_possessive(s, at, length) && letter_at(s, at - 1)) {
+    if (glued && !surely_open && last->shape <= SHAPE_Initial && is_possessive(s, at, length)) {
         add(s, at, at + length + 1, POSS_WORD, SHAPE_Poss);
     } else if (surely_open || (!glued && letter_at(s, at + length)) || (!glued && class_at(s, at + length) == DIGIT)) {
         s->single++;
@@ -241,7 +244,8 @@ static void scan_wide(scan_t *s) {
     } else if (c >= 0x2012 && c <= 0x2015) {
         add(s, s->at, s->at + length, DASH_WORD, SHAPE_Punct);
     } else {
-        add(s, s->at, s->at + length, c == 0x2026 ? ELLIPSIS_WORD : 0, SHAPE_Punct);
+        const char *mark = s->text + s->at;
+        add(s, s->at, s->at + length, vocab_find(s->vocab, mark, length, vocab_hash(mark, length)), SHAPE_Punct);
     }
 }
 
@@ -288,11 +292,9 @@ static bool is_stop(const token_t *token) {
 }
 
 /* A word in capitals that opens a sentence or a quotation tells nothing by its capital. */
-static void mark_start(tokens_t *tokens, int i) {
-    while (i < tokens->list.count && (tokens->list.at[i].shape == SHAPE_Open || tokens->list.at[i].shape == SHAPE_OpenSingle))
-        i++;
-    if (i < tokens->list.count && tokens->list.at[i].shape == SHAPE_Cap)
-        tokens->list.at[i].shape = SHAPE_Start;
+static void mark_start(token_t *token) {
+    if (token->shape == SHAPE_Cap)
+        token->shape = SHAPE_Start;
 }
 
 static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *arena, tokens_t *out) {
@@ -302,15 +304,15 @@ static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *a
         while (is_stop(&out->list.at[i]) && next < out->list.count && stays_open(&out->list.at[next]) && out->list.at[next].before == GLUED)
             next++;
         bool last = next == out->list.count, breaks = !last && out->list.at[next].before == PARAGRAPH;
-        if (out->list.at[i].shape == SHAPE_Open || out->list.at[i].shape == SHAPE_OpenSingle)
-            mark_start(out, i);
+        if (!last && (out->list.at[i].shape == SHAPE_Open || out->list.at[i].shape == SHAPE_OpenSingle))
+            mark_start(&out->list.at[next]);
         if (!last && !breaks && cutting &&
             !(is_stop(&out->list.at[i]) ? ends_sentence(out, cutting, i, next) : dot_ends_sentence(out, cutting, text, i)))
             continue;
         if (!last && !breaks && !cutting)
             continue;
         *list_add(arena, &out->sentences) = (sentence_span_t){first, next, paragraph};
-        mark_start(out, first);
+        mark_start(&out->list.at[first]);
         paragraph += breaks;
         first = next;
         i = next - 1;
