@@ -92,13 +92,14 @@ static int check_rule(extractor_t *extractor, const rule_t *rule, FILE *errors, 
     return failed;
 }
 
-int check_examples(const knowledge_t *knowledge, FILE *errors, int *run) {
+int check_examples(const knowledge_t *knowledge, bool own, FILE *errors, int *run) {
     extractor_t *extractor = extractor_new(knowledge);
     int failed = 0;
     *run = 0;
     for (int i = 0; i < knowledge->rules.stages.count; i++)
         for (int k = 0; k < knowledge->rules.stages.at[i].rules.count; k++)
-            failed += check_rule(extractor, &knowledge->rules.stages.at[i].rules.at[k], errors, run);
+            if (!own || knowledge->rules.stages.at[i].rules.at[k].own)
+                failed += check_rule(extractor, &knowledge->rules.stages.at[i].rules.at[k], errors, run);
     extractor_free(extractor);
     return failed;
 }

@@ -42,9 +42,9 @@ static inline const char *text_of_item(const analysis_t *a, const item_t *item) 
     return text_of(a, item->first, item->last);
 }
 
-/* Runs the examples of all rules: each yes must be matched by its rule where it has [brackets] or anywhere, each no by it
+/* Runs the examples of all rules, or only of the user's own: each yes must be matched by its rule where it has [brackets] or anywhere, each no by it
  * nowhere. Prints what fails; returns how many failed, *run counts all. */
-int check_examples(const knowledge_t *knowledge, FILE *errors, int *run);
+int check_examples(const knowledge_t *knowledge, bool own, FILE *errors, int *run);
 
 /* Prints the items of every sentence, one sentence a line, mentions as <class: text>: for writing rules. */
 void analysis_print(const analysis_t *a, FILE *out);

@@ -12,6 +12,7 @@
 
 typedef struct config {
     const char *file, *text;
+    bool own;     /* not embedded, but of a folder that the user gave */
     json_t *root; /* an object; freed by config_close */
     FILE *errors;
     int *failures; /* counts the errors of all files */

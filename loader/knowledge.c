@@ -22,10 +22,11 @@ typedef struct sources {
     int failures;
 } sources_t;
 
-static void add_source(sources_t *s, const char *file, const char *text, size_t size) {
+static void add_source(sources_t *s, const char *file, const char *text, size_t size, bool own) {
     config_t config;
     if (!config_open(&config, file, text, size, s->errors, &s->failures))
         return;
+    config.own = own;
     bool words = !json_object_get(config.root, "rules");
     *list_add(s->arena, &s->list) =
         (source_t){config, words, words ? lexicon_order(&config) : 0, s->list.count};
@@ -33,7 +34,7 @@ static void add_source(sources_t *s, const char *file, const char *text, size_t 
 
 static void add_embedded(sources_t *s, const embedded_t *files) {
     for (; files->name; files++)
-        add_source(s, files->name, files->text, files->size);
+        add_source(s, files->name, files->text, files->size, false);
 }
 
 static void add_file(sources_t *s, const char *path) {
@@ -46,7 +47,7 @@ static void add_file(sources_t *s, const char *path) {
         char *text = arena_zalloc(s->arena, size + 1);
         rewind(file);
         size = fread(text, 1, size, file);
-        add_source(s, arena_strdup(s->arena, path), text, size);
+        add_source(s, arena_strdup(s->arena, path), text, size, true);
     }
     if (file)
         fclose(file);
@@ -103,10 +104,11 @@ knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors)
     for (int i = 0; i < count; i++)
         add_folder(&s, folders[i]);
     read_sources(&s, knowledge);
-    rules_freeze(&knowledge->rules, &knowledge->lexicon);
+    s.failures += rules_freeze(&knowledge->rules, &knowledge->lexicon, errors);
     lexicon_freeze(&knowledge->lexicon);
     arena_free(s.arena);
-    if (!s.failures)
+    int run;
+    if (!s.failures && (!count || !check_examples(knowledge, true, errors, &run))) /* own rules prove themselves at once */
         return knowledge;
     knowledge_free(knowledge);
     return NULL;
@@ -124,6 +126,9 @@ const char *knowledge_rule_note(const knowledge_t *knowledge, const char *name) 
         for (int k = 0; k < knowledge->rules.stages.at[i].rules.count; k++)
             if (!strcmp(knowledge->rules.stages.at[i].rules.at[k].name, name))
                 return knowledge->rules.stages.at[i].rules.at[k].note;
+    for (int i = 0; i < knowledge->rules.coded.count; i++)
+        if (!strcmp(knowledge->rules.coded.at[i].name, name))
+            return knowledge->rules.coded.at[i].note;
     return NULL;
 }
 

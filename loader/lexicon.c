@@ -151,6 +151,7 @@ static const char *plain(const char *text, arena_t *arena) {
 }
 
 void lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+    lexicon->made.bits[class / 64] |= 1ull << (class % 64);
     const char *bare = plain(form, lexicon->arena);
     add_form(lexicon, form, class, entity, proper);
     if (bare)

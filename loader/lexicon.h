@@ -14,7 +14,7 @@
     X(multiplier) X(currency) X(honorific) X(particle) X(opener) X(action)   \
     X(date) X(years) X(proper) X(office) X(who) X(meeting) X(meeting_again) X(head) X(delegation) X(group) X(cue)       \
     X(report) X(he) X(they) X(dialogueconj) X(observerword) X(guestword) X(statusword) X(propose) X(commit) X(invite) X(need) X(verb) X(do) X(light) X(collects) X(article) X(opens_noun)  \
-    X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit)  X(told) X(adverb) X(be) X(have) X(modal)  X(standing)
+    X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(negation) X(undone) X(side) X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit)  X(told) X(adverb) X(be) X(have) X(modal)  X(standing)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,
@@ -104,6 +104,7 @@ typedef struct lexicon {
     strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
     LIST(folding_t) foldings; /* of transliteration, in order */
     strings_t classes;       /* names by id */
+    class_set_t made;        /* the classes that some word or rule gives */
     LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */
     LIST(term_t) terms;      /* term 0 is none */
     trie_slot_t *trie;       /* (node, word) -> node */

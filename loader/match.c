@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum { DEAD, FIRST_STATE, UNKNOWN = -1 };
-enum { LETTERS_STEP = 64, STATES_MAX = 16384, BUCKETS = 4 * STATES_MAX }; /* a sentence adds MATCH_MAX at a place */
+enum { LETTERS_STEP = 64, STATES_MAX = 4096, BUCKETS = 4 * STATES_MAX };
 
 /* A deterministic state: the instructions at which the automaton may stand, all of them ATOM or MATCH. */
 typedef struct state {

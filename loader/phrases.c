@@ -40,7 +40,7 @@ static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     char mark = mark_at(r, item->first);
     return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
-           is_a(r->a, item, CLASS_cue) || is_a(r->a, item, CLASS_ends_noun) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
+           is_a(r->a, item, CLASS_cue) || (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], "such")) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
 }
 
 static bool is_link(const relate_t *r, const line_t *line, int i) {
@@ -54,7 +54,10 @@ static bool keeps(const relate_t *r, const item_t *item) {
 
 static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    return is_a(r->a, item, CLASS_do) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) || is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
+    const char *text = text_of_item(r->a, item);
+    size_t size = strlen(text);
+    bool ing = size > 4 && !strcmp(text + size - 3, "ing"); /* exchange and training: a noun */
+    return (is_a(r->a, item, CLASS_do) && !ing) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) || is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
 }
 
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */

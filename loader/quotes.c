@@ -125,8 +125,11 @@ static attribution_t attribution_of(relate_t *r, const quote_t *q, speaker_t las
 
 static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *a) {
     int words = q->close - q->open - 1;
-    if (is_title(r, &r->a->lines.at[q->line], q))
+    const line_t *line = &r->a->lines.at[q->line];
+    if (is_title(r, line, q))
         return false;
+    if (q->open == line->first && words > WORDS_OF_A_NAME && strchr(".!?", r->a->document->text[token(r, q->close - 1)->start]) && q->line)
+        return true; /* a sentence of its own */
     if (q->opens_paragraph && (words > WORDS_OF_SPEECH || q->ends_paragraph))
         return true;
     return (words >= WORDS_OF_A_NAME - 1 && ends_in_mark(r, q) && a->speaker.kind != SPEAKER_NONE) || words > WORDS_OF_SPEECH ||

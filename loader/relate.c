@@ -68,12 +68,30 @@ bool has_class(const relate_t *r, const line_t *line, unsigned class) {
     return false;
 }
 
+bool is_undone(const relate_t *r, const line_t *line, int i) {
+    for (int k = i - 1; k > 0 && i - k < 4; k--)
+        if (is_a(r->a, &line->items[k], CLASS_negation))
+            return true;
+    for (int k = i + 1; k + 1 < line->count && k - i < 3; k++)
+        if (is_a(r->a, &line->items[k], CLASS_undone))
+            return true;
+    return false;
+}
+
+/* A verb that is wished or planned: will sign, to sign. */
+static bool is_ahead(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
+        before--;
+    return is_a(r->a, before, CLASS_modal) || is_word(r, before, "to") || is_a(r->a, before, CLASS_commit);
+}
+
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
     const item_t *item = &line->items[i];
     span_t verb = mention_part(item->mention, CAP_verb);
     if (item->mention && is_a(r->a, item, CLASS_report) && verb.count)
         item = verb.at;
-    if (item->mention || !is_a(r->a, item, CLASS_action))
+    if (item->mention || !is_a(r->a, item, CLASS_action) || is_undone(r, line, i) || is_ahead(r, line, i))
         return NULL;
     const char *text = folded(r, text_of_item(r->a, item));
     *passive = is_a(r->a, &line->items[i - 1], CLASS_be) || !strncmp(text, "was ", 4) || !strncmp(text, "were ", 5) || !strncmp(text, "been ", 5) ||

@@ -12,6 +12,7 @@ typedef struct profile {
     const char *surname; /* folded */
     const char *given;   /* first word of the name, folded */
     int office;          /* in facts->offices, or NONE */
+    int token;           /* of the first mention with a title or in full */
 } profile_t;
 
 /* An item that the whole text is searched for again and again, and its line. */
@@ -44,6 +45,7 @@ typedef struct relate {
     LIST(profile_t) profiles; /* beside facts->people */
     int *person_of_token;    /* by the first token of a name: person + 1 */
     int list_role, list_line; /* office that the head of a list gives (lexicon role), and the line of the list */
+    const item_t *list_who;   /* the person named before */
     LIST(occasion_t) occasions; /* beside facts->meetings */
     int current;                /* occasion told of last, or NONE */
     int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */
@@ -64,6 +66,9 @@ const char *folded(const relate_t *r, const char *text);
 bool is_word(const relate_t *r, const item_t *item, const char *word); /* one token, small letters */
 char mark_at(const relate_t *r, int token);                          /* its character if it is a mark, else 0 */
 bool has_class(const relate_t *r, const line_t *line, unsigned class);
+/* True if what the item at i tells did not happen: not, refused to before it, was rejected behind it. */
+bool is_undone(const relate_t *r, const line_t *line, int i);
+
 /* The verb of adopting that an item is or, as a report, holds; NULL if none. passive: whether what was adopted stands left. */
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */

@@ -70,18 +70,27 @@ static int adopt_right(relate_t *r, int number, int i, const char *action) {
     return count;
 }
 
-/* "a protocol was signed": the document to the left of the verb, from the last comma or "and" on. */
+/* "a protocol and a plan were signed": the documents to the left of the verb. They begin at the start of the clause: after
+ * a comma, another verb, "and" or "while". */
 static void adopt_left(relate_t *r, int number, int i, const char *action) {
     const line_t *line = &r->a->lines.at[number];
-    int first = i;
-    phrase_t phrase;
-    while (first > 1 && !(mark_at(r, line->items[first - 1].first) && strchr(",;", mark_at(r, line->items[first - 1].first))) &&
-           !is_a(r->a, &line->items[first - 1], CLASS_action))
-        first--;
-    while (first < i && (is_word(r, &line->items[first], "and") || is_word(r, &line->items[first], "while")))
-        first++;
-    if (phrase_at(r, line, first, CLASS_instrument, &phrase) && phrase.last >= i - 1)
-        adopt(r, number, &phrase, action, "is-adopted");
+    phrase_t list[8];
+    bool passive;
+    for (int first = 1; first < i; first++) {
+        const item_t *before = &line->items[first - 1];
+        bool opens = first == 1 || (mark_at(r, before->first) && strchr(",;", mark_at(r, before->first))) || is_word(r, before, "and") ||
+                     is_word(r, before, "while") || (first > 1 && action_at(r, line, first - 1, &passive));
+        int count = 0, next = first;
+        while (opens && count < 8 && next && next < i && phrase_at(r, line, next, CLASS_instrument, &list[count])) {
+            int end = list[count++].last;
+            next = end >= i - 1 ? 0 : phrase_next(r, line, end);
+        }
+        if (!count || list[count - 1].last < i - 1)
+            continue;
+        for (int k = 0; k < count; k++)
+            adopt(r, number, &list[k], action, "is-adopted");
+        return;
+    }
 }
 
 static void read_action(relate_t *r, int number, int i) {

@@ -129,7 +129,7 @@ static void walk_right(walk_t *w, int i, bool one) {
     for (i++; !ends_list(w, i); i++) {
         int before = w->found.count;
         take_item(w, i);
-        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and"))
+        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and") && !is_word(w->r, &w->line->items[i], "with"))
             break;
     }
 }
@@ -296,6 +296,17 @@ static void meet_each(relate_t *r, walk_t *w, int i, const attendees_t *left, co
     }
 }
 
+/* The first behind the list whom another party sent. */
+static void walk_on(walk_t *w, int i, attendees_t *right) {
+    for (i++; i + 1 < w->line->count; i++) {
+        int person = named(w, &w->line->items[i]);
+        if (person == NONE || person == right->at[0].person || w->r->profiles.at[person].party == right->at[0].party)
+            continue;
+        *list_add(w->r->arena, right) = (attendee_t){person, w->r->profiles.at[person].party, NULL, &w->line->items[i]};
+        return;
+    }
+}
+
 static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
     attendees_t left, right;
     if (strcmp(side, "right")) {
@@ -309,6 +320,8 @@ static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
     if (strcmp(side, "left"))
         walk_right(w, i, true);
     right = w->found;
+    if (!left.count && right.count == 1) /* "At the meeting with A, B said": B is the other side */
+        walk_on(w, i, &right);
     if (!left.count || !right.count)
         split_sides(&left, &right);
     meet_each(r, w, i, &left, &right);
@@ -348,11 +361,32 @@ static void read_cue(relate_t *r, int number, int i) {
         cue_hold(r, &w, i);
 }
 
+static bool attends(const relate_t *r, int meeting, int person) {
+    for (int i = 0; i < r->out->attendance.count; i++)
+        if (r->out->attendance.at[i].meeting == meeting && r->out->attendance.at[i].person == person)
+            return true;
+    return false;
+}
+
+/* What somebody says was said at the meeting told of last before, if that person is known to have been there; what the
+ * group says, at the one told of last. */
+static int meeting_of(const relate_t *r, const statement_t *s) {
+    int found = NONE;
+    for (int i = 0; i < r->occasions.count; i++) {
+        uint32_t told = r->out->sentences.at[r->occasions.at[i].line].start;
+        if (told <= s->evidence.start && (s->person == NONE || attends(r, i, s->person)))
+            found = i;
+    }
+    return found;
+}
+
 void relate_attendance(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++) {
             const item_t *item = &r->a->lines.at[n].items[i];
-            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT)
+            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT && !is_undone(r, &r->a->lines.at[n], i))
                 read_cue(r, n, i);
         }
+    for (int i = 0; i < r->out->speech.count; i++)
+        r->out->speech.at[i].meeting = meeting_of(r, &r->out->speech.at[i]);
 }

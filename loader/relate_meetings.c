@@ -179,12 +179,12 @@ static int find(const relate_t *r, const naming_t *n, const item_t *item) {
     return NONE;
 }
 
-/* Another mention of an occasion may say more of it: the fullest name stays. */
-static void learn(relate_t *r, int i, const naming_t *n, const item_t *item) {
+/* Another mention of an occasion may say more of it: the fullest name stays, of mentions that are surely its own. */
+static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, bool sure) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     const char *name = display_name(r, item, n);
-    if (o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && words_in(name) > words_in(m->name)) {
+    if (sure && o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && words_in(name) > words_in(m->name)) {
         m->name = name;
         m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
     }
@@ -231,7 +231,7 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
         r->occasions.at[found].topic = n.topic;
     }
     if (found != NONE) {
-        learn(r, found, &n, item);
+        learn(r, found, &n, item, make || n.ordinal || n.series != NONE);
         r->occasion_of_token[item->first] = found + 1;
     }
     if (found != NONE && make)

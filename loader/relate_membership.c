@@ -164,6 +164,6 @@ static void read_standing(relate_t *r, const line_t *line, int number, int i) {
 void relate_membership(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
-            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention)
+            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention && !is_undone(r, &r->a->lines.at[n], i))
                 read_standing(r, &r->a->lines.at[n], n, i);
 }

@@ -221,6 +221,8 @@ static title_t title_of_who(const relate_t *r, const item_t *who) {
 
 static void take_name(relate_t *r, const item_t *who, span_t name, int person) {
     note_form(r, person, text_of_span(r->a, name));
+    if (!r->profiles.at[person].token || name.at->first < r->profiles.at[person].token)
+        r->profiles.at[person].token = name.at->first;
     r->person_of_token[name.at->first] = person + 1;
     set_office(r, person, title_of_who(r, who), who);
 }
@@ -320,8 +322,8 @@ static bool ranks_agree(const char *one, const char *other) {
     return one && other && !strcmp(one, other);
 }
 
-/* The holder of an office among those named: of that party, by the office's words or its rank. */
-static int person_by_title(const relate_t *r, title_t title) {
+/* The holder of an office among those named before: with a party, by the office's words or its rank; without, by its words. */
+static int person_by_title(const relate_t *r, title_t title, const item_t *item) {
     int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE;
     if (!title.role || (title.party != NONE && party == NONE))
         return NONE;
@@ -329,9 +331,10 @@ static int person_by_title(const relate_t *r, title_t title) {
         const profile_t *p = &r->profiles.at[i];
         const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
         const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
-        bool same = (role && !strcasecmp(role, title.role)) || ranks_agree(p->rank, title.rank) ||
-                    (tenure && !strcasecmp(tenure->role, title.role)) || (!strcasecmp(title.role, "leader") && party != NONE);
-        if (same && (party == NONE || p->party == party))
+        bool same = role && !strcasecmp(role, title.role);
+        if (party != NONE)
+            same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) || !strcasecmp(title.role, "leader");
+        if (same && p->token < item->first && (party == NONE || p->party == party))
             found = i;
     }
     return found;
@@ -346,8 +349,20 @@ int person_at(const relate_t *r, const item_t *item, int line) {
     if (is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname) || is_a(r->a, item, CLASS_person))
         return r->person_of_token[item->first] - 1;
     if (is_a(r->a, item, CLASS_office) && item->mention)
-        return person_by_title(r, title_of(r, item));
+        return person_by_title(r, title_of(r, item), item);
     return NONE;
+}
+
+/* "Norway's Secretary A and Foreign Minister B": B's office is held for the same party. */
+static void share_party(relate_t *r, const item_t *item, int person) {
+    const item_t *before = r->list_who;
+    int other = before ? person_at(r, before, 0) : NONE;
+    r->list_who = item;
+    if (person == NONE || other == NONE || before->last + 1 != item->first || mark_at(r, before->last) || r->profiles.at[person].party != NONE)
+        return;
+    r->profiles.at[person].party = r->profiles.at[other].party;
+    if (r->profiles.at[person].office != NONE)
+        r->out->offices.at[r->profiles.at[person].office].party = r->profiles.at[other].party;
 }
 
 /* "Presidents A of X, B of Y": the office that a list names for those who have none of their own there. */
@@ -362,6 +377,7 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
     int person = person_at(r, item, line);
     if (mention_part(item->mention, CAP_office).count)
         r->list_role = NONE;
+    share_party(r, item, person);
     if (person == NONE || r->list_role == NONE || party_part(r, item) == NONE)
         return;
     const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
@@ -370,6 +386,7 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
 
 void relate_people(relate_t *r) {
     r->list_role = r->list_line = NONE;
+    r->list_who = NULL;
     each_item(r, full_name);
     each_item(r, office_of_list);
     each_item(r, short_name);

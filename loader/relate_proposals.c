@@ -184,7 +184,9 @@ static void read_line(relate_t *r, int number) {
         clause_t opened = opened_by(r, line, i);
         phrase_t p;
         if (opened.gate != GATE_NONE)
-            clause = opened;
+            clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, false} : opened;
+        if (is_a(r->a, &line->items[i], CLASS_negation))
+            clause.gate = GATE_NONE;
         if (is_word(r, &line->items[i], "continue") && clause.gate != GATE_NONE)
             clause.stance = "continues";
         if (opened.gate != GATE_NONE && opened.first > i)

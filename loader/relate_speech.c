@@ -282,7 +282,7 @@ static bool names_somebody(relate_t *r, int number) {
 static bool is_account(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *first = &line->items[1];
-    if (has_class(r, line, CLASS_told) || person_at(r, first, number) != NONE || is_a(r->a, first, CLASS_he) || is_a(r->a, first, CLASS_who))
+    if (has_class(r, line, CLASS_told) || person_at(r, first, number) != NONE || is_a(r->a, first, CLASS_he))
         return true;
     bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they);
     bool acts = has_class(r, line, CLASS_action), meets = has_class(r, line, CLASS_cue);
@@ -300,11 +300,6 @@ static bool opens_parallel(telling_t *t, int number) {
     const line_t *line = &r->a->lines.at[number];
     return t->going_on && line->paragraph == t->paragraph + 1 && has_class(r, line, CLASS_modal) && t->speaker.kind == SPEAKER_PERSON &&
            number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
-}
-
-/* "First, ...": the points of a list go on over paragraphs. */
-static bool is_point(const relate_t *r, const line_t *line) {
-    return is_a(r->a, &line->items[1], CLASS_ordinal) && mark_at(r, line->items[2].first) == ',';
 }
 
 /* "She made three suggestions:": what follows point by point is hers. */
@@ -325,6 +320,28 @@ static void note_subject(telling_t *t, int number) {
     }
 }
 
+/* "China welcomes ...": within the words of China's minister a sentence of his own. */
+static bool speaks_for_state(const telling_t *t, const line_t *line) {
+    int party = lexicon_party_of(t->r, &line->items[1]);
+    return t->speaker.kind == SPEAKER_PERSON && party != NONE && is_a(t->r->a, &line->items[1], CLASS_state) &&
+           t->r->party_of[party] == t->r->profiles.at[t->speaker.index].party;
+}
+
+/* "First, ...": the points of a list go on over paragraphs. */
+static bool is_point(const relate_t *r, const line_t *line) {
+    return is_a(r->a, &line->items[1], CLASS_ordinal) && mark_at(r, line->items[2].first) == ',';
+}
+
+/* A verb of speaking whose subject is nobody known: somebody else's words, left out. */
+static bool is_of_somebody_else(relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
+    for (int i = 2; i + 1 < line->count && !is_point(r, line); i++)
+        if (is_report(r, &line->items[i]) && is_finite(r, line, number, i) && !is_ing(r, &line->items[i]) && i < 9 &&
+            lexicon_party_of(r, &line->items[1]) == NONE)
+            return true;
+    return false;
+}
+
 static void read_line(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
@@ -334,10 +351,10 @@ static void read_line(telling_t *t, int number) {
         read_reports(t, number);
         return;
     }
-    if (read_source(t, number) || read_reports(t, number))
-        return;
     bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line));
-    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line)) {
+    if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
+        return;
+    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) && (speaks_for_state(t, line) || !is_of_somebody_else(r, number))) {
         add_statement(r, t->speaker, "reported", NULL, line->first, content_end(r, line), "goes-on");
         t->paragraph = line->paragraph;
         return;

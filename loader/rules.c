@@ -45,6 +45,7 @@ static void read_makes(config_t *config, lexicon_t *lexicon, const char *labels,
         if (!class)
             config_error(config, rule->name, "rule %s: there are too many classes", rule->name);
         rule->makes.bits[class / 64] |= 1ull << (class % 64);
+        lexicon->made.bits[class / 64] |= 1ull << (class % 64);
         labels += size + (labels[size] == ' ');
     }
 }
@@ -91,10 +92,22 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     compile(config, stage, rule, stage->rules.count - 1);
 }
 
+static void read_coded(rules_t *rules, lexicon_t *lexicon, config_t *config, json_t *value) {
+    if (config_check(config, value, "name:s note:s", config_string(value, "name")))
+        *list_add(lexicon->arena, &rules->coded) = (coded_rule_t){arena_strdup(lexicon->arena, config_string(value, "name")),
+                                                                  arena_strdup(lexicon->arena, config_string(value, "note"))};
+}
+
 void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
     size_t i;
     json_t *value;
     const char *key;
+    json_array_foreach (json_object_get(config->root, "coded"), i, value)
+        read_coded(rules, lexicon, config, value);
+    if (json_object_get(config->root, "coded")) {
+        config_check(config, config->root, "note:s coded:a rules:a", NULL);
+        return;
+    }
     if (!config_check(config, config->root, "stage:s note:s define:m? rules:a", NULL))
         return;
     stage_t *stage = stage_of(rules, lexicon, config_string(config->root, "stage"));
@@ -105,12 +118,44 @@ void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
         read_rule(rules, stage, config, value);
 }
 
-void rules_freeze(rules_t *rules, lexicon_t *lexicon) {
-    for (int i = 0; i < rules->stages.count; i++)
+/* The first rule of a stage whose code uses an atom, for the place of an error. */
+static const rule_t *rule_with_atom(const stage_t *stage, int atom) {
+    const rule_t *found = NULL;
+    for (int k = 0; k < stage->rules.count; k++)
+        for (int i = stage->rules.at[k].start; !found && i < stage->program.code.count; i++)
+            if (stage->program.code.at[i].op == OP_ATOM && stage->program.code.at[i].x == atom)
+                found = &stage->rules.at[k];
+            else if (stage->program.code.at[i].op == OP_MATCH)
+                break;
+    return found;
+}
+
+static int check_classes(const stage_t *stage, const lexicon_t *lexicon, FILE *errors) {
+    int failures = 0;
+    for (int i = 0; i < stage->program.atoms.count; i++) {
+        const atom_t *atom = &stage->program.atoms.at[i];
+        for (int k = 0; k < atom->code.count; k++) {
+            if (atom->code.at[k].op != CONDITION_CLASS || class_set_has(&lexicon->made, atom->code.at[k].operand))
+                continue;
+            const rule_t *rule = rule_with_atom(stage, i);
+            failures++;
+            fprintf(errors, "%s: rule %s: no word and no rule makes the class <%s>\n", rule ? rule->file : stage->name,
+                    rule ? rule->name : "?", lexicon->classes.at[atom->code.at[k].operand]);
+        }
+    }
+    return failures;
+}
+
+int rules_freeze(rules_t *rules, lexicon_t *lexicon, FILE *errors) {
+    int failures = 0;
+    for (int i = 0; i < rules->stages.count; i++) {
         for (int k = 0; k < rules->stages.at[i].rules.count; k++) {
             rule_t *rule = &rules->stages.at[i].rules.at[k];
             rule->kind = lexicon_kind(lexicon, &rule->makes);
         }
+        failures += check_classes(&rules->stages.at[i], lexicon, errors);
+    }
+    return failures;
 }
 
 const char *rule_property(const rule_t *rule, const char *key) {

@@ -15,6 +15,7 @@ typedef struct rule {
     int start;     /* of its code */
     int priority;  /* wins over length among matches that begin together */
     int left, right; /* atoms that must hold on the item before and after, or NONE */
+    bool own;      /* of a folder that the user gave */
     bool parts;    /* has named parts or @ */
     class_set_t makes;
     uint16_t kind; /* of what it makes */
@@ -28,13 +29,21 @@ typedef struct stage {
     LIST(rule_t) rules;
 } stage_t;
 
+/* A rule that is written in C (relate_*.c), for its note: "facts" of a rule file. */
+typedef struct coded_rule {
+    const char *name, *note;
+} coded_rule_t;
+
 typedef struct rules {
     LIST(stage_t) stages;
+    LIST(coded_rule_t) coded;
 } rules_t;
 
 /* Reads one file into the stage that it names, which is made if new (stages run in the order of their first file). */
 void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config);
-void rules_freeze(rules_t *rules, lexicon_t *lexicon); /* after all files are read, before lexicon_freeze */
+/* After all files are read, before lexicon_freeze. Prints each class that a pattern names and nothing makes, and returns
+ * how many there are. */
+int rules_freeze(rules_t *rules, lexicon_t *lexicon, FILE *errors);
 
 const char *rule_property(const rule_t *rule, const char *key); /* of its "set", or NULL */
 

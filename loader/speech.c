@@ -10,7 +10,8 @@ speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last) 
         return last.kind == SPEAKER_PERSON ? last : (speaker_t){SPEAKER_NONE, NONE};
     if (is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_head))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
-    int party = lexicon_party_of(r, item);
+    span_t side = mention_part(item->mention, CAP_party);
+    int party = is_a(r->a, item, CLASS_side) && side.count ? lexicon_party_of(r, side.at) : lexicon_party_of(r, item);
     if (party != NONE && !is_a(r->a, item, CLASS_demonym))
         return (speaker_t){SPEAKER_PARTY, party_index(r, party)};
     return (speaker_t){SPEAKER_NONE, NONE};

@@ -12,11 +12,11 @@ static const uint8_t byte_class[256] = {
     ['!' ... '/'] = MARK, [':' ... '@'] = MARK, ['[' ... '`'] = MARK, ['{' ... '~'] = MARK,
     ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
 
-enum { DASH_WORD = 128, QUOTE_WORD, POSS_WORD, ELLIPSIS_WORD, LAST_MARK = ELLIPSIS_WORD }; /* numbers 1..127: the ASCII marks */
+enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
 
-static const char *const marks[] = {"\u2013", "\"", "'s", "\u2026"};
+static const char *const marks[] = {"\u2013", "'s", "\u2026"};
 
-/* Gives the marks fixed numbers: an ASCII character its code, then the four above. */
+/* Gives the marks fixed numbers: an ASCII character its code, then the three above. */
 void token_words(vocab_t *vocab) {
     for (int c = 1; c < 128; c++) {
         char text[2] = {'\1', (char)c}; /* a capital counts as its small letter: its own number is never used */
