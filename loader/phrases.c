@@ -35,10 +35,16 @@ static bool is_quoted_name(const line_t *line, int i) {
     return false;
 }
 
+/* The brackets of "(RCEP)" belong to the name before them. */
+static bool is_acronym_bracket(const relate_t *r, const line_t *line, int i) {
+    int inside = mark_at(r, line->items[i].first) == '(' ? i + 1 : mark_at(r, line->items[i].first) == ')' ? i - 1 : 0;
+    return inside && inside + 1 < line->count && (is_a(r->a, &line->items[inside], CLASS_org) || line->items[inside].shape == SHAPE_Upper);
+}
+
 /* True where a noun phrase cannot go on. */
 static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    char mark = mark_at(r, item->first);
+    char mark = is_acronym_bracket(r, line, i) ? 0 : mark_at(r, item->first);
     return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
            is_a(r->a, item, CLASS_cue) || (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], "such")) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
 }
@@ -63,7 +69,7 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
 static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return is_word(r, &line->items[i], "and") && next->shape == SHAPE_Lower && !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
+    return is_word(r, &line->items[i], "and") && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) && !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
 }
 
 /* The head before the first preposition; nouns that only count ("a series of resolutions") are passed over. */
@@ -82,7 +88,7 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         joined |= is_link(r, line, i);
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
-        if (keeps(r, item) || is_word(r, item, "to") || is_word(r, item, "in")) {
+        if ((keeps(r, item) && i > start) || is_word(r, item, "to") || is_word(r, item, "in")) {
             if (head || !counting || !is_word(r, item, "of"))
                 return head;
             counting = false;
@@ -102,12 +108,12 @@ static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
 }
 
 /* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
-static bool leads_to_place(const relate_t *r, const line_t *line, int i) {
+static bool leads_to_place(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *next = &line->items[i + 1];
     while (is_article(r, next))
         next++;
     return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) || is_a(r->a, next, CLASS_years) ||
-           is_a(r->a, next, CLASS_proper) || next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") || is_word(r, next, "return");
+           (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) || next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") || is_word(r, next, "return");
 }
 
 /* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
@@ -137,14 +143,14 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
     if (is_verb(r, line, i))
         return false;
     const item_t *head = head_from(r, line, i, class);
-    bool verb = false; /* inside "to address ...": prepositions stay */
+    bool passive = false, verb = false; /* inside "to address ...": prepositions stay */
     if (!head)
         return false;
     *out = (phrase_t){i, i, head};
     for (int k = i; !is_end(r, line, k); k++) {
         const item_t *item = &line->items[k];
         bool behind = item->first >= head->last;
-        if (is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class))
+        if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) || (behind && action_at(r, line, k, &passive) && passive))
             break;
         bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
         if (behind && !glued && is_word(r, item, "to") && !verb) {
@@ -152,7 +158,7 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
                 break;
             verb = true;
         }
-        if (behind && !verb && is_word(r, item, "in") && leads_to_place(r, line, k))
+        if (behind && !verb && is_word(r, item, "in") && leads_to_place(r, line, k, class))
             break;
         out->last = k + 1;
     }

@@ -48,12 +48,16 @@ const char *set_of(const item_t *item, const char *key) {
     return item->mention ? rule_property(item->mention->rule, key) : NULL;
 }
 
+bool token_is(const relate_t *r, int token, const char *word) {
+    const token_t *t = &r->a->tokens.list.at[token];
+    size_t size = strlen(word);
+    return token >= 0 && token < r->a->tokens.list.count && t->end - t->start == size && !strncasecmp(r->a->document->text + t->start, word, size);
+}
+
 bool is_word(const relate_t *r, const item_t *item, const char *word) {
     if (item->mention || item->last != item->first + 1)
         return false;
-    const token_t *t = &r->a->tokens.list.at[item->first];
-    size_t size = strlen(word);
-    return t->end - t->start == size && !strncasecmp(r->a->document->text + t->start, word, size);
+    return token_is(r, item->first, word);
 }
 
 char mark_at(const relate_t *r, int token) {
@@ -101,7 +105,7 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
 
 /* Whether who is who may depend on an item, or what it names is a party or a meeting. */
 static bool is_telling(const relate_t *r, const item_t *item) {
-    static const class_id_t telling[] = {CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting, CLASS_date};
+    static const class_id_t telling[] = {CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting, CLASS_date, CLASS_place};
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
         if (is_a(r->a, item, telling[i]))
             return true;

@@ -64,6 +64,7 @@ int lexicon_party_of(const relate_t *r, const item_t *item); /* that an item nam
 const char *party_code(const relate_t *r, int party);
 const char *folded(const relate_t *r, const char *text);
 bool is_word(const relate_t *r, const item_t *item, const char *word); /* one token, small letters */
+bool token_is(const relate_t *r, int token, const char *word);
 char mark_at(const relate_t *r, int token);                          /* its character if it is a mark, else 0 */
 bool has_class(const relate_t *r, const line_t *line, unsigned class);
 /* True if what the item at i tells did not happen: not, refused to before it, was rejected behind it. */

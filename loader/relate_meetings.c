@@ -142,13 +142,17 @@ static int words_in(const char *text) {
 
 /* ---- which one it is ---- */
 
+static bool says_something(const naming_t *n) {
+    return n->ordinal || n->organization != NONE || *n->session || n->series != NONE;
+}
+
 /* True if a mention could mean the occasion: nothing that it says is against it. */
 static bool agrees(const relate_t *r, const naming_t *n, int i) {
     const occasion_t *o = &r->occasions.at[i];
     const meeting_t *m = &r->out->meetings.at[i];
     bool same_kind = !strcmp(n->kind, o->kind) || !strcmp(n->kind, "meeting") || (!strcmp(n->kind, "session") && strcmp(o->kind, "banquet")) ||
                      (!strcmp(o->kind, "meeting") && (!strcmp(n->kind, "summit") || !strcmp(n->kind, "session")));
-    if (n->ordinal && m->ordinal && n->ordinal != m->ordinal)
+    if ((n->ordinal && m->ordinal && n->ordinal != m->ordinal) || (o->sides[0] != NONE && says_something(n)))
         return false;
     bool open = o->organization == NONE && o->sides[0] == NONE && !m->ordinal; /* a headline may leave the organization out */
     if (n->organization != NONE && n->organization != o->organization && !(open && o->line == 0))
@@ -156,10 +160,6 @@ static bool agrees(const relate_t *r, const naming_t *n, int i) {
     if (n->series != NONE && o->series != NONE && n->series != o->series)
         return false;
     return same_kind && (!*n->session || !strcmp(n->session, o->session));
-}
-
-static bool says_something(const naming_t *n) {
-    return n->ordinal || n->organization != NONE || *n->session || n->series != NONE;
 }
 
 static bool has_article(const relate_t *r, const item_t *item) {
@@ -266,38 +266,57 @@ int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *
 
 /* ---- day and place ---- */
 
+enum { OPENING = 8 }; /* sentences that tell of the whole occasion */
+
 typedef struct setting {
     const char *date, *place;
     bool apart, remote; /* before or after the main meeting; by video link */
 } setting_t;
 
-/* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of the text (1). */
-static int says_where(const relate_t *r, const line_t *line, int i) {
-    const item_t *before = &line->items[i - 1];
-    if (is_word(r, before, ",") && i > 2) /* in the Tajik capital, Dushanbe */
-        return is_word(r, before - 1, "capital") ? 2 : 0;
-    if (is_word(r, before, "in") || is_word(r, before, "at") || is_a(r->a, &line->items[i + 1], CLASS_cue))
+/* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of a line (1). */
+static int says_where(const relate_t *r, const line_t *line, const item_t *place) {
+    int before = place->first - 1;
+    if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
+        return token_is(r, before - 1, "capital") ? 2 : 0;
+    if (token_is(r, before, "in") || token_is(r, before, "at"))
         return 2;
-    return i == 1;
+    for (int i = 1; i + 2 < line->count; i++)
+        if (&line->items[i] == place && is_a(r->a, &line->items[i + 1], CLASS_cue))
+            return 2;
+    return place->first == line->first;
 }
 
 /* As it stands; a place in capitals, as in the line that dates a text, as the lexicon has it. */
-static const char *place_text(const relate_t *r, const item_t *item, const sense_t *sense) {
+static const char *place_text(const relate_t *r, const item_t *item) {
+    const sense_t *sense = lexicon_sense(r->lexicon, item, CLASS_place, NULL);
     return item->shape == SHAPE_Upper ? r->lexicon->places.at[sense->entity].name : text_of_item(r->a, item);
 }
 
+static bool is_remote(const relate_t *r, const line_t *line) {
+    return leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL;
+}
+
+/* "NEW DELHI, Sep 17:" says when it was written. */
+static bool is_dateline(const relate_t *r, const item_t *date) {
+    char mark = mark_at(r, date->last);
+    return mark == ':' || mark == '(' || token_is(r, date->last, "--");
+}
+
 static setting_t setting_of(relate_t *r, const line_t *line) {
-    setting_t s = {.apart = has_class(r, line, CLASS_apart), .remote = has_class(r, line, CLASS_remote)};
+    setting_t s = {.apart = has_class(r, line, CLASS_apart), .remote = is_remote(r, line)};
     int sure = 0;
-    for (int i = 1; i + 1 < line->count; i++) {
-        const item_t *item = &line->items[i];
-        const char *date = is_a(r->a, item, CLASS_date) ? date_of(r, item) : NULL;
-        const sense_t *place = is_a(r->a, item, CLASS_place) && !item->mention ? lexicon_sense(r->lexicon, item, CLASS_place, NULL) : NULL;
-        if (date && !s.date && r->spoken[item->first] == SPOKEN_NOT)
-            s.date = date;
-        if (place && r->spoken[item->first] == SPOKEN_NOT && says_where(r, line, i) > sure) {
-            s.place = place_text(r, item, place);
-            sure = says_where(r, line, i);
+    bool stamped = false;
+    for (int i = 0; i < r->refs.count; i++) {
+        const item_t *item = r->refs.at[i].item;
+        if (item->first < line->first || item->last > line->last || r->spoken[item->first] != SPOKEN_NOT)
+            continue;
+        if (is_a(r->a, item, CLASS_date) && (!s.date || (stamped && !is_dateline(r, item)))) {
+            s.date = date_of(r, item);
+            stamped = is_dateline(r, item);
+        }
+        if (is_a(r->a, item, CLASS_place) && !item->mention && says_where(r, line, item) > sure) {
+            s.place = place_text(r, item);
+            sure = says_where(r, line, item);
         }
     }
     return s;
@@ -314,11 +333,11 @@ static bool is_stamp(const relate_t *r, const line_t *line) {
     return true;
 }
 
-/* The day and the place of the whole occasion: the first that the opening lines give. */
-static setting_t setting_of_text(relate_t *r) {
+/* The day and the place that some lines give first. */
+static setting_t setting_of_lines(relate_t *r, int first, int last) {
     setting_t whole = {0};
     const char *stamp = NULL;
-    for (int i = 0; i < r->a->lines.count && i < 8; i++) {
+    for (int i = first; i < last; i++) {
         setting_t s = setting_of(r, &r->a->lines.at[i]);
         if (is_stamp(r, &r->a->lines.at[i]))
             stamp = stamp ? stamp : s.date;
@@ -331,10 +350,21 @@ static setting_t setting_of_text(relate_t *r) {
     return whole;
 }
 
+static setting_t setting_of_paragraph(relate_t *r, int line) {
+    int first = line, last = line, paragraph = r->a->lines.at[line].paragraph;
+    while (first > 0 && r->a->lines.at[first - 1].paragraph == paragraph)
+        first--;
+    while (last < r->a->lines.count && r->a->lines.at[last].paragraph == paragraph)
+        last++;
+    return setting_of_lines(r, first, last);
+}
+
 static void settle(relate_t *r, int i, setting_t whole) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     setting_t here = setting_of(r, &r->a->lines.at[o->line]);
+    if (o->sides[0] != NONE && r->occasions.at[0].sides[0] != NONE) /* talks of two: what their own paragraph says */
+        whole = setting_of_paragraph(r, o->line);
     m->date = here.date || here.apart ? here.date : whole.date;
     m->place = here.remote ? NULL : here.place ? here.place : whole.place;
     m->organization = party_index(r, o->organization);
@@ -375,7 +405,7 @@ static void learn_more(relate_t *r, const item_t *item, int line) {
 }
 
 void relate_meetings_finish(relate_t *r) {
-    setting_t whole = setting_of_text(r);
+    setting_t whole = setting_of_lines(r, 0, r->a->lines.count < OPENING ? r->a->lines.count : OPENING);
     each_item(r, learn_more);
     for (int i = 0; i < r->occasions.count; i++) {
         settle(r, i, whole);

@@ -82,6 +82,9 @@ static const item_t *number_in(const relate_t *r, const line_t *line, const phra
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p) {
     if (has_name(r, line, p) || (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
         return true;
+    for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
+        if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
+            return true;
     return !is_a(r->a, p->head, CLASS_weakthing) && line->items[p->last - 1].last - line->items[p->first].first > 1;
 }
 

@@ -2,6 +2,7 @@
  * on with the same speaker's words. */
 #include <string.h>
 
+#include "phrases.h"
 #include "speech.h"
 
 typedef struct telling {
@@ -167,6 +168,16 @@ static bool leads_to_quote(const relate_t *r, int first, int last) {
     return false;
 }
 
+/* ", and signed a memorandum": the account goes on behind the words. The end of the words, last if nothing cuts them. */
+static int before_account(relate_t *r, const line_t *line, int i, int last) {
+    bool passive;
+    phrase_t phrase;
+    for (int k = i + 2; k + 1 < line->count && line->items[k].first < last; k++)
+        if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) && phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
+            return end_before(r, line, k, line->items[i].last);
+    return last;
+}
+
 /* One report: its words reach to the next report that is not part of them, or to the end. Returns that report. */
 static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     relate_t *r = t->r;
@@ -174,6 +185,7 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     int next = next_report(r, number, i), first = line->items[i].last, last = content_end(r, line);
     if (next < line->count)
         last = end_before(r, line, next, first);
+    last = before_account(r, line, i, last);
     if (leads_to_quote(r, first, last))
         return next;
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
@@ -247,7 +259,8 @@ static bool read_reports(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     for (int i = 1; i + 1 < line->count; i++) {
-        if (!is_report(r, &line->items[i]))
+        bool passive = false;
+        if (!is_report(r, &line->items[i]) || (action_at(r, line, i, &passive) && passive)) /* a draft was agreed */
             continue;
         speaker_t speaker = speaker_of(t, number, i, 0);
         bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
