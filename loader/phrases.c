@@ -81,14 +81,14 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         const item_t *item = &line->items[i], *noun = leaf(r, item, class);
         if (i > start && is_article(r, item))
             return head;
-        if (!noun && class == CLASS_undertaking && is_a(r->a, item, CLASS_currency))
+        if (!noun && class == CLASS_undertaking && (is_a(r->a, item, CLASS_currency) || (is_a(r->a, item, CLASS_organ) && !item->mention)))
             noun = item;
         if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
             return head;
         joined |= is_link(r, line, i);
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
-        if ((keeps(r, item) && i > start) || is_word(r, item, "to") || is_word(r, item, "in")) {
+        if ((keeps(r, item) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) || is_word(r, item, "to") || is_word(r, item, "in")) {
             if (head || !counting || !is_word(r, item, "of"))
                 return head;
             counting = false;
@@ -130,7 +130,7 @@ static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned 
     while (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb))
         next++;
     if (is_end(r, line, next) || is_a(r->a, &line->items[next], CLASS_who) || is_a(r->a, &line->items[next], CLASS_he) ||
-        is_a(r->a, &line->items[next], CLASS_surname) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
+        is_a(r->a, &line->items[next], CLASS_surname) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_word(r, &line->items[next], "to") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
         return true;
     const char *text = text_of_item(r->a, &line->items[next]);
     size_t size = strlen(text);

@@ -54,6 +54,7 @@ typedef struct walk {
     attendees_t found;
     const char *rule; /* of the cue */
     standing_head_t head;
+    bool inside; /* the head stands in the list itself: a semicolon ends its reach */
 } walk_t;
 
 static void add_attendee(walk_t *w, int person, int party, const char *capacity, const item_t *item) {
@@ -95,6 +96,14 @@ static bool is_aside(const walk_t *w, int i) {
            (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") || mark_at(w->r, (&items[i - 1])->first) == ',');
 }
 
+/* A head inside the list tells of what follows; "X and the leaders of other member states" of X as well. */
+static void take_inner_head(walk_t *w, const item_t *item) {
+    take_head(w, item);
+    w->inside = true;
+    if (w->found.count && strstr(folded(w->r, text_of_item(w->r->a, item)), "other "))
+        add_standing(w->r, &w->found.at[w->found.count - 1], &w->head, w->rule);
+}
+
 static int named(const walk_t *w, const item_t *item) {
     return is_quoted(w->r, item) ? NONE : person_at(w->r, item, w->number);
 }
@@ -111,8 +120,8 @@ static void take_item(walk_t *w, int i) {
     else if (is_a(w->r->a, item, CLASS_head) && item->mention && is_aside(w, i))
         w->found.at[w->found.count - 1].capacity = set_of(item, "capacity");
     else if (is_a(w->r->a, item, CLASS_head) && item->mention)
-        take_head(w, item);
-    else if (mark_at(w->r, (item)->first) == ';' || !strcmp(folded(w->r, text_of_item(w->r->a, item)), "as well as"))
+        take_inner_head(w, item);
+    else if ((mark_at(w->r, item->first) == ';' && w->inside) || (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
         w->head = (standing_head_t){NULL, NULL, NONE};
 }
 

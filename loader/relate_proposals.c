@@ -50,7 +50,9 @@ static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
         return (clause_t){GATE_COMMIT, "offers", i + 1, false};
     if (is_a(r->a, item, CLASS_need))
         return (clause_t){GATE_NEED, "proposes", i + 1, false};
-    if (begins_words(r, item) && puts_forward(s) && i > 0)
+    if (begins_words(r, item) && s && s->act && !strcmp(s->act, "agrees"))
+        return (clause_t){GATE_NEED, "proposes", i, false};
+    if (begins_words(r, item) && puts_forward(s))
         return (clause_t){GATE_COMMIT, !strcmp(s->act, "proposes") ? "proposes" : "offers", i, false};
     return none;
 }
@@ -70,6 +72,16 @@ static bool has_name(const relate_t *r, const line_t *line, const phrase_t *p) {
     return false;
 }
 
+/* "SCO media summit": of an organization, and told apart by a word more. */
+static bool has_organization(const relate_t *r, const line_t *line, const phrase_t *p) {
+    for (int i = 0; i < r->refs.count; i++) {
+        const item_t *item = r->refs.at[i].item;
+        if (item->first >= line->items[p->first].first && item->last < p->head->first && is_a(r->a, item, CLASS_org) && !item->mention)
+            return true;
+    }
+    return false;
+}
+
 static const item_t *number_in(const relate_t *r, const line_t *line, const phrase_t *p) {
     for (int i = p->first; i < p->last; i++) {
         const item_t *item = &line->items[i];
@@ -80,7 +92,7 @@ static const item_t *number_in(const relate_t *r, const line_t *line, const phra
 }
 
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p) {
-    if (has_name(r, line, p) || (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
+    if (has_name(r, line, p) || has_organization(r, line, p) || (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
         return true;
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
         if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
