@@ -11,7 +11,8 @@ void analyse(extractor_t *extractor, const document_t *document, int stages, are
         const sentence_span_t *sentence = &out->tokens.sentences.at[i];
         size_t room = (size_t)(sentence->last - sentence->first) + 2;
         line_t *line = list_add(arena, &out->lines);
-        *line = (line_t){arena_alloc(arena, room * sizeof *line->items), 0, sentence->first, sentence->last, sentence->paragraph};
+        *line = (line_t){arena_alloc(arena, room * sizeof *line->items), 0, sentence->first, sentence->last,
+                         sentence->paragraph};
         line->count = lexicon_items(&k->lexicon, &out->tokens, sentence, line->items);
         for (int stage = 0; stage < stages && stage < k->rules.stages.count; stage++)
             line->items = matcher_run(extractor->matchers[stage], line->items, &line->count, arena);
@@ -58,13 +59,15 @@ static bool rule_found(const analysis_t *a, const rule_t *rule, size_t first, si
         for (int k = 0; k < a->lines.at[i].count; k++) {
             const mention_t *mention = a->lines.at[i].items[k].mention;
             if (mention && mention->rule == rule &&
-                (!last || (a->tokens.list.at[mention->first].start == first && a->tokens.list.at[mention->last - 1].end == last)))
+                (!last || (a->tokens.list.at[mention->first].start == first &&
+                           a->tokens.list.at[mention->last - 1].end == last)))
                 return true;
         }
     return false;
 }
 
-static bool example_holds(extractor_t *extractor, const rule_t *rule, const char *example, bool yes, arena_t *arena, analysis_t *a) {
+static bool example_holds(extractor_t *extractor, const rule_t *rule, const char *example, bool yes, arena_t *arena,
+                          analysis_t *a) {
     size_t first, last;
     const char *text = without_brackets(example, arena, &first, &last);
     document_t *document = arena_zalloc(arena, sizeof *document);

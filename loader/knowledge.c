@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/stat.h>
+
 #include "analysis.h"
 #include "embedded.h"
 #include "lexicon_read.h"
@@ -39,13 +41,13 @@ static void add_embedded(sources_t *s, const embedded_t *files) {
 
 static void add_file(sources_t *s, const char *path) {
     FILE *file = fopen(path, "rb");
-    if (!file || fseek(file, 0, SEEK_END)) {
-        fprintf(s->errors, "%s: %s\n", path, strerror(errno));
+    struct stat info;
+    if (!file || fstat(fileno(file), &info)) {
+        fprintf(s->errors, "%s: cannot be read (%s); check its permissions\n", path, strerror(errno));
         s->failures++;
     } else {
-        size_t size = (size_t)ftell(file);
+        size_t size = S_ISREG(info.st_mode) ? (size_t)info.st_size : 0;
         char *text = arena_zalloc(s->arena, size + 1);
-        rewind(file);
         size = fread(text, 1, size, file);
         add_source(s, arena_strdup(s->arena, path), text, size, true);
     }
@@ -62,7 +64,7 @@ static void add_folder(sources_t *s, const char *folder) {
     struct dirent **entries;
     int count = scandir(folder, &entries, is_json, alphasort);
     if (count < 0) {
-        fprintf(s->errors, "%s: %s\n", folder, strerror(errno));
+        fprintf(s->errors, "%s: cannot be read (%s); give a folder of words and rules\n", folder, strerror(errno));
         s->failures++;
     }
     for (int i = 0; i < count; i++) {

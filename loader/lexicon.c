@@ -255,6 +255,8 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
 }
 
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after) {
+    if (!item->term)
+        return NULL;
     const term_t *term = &lexicon->terms.at[item->term];
     bool all = item->kind == term->kind;
     for (const sense_t *sense = after ? after + 1 : term->senses; sense < term->senses + term->count; sense++)

@@ -14,7 +14,7 @@
     X(multiplier) X(currency) X(honorific) X(particle) X(opener) X(action)   \
     X(date) X(years) X(proper) X(office) X(who) X(meeting) X(meeting_again) X(head) X(delegation) X(group) X(cue)       \
     X(report) X(he) X(they) X(dialogueconj) X(observerword) X(guestword) X(statusword) X(propose) X(commit) X(invite) X(need) X(verb) X(do) X(light) X(collects) X(article) X(opens_noun)  \
-    X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(negation) X(undone) X(side) X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit)  X(told) X(adverb) X(be) X(have) X(modal)  X(standing)
+    X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side) X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit)  X(told) X(adverb) X(be) X(have) X(modal)  X(standing)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,

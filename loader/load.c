@@ -41,6 +41,7 @@ typedef struct load {
     job_t *slots;
     int slot_count;
     jobs_t *jobs;
+    uint64_t seen;  /* bytes of the paths, of which the report knows */
     size_t flight;  /* bytes submitted and not yet delivered */
     store_t *store; /* NULL: not open; one that does not exist is created for the first document */
     int created;
@@ -219,7 +220,8 @@ static feed_result_t check(load_t *load, job_t *job) {
 static feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
     source_t *source = context;
     source_step_t step = source_next(source, job->arena, &job->document);
-    report_progress(&load->report, source_bytes(source));
+    report_progress(&load->report, source_bytes(source) - load->seen);
+    load->seen = source_bytes(source);
     if (step == SOURCE_END || interrupted)
         return FEED_END;
     if (step == SOURCE_REFUSED) {
@@ -273,7 +275,7 @@ static feed_result_t feed_facts(load_t *load, void *context, job_t *job) {
         refuse(load, job->place, "a line longer than 256 MiB; this was not written by --facts");
     if (result != LINE_READ || size == 0)
         return FEED_NOTHING;
-    report_progress(&load->report, load->report.bytes + size);
+    report_progress(&load->report, size);
     buffer_room(&job->line, size + 1);
     memcpy(job->line.bytes, line, size + 1);
     job->line.size = job->weight = size;
@@ -298,7 +300,7 @@ static feed_result_t feed_stored(load_t *load, void *context, job_t *job) {
     job->place = job->document.name;
     job->weight = job->document.size;
     job->replace = 1;
-    report_progress(&load->report, load->report.bytes + job->weight);
+    report_progress(&load->report, job->weight);
     return FEED_JOB;
 }
 
@@ -309,7 +311,7 @@ static void remove_documents(load_t *load) {
         if (removed < 0)
             fail_store(load);
         else if (removed == 0)
-            refuse(load, name, "no document of this name is stored; scodb documents lists them");
+            refuse(load, name, "no document of this name is stored; scodb report overview lists them");
         else
             load->report.removed++;
     }
@@ -329,7 +331,8 @@ static void load_facts(load_t *load) {
 
 static walk_skipped_t load_paths(load_t *load) {
     source_t *source = source_new(load->options->paths, load->options->path_count, load->options->encoding);
-    load->report.total = source_total(source);
+    uint64_t total = source_total(source);
+    load->report.total = total > 0 ? load->report.bytes + total : 0;
     run(load, feed_paths, source);
     walk_skipped_t skipped = *source_skipped(source);
     source_free(source);
@@ -404,12 +407,41 @@ static void run_all(load_t *load) {
     end(load);
 }
 
+/* A line "place: what is wrong", told as every error is; what is indented goes on from the line before. */
+static void say_fault(char *line) {
+    char *what = strstr(line, ": ");
+    if (*line == ' ' || !what) {
+        fprintf(stderr, "%s\n", line);
+        return;
+    }
+    char why[LIMIT_WHY];
+    *what = 0;
+    snprintf(why, sizeof why, "%s%s", what + 2, strchr(what + 2, ';') ? "" : "; correct it");
+    say(line, why);
+}
+
+static knowledge_t *load_knowledge(const options_t *options) {
+    char *told = NULL;
+    size_t size = 0;
+    FILE *errors = open_memstream(&told, &size);
+    if (!errors)
+        return NULL;
+    knowledge_t *knowledge = knowledge_load(options->data, options->data_count, errors);
+    fclose(errors);
+    for (char *line = told, *end; (end = strchr(line, '\n')); line = end + 1) {
+        *end = 0;
+        say_fault(line);
+    }
+    free(told);
+    return knowledge;
+}
+
 status_t load_run(const options_t *options) {
     load_t load = {.options = options};
     json_setup();
     watch_signals();
     report_start(&load.report, options->quiet);
-    load.knowledge = knowledge_load(options->data, options->data_count, stderr);
+    load.knowledge = load_knowledge(options);
     if (!load.knowledge)
         return STATUS_USAGE;
     if (prepare_store(&load) == 0)

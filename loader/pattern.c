@@ -10,7 +10,7 @@ typedef struct parse {
     arena_t *arena;
     const char *text, *at; /* the pattern or, inside one, the macro */
     int depth;
-    const char *error;
+    const char *error, *place; /* where it was met */
 } parse_t;
 
 static const char *const shape_names[] = {
@@ -26,8 +26,10 @@ static const char *const capture_names[] = {
 };
 
 static void fail(parse_t *p, const char *what) {
-    if (!p->error)
-        p->error = what;
+    if (p->error)
+        return;
+    p->error = what;
+    p->place = p->at;
 }
 
 static int find_name(const char *const *names, int count, const char *name, size_t size) {
@@ -188,18 +190,16 @@ static void parse_literal(parse_t *p) {
 }
 
 static void parse_condition(parse_t *p) {
-    const char *start = ++p->at, *why = NULL;
-    while (*p->at && *p->at != '>')
-        p->at++;
-    if (!*p->at) {
+    const char *start = p->at + 1, *end = strchr(start, '>'), *why = NULL;
+    if (!end) {
         fail(p, "the < is not closed");
         return;
     }
-    int atom = pattern_atom(p->program, arena_strndup(p->arena, start, (size_t)(p->at - start)), p->arena, &why);
+    int atom = pattern_atom(p->program, arena_strndup(p->arena, start, (size_t)(end - start)), p->arena, &why);
     if (why)
         fail(p, why);
     emit(p, OP_ATOM, atom, 0);
-    p->at++;
+    p->at = end + 1;
 }
 
 static void parse_macro(parse_t *p) {
@@ -369,6 +369,6 @@ const char *pattern_compile(program_t *program, const char *pattern, int rule, a
     if (!p.error && *p.at)
         fail(&p, "unexpected )");
     emit(&p, OP_MATCH, rule, 0);
-    *place = (int)(p.at - p.text);
+    *place = p.error ? (int)(p.place - p.text) : 0;
     return p.error;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { HEAD_REACH = 40, PHRASE_REACH = 120 }; /* items of a phrase, to its head and in all */
+
 static bool is_article(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_article);
 }
@@ -38,15 +40,18 @@ static bool is_quoted_name(const line_t *line, int i) {
 /* The brackets of "(RCEP)" belong to the name before them. */
 static bool is_acronym_bracket(const relate_t *r, const line_t *line, int i) {
     int inside = mark_at(r, line->items[i].first) == '(' ? i + 1 : mark_at(r, line->items[i].first) == ')' ? i - 1 : 0;
-    return inside && inside + 1 < line->count && (is_a(r->a, &line->items[inside], CLASS_org) || line->items[inside].shape == SHAPE_Upper);
+    return inside && inside + 1 < line->count &&
+           (is_a(r->a, &line->items[inside], CLASS_org) || line->items[inside].shape == SHAPE_Upper);
 }
 
 /* True where a noun phrase cannot go on. */
 static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     char mark = is_acronym_bracket(r, line, i) ? 0 : mark_at(r, item->first);
-    return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) || (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) ||
-           is_a(r->a, item, CLASS_cue) || (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], "such")) || (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
+    return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) ||
+           (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) || is_a(r->a, item, CLASS_cue) ||
+           (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], "such")) ||
+           (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
 }
 
 static bool is_link(const relate_t *r, const line_t *line, int i) {
@@ -63,13 +68,15 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const char *text = text_of_item(r->a, item);
     size_t size = strlen(text);
     bool ing = size > 4 && !strcmp(text + size - 3, "ing"); /* exchange and training: a noun */
-    return (is_a(r->a, item, CLASS_do) && !ing) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) || is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
+    return (is_a(r->a, item, CLASS_do) && !ing) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
+           is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
 }
 
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
 static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return is_word(r, &line->items[i], "and") && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) && !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
+    return is_word(r, &line->items[i], "and") && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) &&
+           !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
 }
 
 /* The head before the first preposition; nouns that only count ("a series of resolutions") are passed over. */
@@ -77,18 +84,20 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
     const item_t *head = NULL;
     bool counting = false, joined = false;
     int start = i;
-    for (; !is_end(r, line, i); i++) {
+    for (; !is_end(r, line, i) && i - start < HEAD_REACH; i++) {
         const item_t *item = &line->items[i], *noun = leaf(r, item, class);
         if (i > start && is_article(r, item))
             return head;
-        if (!noun && class == CLASS_undertaking && (is_a(r->a, item, CLASS_currency) || (is_a(r->a, item, CLASS_organ) && !item->mention)))
+        if (!noun && class == CLASS_undertaking &&
+            (is_a(r->a, item, CLASS_currency) || (is_a(r->a, item, CLASS_organ) && !item->mention)))
             noun = item;
         if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
             return head;
         joined |= is_link(r, line, i);
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
-        if ((keeps(r, item) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) || is_word(r, item, "to") || is_word(r, item, "in")) {
+        if ((keeps(r, item) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) || is_word(r, item, "to") ||
+            is_word(r, item, "in")) {
             if (head || !counting || !is_word(r, item, "of"))
                 return head;
             counting = false;
@@ -102,9 +111,11 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 /* "to" before a noun leads elsewhere (to the members); before a verb it belongs to the name (to address threats). */
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, "all") || is_word(r, next, "fellow") ||
-           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org) ||
-           is_a(r->a, next, CLASS_undertaking) || is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_groupnoun);
+    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_a(r->a, next, CLASS_opens_noun) ||
+           is_word(r, next, "all") || is_word(r, next, "fellow") || is_word(r, next, "developing") ||
+           is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) ||
+           is_a(r->a, next, CLASS_org) || is_a(r->a, next, CLASS_undertaking) || is_a(r->a, next, CLASS_group) ||
+           is_a(r->a, next, CLASS_groupnoun);
 }
 
 /* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
@@ -112,15 +123,18 @@ static bool leads_to_place(const relate_t *r, const line_t *line, int i, unsigne
     const item_t *next = &line->items[i + 1];
     while (is_article(r, next))
         next++;
-    return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) || is_a(r->a, next, CLASS_years) ||
-           (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) || next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") || is_word(r, next, "return");
+    return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) ||
+           is_a(r->a, next, CLASS_years) || (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) ||
+           next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") ||
+           is_word(r, next, "return");
 }
 
 /* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
 static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *item = &line->items[i];
-    bool opens = is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || item->shape == SHAPE_Year || is_a(r->a, item, CLASS_date) ||
-                 is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention;
+    bool opens = is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || item->shape == SHAPE_Year ||
+                 is_a(r->a, item, CLASS_date) || is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap ||
+                 item->shape == SHAPE_Mention;
     return opens && head_from(r, line, i, class);
 }
 
@@ -129,12 +143,16 @@ static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned 
     int next = i + 1;
     while (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb))
         next++;
-    if (is_end(r, line, next) || is_a(r->a, &line->items[next], CLASS_who) || is_a(r->a, &line->items[next], CLASS_he) ||
-        is_a(r->a, &line->items[next], CLASS_surname) || is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") || is_word(r, &line->items[next], "to") || is_verb(r, line, next) || opens_member(r, line, next, class) || is_word(r, &line->items[next], "in"))
+    if (is_end(r, line, next) || is_a(r->a, &line->items[next], CLASS_who) ||
+        is_a(r->a, &line->items[next], CLASS_he) || is_a(r->a, &line->items[next], CLASS_surname) ||
+        is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") ||
+        is_word(r, &line->items[next], "to") || is_verb(r, line, next) || opens_member(r, line, next, class) ||
+        is_word(r, &line->items[next], "in"))
         return true;
     const char *text = text_of_item(r->a, &line->items[next]);
     size_t size = strlen(text);
-    return mark_at(r, line->items[i].first) == ',' && size > 5 && !strcmp(text + size - 3, "ing") && line->items[next].shape == SHAPE_Lower;
+    return mark_at(r, line->items[i].first) == ',' && size > 5 && !strcmp(text + size - 3, "ing") &&
+           line->items[next].shape == SHAPE_Lower;
 }
 
 bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
@@ -147,10 +165,11 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
     if (!head)
         return false;
     *out = (phrase_t){i, i, head};
-    for (int k = i; !is_end(r, line, k); k++) {
+    for (int k = i; !is_end(r, line, k) && k - i < PHRASE_REACH; k++) {
         const item_t *item = &line->items[k];
         bool behind = item->first >= head->last;
-        if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) || (behind && action_at(r, line, k, &passive) && passive))
+        if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) ||
+            (behind && action_at(r, line, k, &passive) && passive))
             break;
         bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
         if (behind && !glued && is_word(r, item, "to") && !verb) {

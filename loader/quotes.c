@@ -6,8 +6,8 @@
 enum { WORDS_OF_A_NAME = 3, WORDS_OF_SPEECH = 12 };
 
 typedef struct quote {
-    int open, close;  /* tokens: the marks; close is one past the last token if the mark is missing */
-    int line;         /* sentence of the opening mark */
+    int open, close; /* tokens: the marks; close is one past the last token if the mark is missing */
+    int line;        /* sentence of the opening mark */
     bool opens_paragraph, ends_paragraph;
 } quote_t;
 
@@ -21,13 +21,14 @@ static bool is_new_paragraph(const relate_t *r, int i) {
 
 /* The next quotation from a token on; false if there is none. */
 static bool next_quote(const relate_t *r, int from, quote_t *q) {
-    int count = r->a->tokens.list.count, i = from;
+    int count = r->a->tokens.list.count, i = from, line = q->line;
     while (i < count && token(r, i)->shape != SHAPE_Open)
         i++;
     if (i == count)
         return false;
-    *q = (quote_t){.open = i, .opens_paragraph = is_new_paragraph(r, i)};
-    for (i++; i < count && token(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {}
+    *q = (quote_t){.open = i, .line = line, .opens_paragraph = is_new_paragraph(r, i)};
+    for (i++; i < count && token(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {
+    }
     q->close = i;
     q->ends_paragraph = i >= count || token(r, i)->shape != SHAPE_Close || i + 1 == count || is_new_paragraph(r, i + 1);
     while (q->line + 1 < r->a->lines.count && r->a->lines.at[q->line].last <= q->open)
@@ -43,10 +44,15 @@ static int line_of_token(const relate_t *r, int t, int from) {
 
 /* The item of a line that a token lies in. */
 static int item_of_token(const line_t *line, int t) {
-    int i = 1;
-    while (i + 2 < line->count && line->items[i].last <= t)
-        i++;
-    return i;
+    int low = 1, high = line->count - 2;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (line->items[middle].last <= t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 static bool ends_in_mark(const relate_t *r, const quote_t *q) {
@@ -57,7 +63,8 @@ static bool ends_in_mark(const relate_t *r, const quote_t *q) {
 /* "entitled", "named" and the like before the mark: what follows is a title. */
 static bool is_title(const relate_t *r, const line_t *line, const quote_t *q) {
     int i = item_of_token(line, q->open);
-    return is_a(r->a, &line->items[i - 1], CLASS_titled) || (i > 1 && is_a(r->a, &line->items[i - 2], CLASS_titled) && line->items[i - 1].shape == SHAPE_Punct);
+    return is_a(r->a, &line->items[i - 1], CLASS_titled) ||
+           (i > 1 && is_a(r->a, &line->items[i - 2], CLASS_titled) && line->items[i - 1].shape == SHAPE_Punct);
 }
 
 /* ---- attribution in the same sentence ---- */
@@ -85,7 +92,8 @@ static attribution_t said_before(relate_t *r, const quote_t *q, speaker_t last) 
     while (i > 0 && !is_report(r, &line->items[i]) && (line->items[i].shape == SHAPE_Punct || colon || open - i < 6))
         i--;
     if (i > 0 && is_report(r, &line->items[i]) && line->items[i].last <= q->open)
-        return (attribution_t){subject_of(r, q->line, i, 0, last), verb_in(&line->items[i]), line->items[i].mention->rule->name};
+        return (attribution_t){subject_of(r, q->line, i, 0, last), verb_in(&line->items[i]),
+                               line->items[i].mention->rule->name};
     if (colon)
         return (attribution_t){subject_of(r, q->line, open - 1, 0, last), NULL, "says"};
     return (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
@@ -128,29 +136,39 @@ static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *
     const line_t *line = &r->a->lines.at[q->line];
     if (is_title(r, line, q))
         return false;
-    if (q->open == line->first && words > WORDS_OF_A_NAME && strchr(".!?", r->a->document->text[token(r, q->close - 1)->start]) && q->line)
+    if (q->open == line->first && words > WORDS_OF_A_NAME &&
+        strchr(".!?", r->a->document->text[token(r, q->close - 1)->start]) && q->line)
         return true; /* a sentence of its own */
     if (q->opens_paragraph && (words > WORDS_OF_SPEECH || q->ends_paragraph))
         return true;
-    return (words >= WORDS_OF_A_NAME - 1 && ends_in_mark(r, q) && a->speaker.kind != SPEAKER_NONE) || words > WORDS_OF_SPEECH ||
-           (words > WORDS_OF_A_NAME && token(r, q->open + 1)->shape == SHAPE_Lower && r->a->document->text[token(r, q->open + 1)->start] != 's' && a->rule);
+    return (words >= WORDS_OF_A_NAME - 1 && ends_in_mark(r, q) && a->speaker.kind != SPEAKER_NONE) ||
+           words > WORDS_OF_SPEECH ||
+           (words > WORDS_OF_A_NAME && token(r, q->open + 1)->shape == SHAPE_Lower &&
+            r->a->document->text[token(r, q->open + 1)->start] != 's' && a->rule);
 }
 
-/* The person named last before a token. */
-static speaker_t person_before(const relate_t *r, int t) {
-    for (int i = t - 1; i >= 0; i--)
-        if (r->person_of_token[i] && r->spoken[i] != SPOKEN_QUOTED)
-            return (speaker_t){SPEAKER_PERSON, r->person_of_token[i] - 1};
-    return (speaker_t){SPEAKER_NONE, NONE};
+/* Who was named last, as the text is read quotation by quotation. */
+typedef struct last_named {
+    int token; /* all before it are read */
+    speaker_t person;
+} last_named_t;
+
+static speaker_t read_on(const relate_t *r, last_named_t *last, int token) {
+    for (; last->token < token; last->token++)
+        if (r->person_of_token[last->token] && r->spoken[last->token] != SPOKEN_QUOTED)
+            last->person = (speaker_t){SPEAKER_PERSON, r->person_of_token[last->token] - 1};
+    return last->person;
 }
 
 void relate_quotes(relate_t *r) {
-    quote_t q;
+    quote_t q = {.line = 0};
     speaker_t last = {SPEAKER_NONE, NONE};
+    last_named_t named = {0, {SPEAKER_NONE, NONE}};
     const char *rule = "says";
     const item_t *verb = NULL;
     for (int from = 0; next_quote(r, from, &q); from = q.close > from ? q.close : from + 1) {
-        attribution_t a = attribution_of(r, &q, person_before(r, q.open));
+        speaker_t before = read_on(r, &named, q.open);
+        attribution_t a = attribution_of(r, &q, before);
         if (!is_speech(r, &q, &a))
             continue;
         if (a.speaker.kind != SPEAKER_NONE) {
@@ -158,7 +176,7 @@ void relate_quotes(relate_t *r) {
             rule = a.rule;
             verb = a.verb;
         } else if (last.kind == SPEAKER_NONE) {
-            last = person_before(r, q.open);
+            last = before;
         }
         add_statement(r, last, "direct", a.verb ? a.verb : q.opens_paragraph ? verb : NULL, q.open + 1, q.close, rule);
     }

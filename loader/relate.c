@@ -5,7 +5,8 @@
 
 evidence_t evidence_of(const relate_t *r, int first, int last, const char *rule) {
     const token_t *tokens = r->a->tokens.list.at;
-    return (evidence_t){text_index_char(&r->a->index, tokens[first].start), text_index_char(&r->a->index, tokens[last - 1].end), rule};
+    return (evidence_t){text_index_char(&r->a->index, tokens[first].start),
+                        text_index_char(&r->a->index, tokens[last - 1].end), rule};
 }
 
 int party_index(relate_t *r, int lexicon_party) {
@@ -29,7 +30,8 @@ int party_group(relate_t *r) {
 int lexicon_party_of(const relate_t *r, const item_t *item) {
     static const class_id_t naming[] = {CLASS_state, CLASS_demonym, CLASS_org};
     for (size_t i = 0; i < sizeof naming / sizeof *naming; i++) {
-        const sense_t *sense = is_a(r->a, item, naming[i]) && !item->mention ? lexicon_sense(r->lexicon, item, naming[i], NULL) : NULL;
+        const sense_t *sense =
+            is_a(r->a, item, naming[i]) && !item->mention ? lexicon_sense(r->lexicon, item, naming[i], NULL) : NULL;
         if (sense)
             return sense->entity;
     }
@@ -51,7 +53,8 @@ const char *set_of(const item_t *item, const char *key) {
 bool token_is(const relate_t *r, int token, const char *word) {
     const token_t *t = &r->a->tokens.list.at[token];
     size_t size = strlen(word);
-    return token >= 0 && token < r->a->tokens.list.count && t->end - t->start == size && !strncasecmp(r->a->document->text + t->start, word, size);
+    return token >= 0 && token < r->a->tokens.list.count && t->end - t->start == size &&
+           !strncasecmp(r->a->document->text + t->start, word, size);
 }
 
 bool is_word(const relate_t *r, const item_t *item, const char *word) {
@@ -98,14 +101,15 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
     if (item->mention || !is_a(r->a, item, CLASS_action) || is_undone(r, line, i) || is_ahead(r, line, i))
         return NULL;
     const char *text = folded(r, text_of_item(r->a, item));
-    *passive = is_a(r->a, &line->items[i - 1], CLASS_be) || !strncmp(text, "was ", 4) || !strncmp(text, "were ", 5) || !strncmp(text, "been ", 5) ||
-               !strncmp(text, "is ", 3) || !strncmp(text, "are ", 4);
+    *passive = is_a(r->a, &line->items[i - 1], CLASS_be) || !strncmp(text, "was ", 4) || !strncmp(text, "were ", 5) ||
+               !strncmp(text, "been ", 5) || !strncmp(text, "is ", 3) || !strncmp(text, "are ", 4);
     return item;
 }
 
 /* Whether who is who may depend on an item, or what it names is a party or a meeting. */
 static bool is_telling(const relate_t *r, const item_t *item) {
-    static const class_id_t telling[] = {CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting, CLASS_date, CLASS_place};
+    static const class_id_t telling[] = {CLASS_who, CLASS_proper,  CLASS_surname, CLASS_roles, CLASS_state,
+                                         CLASS_org, CLASS_meeting, CLASS_date,    CLASS_place};
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
         if (is_a(r->a, item, telling[i]))
             return true;
@@ -120,10 +124,15 @@ static void collect(relate_t *r, const item_t *item, int line) {
 }
 
 static void collect_all(relate_t *r) {
-    for (int i = 0; i < r->a->lines.count; i++)
-        for (int k = 1; k + 1 < r->a->lines.at[i].count; k++)
-            if (r->a->lines.at[i].items[k].kind || r->a->lines.at[i].items[k].shape == SHAPE_Punct)
-                collect(r, &r->a->lines.at[i].items[k], i);
+    r->line_refs = arena_alloc(r->arena, sizeof(int) * ((size_t)r->a->lines.count + 1));
+    for (int i = 0; i < r->a->lines.count; i++) {
+        const line_t *line = &r->a->lines.at[i];
+        r->line_refs[i] = r->refs.count;
+        for (int k = 1; k + 1 < line->count; k++)
+            if (line->items[k].kind || line->items[k].shape == SHAPE_Punct)
+                collect(r, &line->items[k], i);
+    }
+    r->line_refs[r->a->lines.count] = r->refs.count;
 }
 
 void each_item(relate_t *r, visit_t *visit) {

@@ -38,19 +38,20 @@ typedef struct relate {
     const lexicon_t *lexicon;
     arena_t *arena;
     facts_t *out;
-    const char *today;       /* day of publication or, failing that, the first full date of the text; NULL */
-    int *party_of;           /* lexicon party -> facts party, or NONE */
-    int group;               /* facts party of the group, or NONE */
-    LIST(item_ref_t) refs;    /* all that name somebody, something or a day, in the order of the text */
-    LIST(profile_t) profiles; /* beside facts->people */
-    int *person_of_token;    /* by the first token of a name: person + 1 */
-    int list_role, list_line; /* office that the head of a list gives (lexicon role), and the line of the list */
-    const item_t *list_who;   /* the person named before */
+    const char *today;          /* day of publication or, failing that, the first full date of the text; NULL */
+    int *party_of;              /* lexicon party -> facts party, or NONE */
+    int group;                  /* facts party of the group, or NONE */
+    LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
+    int *line_refs;           /* by line: its first ref; one more at the end */
+    LIST(profile_t) profiles;   /* beside facts->people */
+    int *person_of_token;       /* by the first token of a name: person + 1 */
+    int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
+    const item_t *list_who;     /* the person named before */
     LIST(occasion_t) occasions; /* beside facts->meetings */
     int current;                /* occasion told of last, or NONE */
     int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */
     int *statement_of_token;    /* by token: statement + 1 whose words it belongs to */
-    uint8_t *spoken;         /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
+    uint8_t *spoken;            /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
 } relate_t;
 
 enum { SPOKEN_NOT, SPOKEN_QUOTED, SPOKEN_TOLD };
@@ -58,14 +59,15 @@ enum { SPOKEN_NOT, SPOKEN_QUOTED, SPOKEN_TOLD };
 /* ---- relate.c ---- */
 
 evidence_t evidence_of(const relate_t *r, int first, int last, const char *rule); /* of tokens [first, last) */
-int party_index(relate_t *r, int lexicon_party);                                   /* facts party, made if new */
+int party_index(relate_t *r, int lexicon_party);                                  /* facts party, made if new */
 int party_group(relate_t *r);
-int lexicon_party_of(const relate_t *r, const item_t *item); /* that an item names (state, demonym, organization), or NONE */
+int lexicon_party_of(const relate_t *r,
+                     const item_t *item); /* that an item names (state, demonym, organization), or NONE */
 const char *party_code(const relate_t *r, int party);
 const char *folded(const relate_t *r, const char *text);
 bool is_word(const relate_t *r, const item_t *item, const char *word); /* one token, small letters */
 bool token_is(const relate_t *r, int token, const char *word);
-char mark_at(const relate_t *r, int token);                          /* its character if it is a mark, else 0 */
+char mark_at(const relate_t *r, int token); /* its character if it is a mark, else 0 */
 bool has_class(const relate_t *r, const line_t *line, unsigned class);
 /* True if what the item at i tells did not happen: not, refused to before it, was rejected behind it. */
 bool is_undone(const relate_t *r, const line_t *line, int i);
@@ -80,7 +82,7 @@ void each_item(relate_t *r, visit_t *visit);
 
 /* ---- dates.c ---- */
 
-void relate_dates(relate_t *r); /* the document's own date line, and today */
+void relate_dates(relate_t *r);                             /* the document's own date line, and today */
 const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date item, NULL if it gives none */
 
 /* ---- relate_people.c ---- */
@@ -94,7 +96,7 @@ int person_at(const relate_t *r, const item_t *item, int line); /* whom an item 
 int occasion_of(relate_t *r, const item_t *item, int line, bool make);
 bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
 int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *cue); /* sides: facts parties */
-void relate_meetings_finish(relate_t *r); /* dates, places, names, keys */
+void relate_meetings_finish(relate_t *r);                                             /* dates, places, names, keys */
 
 /* ---- relate_attendance.c ---- */
 

@@ -3,17 +3,19 @@
 
 #include "phrases.h"
 
+enum { CLAUSE_REACH = 60 }; /* items between the start of a clause and its verb */
+
 /* An organization that the subject of the sentence names: the leaders of the SCO, the AU Assembly. */
 static int organization_in(const relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
     int verb = line->last;
-    for (int i = line->count - 2; i > 0; i--)
+    for (int i = 1; i < line->count - 1 && verb == line->last; i++)
         if (action_at(r, line, i, &passive))
             verb = line->items[i].first;
-    for (int i = 0; i < r->refs.count; i++) {
+    for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
-        if (item->first >= line->first && item->last <= verb && is_a(r->a, item, CLASS_org) && !item->mention &&
+        if (item->last <= verb && is_a(r->a, item, CLASS_org) && !item->mention &&
             r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE)
             return lexicon_party_of(r, item);
     }
@@ -54,7 +56,12 @@ static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *a
         if (!strcmp(r->out->adoptions.at[i].key, key) && r->out->adoptions.at[i].party == party)
             return;
     *list_add(r->arena, &r->out->adoptions) =
-        (adoption_t){key, name, phrase_kind(r, phrase, CLASS_instrument), action, party, occasion_at(r, number),
+        (adoption_t){key,
+                     name,
+                     phrase_kind(r, phrase, CLASS_instrument),
+                     action,
+                     party,
+                     occasion_at(r, number),
                      evidence_of(r, line->items[phrase->first].first, line->items[phrase->last - 1].last, rule)};
 }
 
@@ -63,7 +70,8 @@ static int adopt_right(relate_t *r, int number, int i, const char *action) {
     const line_t *line = &r->a->lines.at[number];
     phrase_t phrase;
     int count = 0;
-    for (int next = i; next && phrase_at(r, line, next, CLASS_instrument, &phrase); next = phrase_next(r, line, phrase.last)) {
+    for (int next = i; next && phrase_at(r, line, next, CLASS_instrument, &phrase);
+         next = phrase_next(r, line, phrase.last)) {
         adopt(r, number, &phrase, action, "adopts");
         count++;
     }
@@ -76,10 +84,11 @@ static void adopt_left(relate_t *r, int number, int i, const char *action) {
     const line_t *line = &r->a->lines.at[number];
     phrase_t list[8];
     bool passive;
-    for (int first = 1; first < i; first++) {
+    for (int first = i > CLAUSE_REACH ? i - CLAUSE_REACH : 1; first < i; first++) {
         const item_t *before = &line->items[first - 1];
-        bool opens = first == 1 || (mark_at(r, before->first) && strchr(",;", mark_at(r, before->first))) || is_word(r, before, "and") ||
-                     is_word(r, before, "while") || (first > 1 && action_at(r, line, first - 1, &passive));
+        bool opens = first == 1 || (mark_at(r, before->first) && strchr(",;", mark_at(r, before->first))) ||
+                     is_word(r, before, "and") || is_word(r, before, "while") ||
+                     (first > 1 && action_at(r, line, first - 1, &passive));
         int count = 0, next = first;
         while (opens && count < 8 && next && next < i && phrase_at(r, line, next, CLASS_instrument, &list[count])) {
             int end = list[count++].last;
@@ -108,7 +117,8 @@ static void read_action(relate_t *r, int number, int i) {
         adopt_left(r, number, be, action);
         return;
     }
-    while (is_word(r, &line->items[object], "and") || is_a(r->a, &line->items[object], CLASS_action)) /* signed and issued */
+    while (is_word(r, &line->items[object], "and") ||
+           is_a(r->a, &line->items[object], CLASS_action)) /* signed and issued */
         object++;
     if (is_a(r->a, &line->items[object], CLASS_be)) /* the document signed was */
         object++;
@@ -119,7 +129,8 @@ void relate_adoptions(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++) {
         const line_t *line = &r->a->lines.at[n];
         for (int i = 1; i + 1 < line->count; i++) {
-            bool chained = i > 2 && is_word(r, &line->items[i - 1], "and") && is_a(r->a, &line->items[i - 2], CLASS_action);
+            bool chained =
+                i > 2 && is_word(r, &line->items[i - 1], "and") && is_a(r->a, &line->items[i - 2], CLASS_action);
             if (r->spoken[line->items[i].first] == SPOKEN_NOT && !chained)
                 read_action(r, n, i);
         }

@@ -33,7 +33,8 @@ static int standing_organization(const relate_t *r, int named) {
 
 static void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
     int organization = standing_organization(r, head->organization);
-    if (!head->standing || organization == NONE || who->party == NONE || !strcmp(r->out->parties.at[who->party].kind, "organization"))
+    if (!head->standing || organization == NONE || who->party == NONE ||
+        !strcmp(r->out->parties.at[who->party].kind, "organization"))
         return;
     int org = party_index(r, organization);
     for (int i = 0; i < r->out->membership.count; i++) {
@@ -41,8 +42,8 @@ static void add_standing(relate_t *r, const attendee_t *who, const standing_head
         if (s->party == who->party && s->organization == org && strcmp(s->status, "chair"))
             return;
     }
-    *list_add(r->arena, &r->out->membership) =
-        (standing_t){who->party, org, head->standing, "standing", 0, evidence_of(r, who->item->first, who->item->last, rule)};
+    *list_add(r->arena, &r->out->membership) = (standing_t){
+        who->party, org, head->standing, "standing", 0, evidence_of(r, who->item->first, who->item->last, rule)};
 }
 
 /* ---- walking lists ---- */
@@ -86,14 +87,16 @@ static void add_unnamed(walk_t *w, const item_t *item) {
 
 static void take_head(walk_t *w, const item_t *item) {
     span_t org = mention_part(item->mention, CAP_org);
-    w->head = (standing_head_t){set_of(item, "capacity"), set_of(item, "standing"), org.count ? lexicon_party_of(w->r, org.at) : NONE};
+    w->head = (standing_head_t){set_of(item, "capacity"), set_of(item, "standing"),
+                                org.count ? lexicon_party_of(w->r, org.at) : NONE};
 }
 
 /* "X, a guest of the host country, and": the head tells of X alone. */
 static bool is_aside(const walk_t *w, int i) {
     const item_t *items = w->line->items;
     return set_of(&items[i], "capacity") && mark_at(w->r, (&items[i + 1])->first) == ',' && w->found.count && i > 2 &&
-           (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") || mark_at(w->r, (&items[i - 1])->first) == ',');
+           (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") ||
+            mark_at(w->r, (&items[i - 1])->first) == ',');
 }
 
 /* A head inside the list tells of what follows; "X and the leaders of other member states" of X as well. */
@@ -121,7 +124,8 @@ static void take_item(walk_t *w, int i) {
         w->found.at[w->found.count - 1].capacity = set_of(item, "capacity");
     else if (is_a(w->r->a, item, CLASS_head) && item->mention)
         take_inner_head(w, item);
-    else if ((mark_at(w->r, item->first) == ';' && w->inside) || (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
+    else if ((mark_at(w->r, item->first) == ';' && w->inside) ||
+             (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
         w->head = (standing_head_t){NULL, NULL, NONE};
 }
 
@@ -138,7 +142,8 @@ static void walk_right(walk_t *w, int i, bool one) {
     for (i++; !ends_list(w, i); i++) {
         int before = w->found.count;
         take_item(w, i);
-        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and") && !is_word(w->r, &w->line->items[i], "with"))
+        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and") &&
+            !is_word(w->r, &w->line->items[i], "with"))
             break;
     }
 }
@@ -146,8 +151,8 @@ static void walk_right(walk_t *w, int i, bool one) {
 /* Names to the left of a cue, up to the verb before it. nearest: only the last of them. */
 static void walk_left(walk_t *w, int i, bool nearest) {
     int first = i - 1;
-    while (first > 0 && !is_a(w->r->a, &w->line->items[first], CLASS_cue) && !is_a(w->r->a, &w->line->items[first], CLASS_report) &&
-           !is_quoted(w->r, &w->line->items[first]))
+    while (first > 0 && !is_a(w->r->a, &w->line->items[first], CLASS_cue) &&
+           !is_a(w->r->a, &w->line->items[first], CLASS_report) && !is_quoted(w->r, &w->line->items[first]))
         first--;
     for (int k = nearest ? i - 1 : first + 1; k < i && k > first; k += nearest ? -1 : 1) {
         take_item(w, k);
@@ -190,13 +195,14 @@ static void attend(relate_t *r, int meeting, const attendee_t *who, const char *
             a->capacity = capacity;
         return;
     }
-    *list_add(r->arena, &r->out->attendance) =
-        (attendance_t){meeting, who->person, who->party, capacity, evidence_of(r, who->item->first, who->item->last, rule)};
+    *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity,
+                                                              evidence_of(r, who->item->first, who->item->last, rule)};
 }
 
 static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {
     for (int i = 0; i < list->count; i++)
-        attend(r, meeting, &list->at[i], !strcmp(capacity, "chair") || !list->at[i].capacity ? capacity : list->at[i].capacity, rule);
+        attend(r, meeting, &list->at[i],
+               !strcmp(capacity, "chair") || !list->at[i].capacity ? capacity : list->at[i].capacity, rule);
 }
 
 /* ---- the meeting that a cue is about ---- */
@@ -205,8 +211,10 @@ static bool is_meeting(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_meeting) && item->mention && !is_quoted(r, item);
 }
 
+enum { MEETING_REACH = 40 }; /* items between a cue and its meeting */
+
 static const item_t *meeting_right(const relate_t *r, const line_t *line, int i) {
-    for (int k = i + 1; k < line->count && k - i < 30; k++) {
+    for (int k = i + 1; k < line->count && k - i < MEETING_REACH; k++) {
         if (is_meeting(r, &line->items[k]) || is_a(r->a, &line->items[k], CLASS_meeting_again))
             return &line->items[k];
         if (is_a(r->a, &line->items[k], CLASS_cue) || is_a(r->a, &line->items[k], CLASS_report))
@@ -216,7 +224,7 @@ static const item_t *meeting_right(const relate_t *r, const line_t *line, int i)
 }
 
 static const item_t *meeting_left(const relate_t *r, const line_t *line, int i) {
-    for (int k = i - 1; k > 0; k--)
+    for (int k = i - 1; k > 0 && i - k < MEETING_REACH; k--)
         if (is_meeting(r, &line->items[k]))
             return &line->items[k];
     return NULL;
@@ -274,7 +282,10 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
     if (!w->found.count && !item)
         return;
     if (item && is_a(r->a, item, CLASS_meeting_again)) {
-        int from = strstr(folded(r, text_of_item(r->a, item)), "events") || strstr(folded(r, text_of_item(r->a, item)), "activities") ? 0 : r->current;
+        int from = strstr(folded(r, text_of_item(r->a, item)), "events") ||
+                           strstr(folded(r, text_of_item(r->a, item)), "activities")
+                       ? 0
+                       : r->current;
         for (int m = from == NONE ? 0 : from; m < r->occasions.count; m++)
             attend_all(r, m, &w->found, capacity, rule);
         return;
@@ -359,7 +370,8 @@ static void cue_hold(relate_t *r, walk_t *w, int i) {
 static void read_cue(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const char *does = set_of(&line->items[i], "does"), *side = set_of(&line->items[i], "side");
-    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .head = {NULL, NULL, NONE}};
+    walk_t w = {
+        .r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .head = {NULL, NULL, NONE}};
     if (!strcmp(does, "attend"))
         cue_attend(r, &w, i, "participant", !strcmp(side, "right"));
     else if (!strcmp(does, "chair"))
@@ -393,7 +405,8 @@ void relate_attendance(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++) {
             const item_t *item = &r->a->lines.at[n].items[i];
-            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT && !is_undone(r, &r->a->lines.at[n], i))
+            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT &&
+                !is_undone(r, &r->a->lines.at[n], i))
                 read_cue(r, n, i);
         }
     for (int i = 0; i < r->out->speech.count; i++)

@@ -25,7 +25,8 @@ static const char *joined(const relate_t *r, const mention_t *m, capture_t name)
     const char *text = "";
     for (int i = 0; i < m->part_count; i++)
         if (m->parts[i].name == name)
-            text = arena_printf(r->arena, "%s%s%s", text, *text ? " " : "", folded(r, text_of_span(r->a, m->parts[i].span)));
+            text = arena_printf(r->arena, "%s%s%s", text, *text ? " " : "",
+                                folded(r, text_of_span(r->a, m->parts[i].span)));
     return text;
 }
 
@@ -62,7 +63,8 @@ static int summit_of(const relate_t *r, int organization, const char *kind) {
 
 static naming_t naming_of(const relate_t *r, const item_t *item) {
     const mention_t *m = item->mention;
-    naming_t n = {.organization = NONE, .series = NONE, .ordinal = ordinal_in(r, m), .session = joined(r, m, CAP_session)};
+    naming_t n = {
+        .organization = NONE, .series = NONE, .ordinal = ordinal_in(r, m), .session = joined(r, m, CAP_session)};
     const item_t *org = leaf_in(r, m->span, CLASS_org);
     n.organization = org ? lexicon_party_of(r, org) : NONE;
     span_t kind = mention_part(m, CAP_kind);
@@ -121,7 +123,8 @@ static const char *name_text(const relate_t *r, const item_t *item) {
         last--;
     for (int i = first; i < last; i++)
         if (!skip[i])
-            name = arena_printf(r->arena, "%s%s%s", name, *name && r->a->tokens.list.at[item->first + i].before != GLUED ? " " : "",
+            name = arena_printf(r->arena, "%s%s%s", name,
+                                *name && r->a->tokens.list.at[item->first + i].before != GLUED ? " " : "",
                                 text_of(r->a, item->first + i, item->first + i + 1));
     return *name ? name : text_of_item(r->a, item);
 }
@@ -129,7 +132,8 @@ static const char *name_text(const relate_t *r, const item_t *item) {
 static const char *display_name(const relate_t *r, const item_t *item, const naming_t *n) {
     span_t kind = mention_part(item->mention, CAP_kind);
     if (n->plus && n->organization != NONE)
-        return arena_printf(r->arena, "%s Plus %s", r->lexicon->parties.at[n->organization].party.code, kind.count ? text_of_span(r->a, kind) : "meeting");
+        return arena_printf(r->arena, "%s Plus %s", r->lexicon->parties.at[n->organization].party.code,
+                            kind.count ? text_of_span(r->a, kind) : "meeting");
     return name_text(r, item);
 }
 
@@ -150,11 +154,13 @@ static bool says_something(const naming_t *n) {
 static bool agrees(const relate_t *r, const naming_t *n, int i) {
     const occasion_t *o = &r->occasions.at[i];
     const meeting_t *m = &r->out->meetings.at[i];
-    bool same_kind = !strcmp(n->kind, o->kind) || !strcmp(n->kind, "meeting") || (!strcmp(n->kind, "session") && strcmp(o->kind, "banquet")) ||
+    bool same_kind = !strcmp(n->kind, o->kind) || !strcmp(n->kind, "meeting") ||
+                     (!strcmp(n->kind, "session") && strcmp(o->kind, "banquet")) ||
                      (!strcmp(o->kind, "meeting") && (!strcmp(n->kind, "summit") || !strcmp(n->kind, "session")));
     if ((n->ordinal && m->ordinal && n->ordinal != m->ordinal) || (o->sides[0] != NONE && says_something(n)))
         return false;
-    bool open = o->organization == NONE && o->sides[0] == NONE && !m->ordinal; /* a headline may leave the organization out */
+    bool open =
+        o->organization == NONE && o->sides[0] == NONE && !m->ordinal; /* a headline may leave the organization out */
     if (n->organization != NONE && n->organization != o->organization && !(open && o->line == 0))
         return false;
     if (n->series != NONE && o->series != NONE && n->series != o->series)
@@ -199,14 +205,23 @@ static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, boo
 static int new_occasion(relate_t *r, int line, const item_t *item, const char *name) {
     occasion_t *o = list_add(r->arena, &r->occasions);
     meeting_t *m = list_add(r->arena, &r->out->meetings);
-    *o = (occasion_t){.organization = NONE, .series = NONE, .session = "", .kind = "meeting", .topic = "", .sides = {NONE, NONE}, .line = line};
-    *m = (meeting_t){.name = name, .organization = NONE, .evidence = evidence_of(r, item->first, item->last, item->mention->rule->name)};
+    *o = (occasion_t){.organization = NONE,
+                      .series = NONE,
+                      .session = "",
+                      .kind = "meeting",
+                      .topic = "",
+                      .sides = {NONE, NONE},
+                      .line = line};
+    *m = (meeting_t){.name = name,
+                     .organization = NONE,
+                     .evidence = evidence_of(r, item->first, item->last, item->mention->rule->name)};
     return r->occasions.count - 1;
 }
 
 /* Sessions belong to the organization whose meeting the text is about. */
 static int organization_of_session(const relate_t *r, const naming_t *n) {
-    bool session = *n->session && (!strcmp(n->kind, "meeting") || !strcmp(n->kind, "session") || !strcmp(n->kind, "summit"));
+    bool session =
+        *n->session && (!strcmp(n->kind, "meeting") || !strcmp(n->kind, "session") || !strcmp(n->kind, "summit"));
     return session && r->occasions.count ? r->occasions.at[0].organization : NONE;
 }
 
@@ -280,9 +295,16 @@ static int says_where(const relate_t *r, const line_t *line, const item_t *place
         return token_is(r, before - 1, "capital") ? 2 : 0;
     if (token_is(r, before, "in") || token_is(r, before, "at"))
         return 2;
-    for (int i = 1; i + 2 < line->count; i++)
-        if (&line->items[i] == place && is_a(r->a, &line->items[i + 1], CLASS_cue))
-            return 2;
+    int low = 1, high = line->count - 2;
+    while (low < high) { /* the item behind it */
+        int middle = (low + high) / 2;
+        if (line->items[middle].first < place->last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (line->items[low].first == place->last && is_a(r->a, &line->items[low], CLASS_cue))
+        return 2;
     return place->first == line->first;
 }
 
@@ -302,13 +324,14 @@ static bool is_dateline(const relate_t *r, const item_t *date) {
     return mark == ':' || mark == '(' || token_is(r, date->last, "--");
 }
 
-static setting_t setting_of(relate_t *r, const line_t *line) {
+static setting_t setting_of(relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
     setting_t s = {.apart = has_class(r, line, CLASS_apart), .remote = is_remote(r, line)};
     int sure = 0;
     bool stamped = false;
-    for (int i = 0; i < r->refs.count; i++) {
+    for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
-        if (item->first < line->first || item->last > line->last || r->spoken[item->first] != SPOKEN_NOT)
+        if (item->first < line->first || r->spoken[item->first] != SPOKEN_NOT) /* behind the line that dates the text */
             continue;
         if (is_a(r->a, item, CLASS_date) && (!s.date || (stamped && !is_dateline(r, item)))) {
             s.date = date_of(r, item);
@@ -326,8 +349,8 @@ static setting_t setting_of(relate_t *r, const line_t *line) {
 static bool is_stamp(const relate_t *r, const line_t *line) {
     for (int i = 1; i + 1 < line->count; i++) {
         const item_t *item = &line->items[i];
-        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Number && item->shape != SHAPE_Year && !is_a(r->a, item, CLASS_date) &&
-            !is_a(r->a, item, CLASS_place) && !is_a(r->a, item, CLASS_state))
+        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Number && item->shape != SHAPE_Year &&
+            !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) && !is_a(r->a, item, CLASS_state))
             return false;
     }
     return true;
@@ -338,7 +361,7 @@ static setting_t setting_of_lines(relate_t *r, int first, int last) {
     setting_t whole = {0};
     const char *stamp = NULL;
     for (int i = first; i < last; i++) {
-        setting_t s = setting_of(r, &r->a->lines.at[i]);
+        setting_t s = setting_of(r, i);
         if (is_stamp(r, &r->a->lines.at[i]))
             stamp = stamp ? stamp : s.date;
         else if (!whole.date && !s.apart)
@@ -362,7 +385,7 @@ static setting_t setting_of_paragraph(relate_t *r, int line) {
 static void settle(relate_t *r, int i, setting_t whole) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
-    setting_t here = setting_of(r, &r->a->lines.at[o->line]);
+    setting_t here = setting_of(r, o->line);
     if (o->sides[0] != NONE && r->occasions.at[0].sides[0] != NONE) /* talks of two: what their own paragraph says */
         whole = setting_of_paragraph(r, o->line);
     m->date = here.date || here.apart ? here.date : whole.date;
@@ -381,10 +404,15 @@ static const char *base_of(const relate_t *r, int i) {
     const meeting_t *m = &r->out->meetings.at[i];
     if (o->sides[0] != NONE) {
         const char *one = party_code(r, o->sides[0]), *other = party_code(r, o->sides[1]);
-        return strcmp(one, other) < 0 ? arena_printf(r->arena, "%s+%s", one, other) : arena_printf(r->arena, "%s+%s", other, one);
+        return strcmp(one, other) < 0 ? arena_printf(r->arena, "%s+%s", one, other)
+                                      : arena_printf(r->arena, "%s+%s", other, one);
     }
-    const char *label = o->series != NONE ? r->lexicon->series.at[o->series].label : *o->topic ? o->topic : *o->session ? o->kind : folded(r, m->name);
-    return arena_printf(r->arena, "%s/%s%s%s", m->organization == NONE ? "-" : party_code(r, m->organization), label, *o->session ? "/" : "", o->session);
+    const char *label = o->series != NONE ? r->lexicon->series.at[o->series].label
+                        : *o->topic       ? o->topic
+                        : *o->session     ? o->kind
+                                          : folded(r, m->name);
+    return arena_printf(r->arena, "%s/%s%s%s", m->organization == NONE ? "-" : party_code(r, m->organization), label,
+                        *o->session ? "/" : "", o->session);
 }
 
 static void set_keys(relate_t *r, int i) {
@@ -395,7 +423,8 @@ static void set_keys(relate_t *r, int i) {
     if (m->date)
         add_key(r, m, base, arena_printf(r->arena, "@%s", m->date));
     if (!m->keys.count)
-        add_key(r, m, arena_printf(r->arena, "%s:", r->out->document.name), arena_printf(r->arena, "%s.%d", base, i + 1));
+        add_key(r, m, arena_printf(r->arena, "%s:", r->out->document.name),
+                arena_printf(r->arena, "%s.%d", base, i + 1));
 }
 
 /* The number of a meeting may stand anywhere, in somebody's words too. */

@@ -12,7 +12,8 @@ static int party_named(relate_t *r, const item_t *item, int line) {
         return r->profiles.at[person].party;
     if (lexicon_party != NONE && !strcmp(r->lexicon->parties.at[lexicon_party].party.kind, "state"))
         return party_index(r, lexicon_party);
-    const sense_t *place = is_a(r->a, item, CLASS_place) && !item->mention ? lexicon_sense(r->lexicon, item, CLASS_place, NULL) : NULL;
+    const sense_t *place =
+        is_a(r->a, item, CLASS_place) && !item->mention ? lexicon_sense(r->lexicon, item, CLASS_place, NULL) : NULL;
     if (place && r->lexicon->places.at[place->entity].capital)
         return party_index(r, r->lexicon->places.at[place->entity].state);
     return NONE;
@@ -41,7 +42,8 @@ static int organization_named(relate_t *r, const mention_t *m) {
     int found = org.count ? lexicon_party_of(r, org.at) : NONE;
     for (int i = 0; found == NONE && i < m->span.count; i++)
         if (m->span.at[i].mention)
-            found = organization_named(r, m->span.at[i].mention) == NONE ? NONE : organization_named(r, m->span.at[i].mention);
+            found = organization_named(r, m->span.at[i].mention) == NONE ? NONE
+                                                                         : organization_named(r, m->span.at[i].mention);
     return found;
 }
 
@@ -72,9 +74,13 @@ static void add_standing(relate_t *r, int party, const item_t *item, int year, c
     int lexicon_party = organization_of(r, item);
     if (party == NONE || lexicon_party == NONE)
         return;
-    standing_t s = {party, party_index(r, lexicon_party), status_of(r, item), set_of(item, "event"), year,
-                    evidence_of(r, where->first < item->first ? where->first : item->first, item->last > where->last ? item->last : where->last,
-                                item->mention->rule->name)};
+    standing_t s = {party,
+                    party_index(r, lexicon_party),
+                    status_of(r, item),
+                    set_of(item, "event"),
+                    year,
+                    evidence_of(r, where->first < item->first ? where->first : item->first,
+                                item->last > where->last ? item->last : where->last, item->mention->rule->name)};
     bool chair = !strcmp(s.status, "chair");
     for (int i = 0; i < r->out->membership.count; i++) {
         standing_t *old = &r->out->membership.at[i];
@@ -92,7 +98,8 @@ static const item_t *party_right(relate_t *r, const line_t *line, int number, in
     for (int k = i + 1; k + 1 < line->count && k - i < 8; k++) {
         if (is_a(r->a, &line->items[k], CLASS_report) || is_a(r->a, &line->items[k], CLASS_cue))
             return NULL;
-        if ((is_word(r, &line->items[k - 1], "to") || is_word(r, &line->items[k - 1], "by")) && party_named(r, &line->items[k], number) != NONE)
+        if ((is_word(r, &line->items[k - 1], "to") || is_word(r, &line->items[k - 1], "by")) &&
+            party_named(r, &line->items[k], number) != NONE)
             return &line->items[k];
     }
     return NULL;
@@ -122,7 +129,8 @@ static void read_left(relate_t *r, const line_t *line, int number, int i, int ye
             found = true;
         } else if (found && item->last - item->first > 1) {
             break;
-        } else if (is_a(r->a, item, CLASS_report) || (found && !is_word(r, item, "and") && !is_word(r, item, "the") && item->shape != SHAPE_Punct)) {
+        } else if (is_a(r->a, item, CLASS_report) ||
+                   (found && !is_word(r, item, "and") && !is_word(r, item, "the") && item->shape != SHAPE_Punct)) {
             break;
         }
     }
@@ -164,6 +172,7 @@ static void read_standing(relate_t *r, const line_t *line, int number, int i) {
 void relate_membership(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
-            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention && !is_undone(r, &r->a->lines.at[n], i))
+            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention &&
+                !is_undone(r, &r->a->lines.at[n], i))
                 read_standing(r, &r->a->lines.at[n], n, i);
 }

@@ -64,7 +64,8 @@ static int add_person(relate_t *r, const char *name, int figure) {
     person->key = name_key(r, person->name);
     person->listed = known != NULL;
     const char *surname = known && known->surname ? name_key(r, known->surname) : last_word(name_key(r, name));
-    *profile = (profile_t){.figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, name_key(r, name))};
+    *profile = (profile_t){
+        .figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, name_key(r, name))};
     return r->out->people.count - 1;
 }
 
@@ -72,7 +73,8 @@ static int add_person(relate_t *r, const char *name, int figure) {
 
 /* True if an ISO day lies in [from, to), each to the precision given. */
 static bool covers(const tenure_t *t, const char *day) {
-    return (!t->from || strncmp(day, t->from, strlen(t->from)) >= 0) && (!t->to || strncmp(day, t->to, strlen(t->to)) <= 0);
+    return (!t->from || strncmp(day, t->from, strlen(t->from)) >= 0) &&
+           (!t->to || strncmp(day, t->to, strlen(t->to)) <= 0);
 }
 
 /* The term that a listed person serves on a day; the last one known, where the day or the term is not. */
@@ -153,15 +155,17 @@ static void set_office(relate_t *r, int person, title_t title, const item_t *ite
         title.party = tenure->party;
     if (title.party != NONE && profile->party == NONE)
         profile->party = party_index(r, title.party);
-    if ((profile->office != NONE && r->out->offices.at[profile->office].role) || (profile->office != NONE && !title.role))
+    if ((profile->office != NONE && r->out->offices.at[profile->office].role) ||
+        (profile->office != NONE && !title.role))
         return;
     if (profile->office == NONE) {
         (void)list_add(r->arena, &r->out->offices);
         profile->office = r->out->offices.count - 1;
     }
     profile->rank = title.rank;
-    r->out->offices.at[profile->office] = (office_t){person, title.role, title.rank, profile->party,
-                                                     evidence_of(r, item->first, item->last, item->mention->rule->name)};
+    r->out->offices.at[profile->office] =
+        (office_t){person, title.role, title.rank, profile->party,
+                   evidence_of(r, item->first, item->last, item->mention->rule->name)};
 }
 
 /* ---- full names ---- */
@@ -184,8 +188,8 @@ static int person_by_figure(const relate_t *r, int figure) {
 static int person_by_ends(const relate_t *r, const char *key) {
     const char *given = first_word(r, key), *surname = last_word(key);
     for (int i = 0; i < r->out->people.count; i++)
-        if (r->profiles.at[i].figure == NONE && word_count(r->out->people.at[i].key) > 1 && !strcmp(r->profiles.at[i].given, given) &&
-            !strcmp(last_word(r->out->people.at[i].key), surname))
+        if (r->profiles.at[i].figure == NONE && word_count(r->out->people.at[i].key) > 1 &&
+            !strcmp(r->profiles.at[i].given, given) && !strcmp(last_word(r->out->people.at[i].key), surname))
             return i;
     return NONE;
 }
@@ -261,7 +265,8 @@ static int figure_by_surname(const relate_t *r, span_t name, title_t title) {
     if (!item || item->mention)
         return NONE;
     for (const sense_t *sense = NULL; (sense = lexicon_sense(r->lexicon, item, CLASS_surname, sense));) {
-        const tenure_t *t = r->lexicon->people.at[sense->entity].terms.count ? tenure_on(r, sense->entity, r->today) : NULL;
+        const tenure_t *t =
+            r->lexicon->people.at[sense->entity].terms.count ? tenure_on(r, sense->entity, r->today) : NULL;
         if (!t || (r->today && !covers(t, r->today)) || (title.party != NONE && t->party != title.party) ||
             (title.role && title.party == NONE && strcasecmp(title.role, t->role)))
             continue;
@@ -333,7 +338,8 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
         const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
         bool same = role && !strcasecmp(role, title.role);
         if (party != NONE)
-            same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) || !strcasecmp(title.role, "leader");
+            same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) ||
+                    !strcasecmp(title.role, "leader");
         if (same && p->token < item->first && (party == NONE || p->party == party))
             found = i;
     }
@@ -358,7 +364,8 @@ static void share_party(relate_t *r, const item_t *item, int person) {
     const item_t *before = r->list_who;
     int other = before ? person_at(r, before, 0) : NONE;
     r->list_who = item;
-    if (person == NONE || other == NONE || before->last + 1 != item->first || mark_at(r, before->last) || r->profiles.at[person].party != NONE)
+    if (person == NONE || other == NONE || before->last + 1 != item->first || mark_at(r, before->last) ||
+        r->profiles.at[person].party != NONE)
         return;
     r->profiles.at[person].party = r->profiles.at[other].party;
     if (r->profiles.at[person].office != NONE)

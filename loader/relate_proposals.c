@@ -12,7 +12,7 @@ typedef enum gate { GATE_NONE, GATE_NEED, GATE_COMMIT } gate_t;
 typedef struct clause {
     gate_t gate;
     const char *stance;
-    int first; /* item behind the trigger */
+    int first;   /* item behind the trigger */
     bool listed; /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
 
@@ -29,7 +29,8 @@ static bool begins_words(const relate_t *r, const item_t *item) {
 }
 
 static bool puts_forward(const statement_t *s) {
-    return s && s->verb && s->act && (!strcmp(s->act, "proposes") || !strcmp(s->act, "promises") || !strcmp(s->act, "announces"));
+    return s && s->verb && s->act &&
+           (!strcmp(s->act, "proposes") || !strcmp(s->act, "promises") || !strcmp(s->act, "announces"));
 }
 
 /* "proposes that": the verb of putting forward inside a report. */
@@ -64,7 +65,8 @@ static bool has_name(const relate_t *r, const line_t *line, const phrase_t *p) {
         const item_t *item = &line->items[i];
         for (int t = item->first; t < item->last; t++) {
             uint8_t shape = r->a->tokens.list.at[t].shape;
-            bool named = shape == SHAPE_Cap && !is_a(r->a, item, CLASS_state) && !is_a(r->a, item, CLASS_demonym) && !is_a(r->a, item, CLASS_org);
+            bool named = shape == SHAPE_Cap && !is_a(r->a, item, CLASS_state) && !is_a(r->a, item, CLASS_demonym) &&
+                         !is_a(r->a, item, CLASS_org);
             if (named && item->first < p->head->last)
                 return true;
         }
@@ -74,9 +76,11 @@ static bool has_name(const relate_t *r, const line_t *line, const phrase_t *p) {
 
 /* "SCO media summit": of an organization, and told apart by a word more. */
 static bool has_organization(const relate_t *r, const line_t *line, const phrase_t *p) {
-    for (int i = 0; i < r->refs.count; i++) {
+    int number = (int)(line - r->a->lines.at);
+    for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
-        if (item->first >= line->items[p->first].first && item->last < p->head->first && is_a(r->a, item, CLASS_org) && !item->mention)
+        if (item->first >= line->items[p->first].first && item->last < p->head->first && is_a(r->a, item, CLASS_org) &&
+            !item->mention)
             return true;
     }
     return false;
@@ -92,7 +96,8 @@ static const item_t *number_in(const relate_t *r, const line_t *line, const phra
 }
 
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p) {
-    if (has_name(r, line, p) || has_organization(r, line, p) || (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
+    if (has_name(r, line, p) || has_organization(r, line, p) ||
+        (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
         return true;
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
         if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
@@ -108,13 +113,16 @@ static bool may_begin(const relate_t *r, const line_t *line, int i) {
         return false;
     if (is_word(r, before, "of"))
         return i > 2 && is_a(r->a, before - 1, CLASS_light);
-    return is_word(r, before, "as") || !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) || is_word(r, before, "to"));
+    return is_word(r, before, "as") ||
+           !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) || is_word(r, before, "to"));
 }
 
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
     const item_t *item = &line->items[i];
-    return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap ||
-           item->shape == SHAPE_Mention || is_a(r->a, item, CLASS_org) || is_a(r->a, &line->items[i - 1], CLASS_do) || is_a(r->a, &line->items[i - 1], CLASS_light) || i == first;
+    return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number ||
+           is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention ||
+           is_a(r->a, item, CLASS_org) || is_a(r->a, &line->items[i - 1], CLASS_do) ||
+           is_a(r->a, &line->items[i - 1], CLASS_light) || i == first;
 }
 
 /* ---- facts ---- */
@@ -123,7 +131,8 @@ static double quantity_of(const relate_t *r, const line_t *line, const phrase_t 
     const item_t *number = number_in(r, line, p);
     if (!number)
         return 0;
-    const sense_t *word = number->shape == SHAPE_Number ? NULL : lexicon_sense(r->lexicon, number, CLASS_cardinal, NULL);
+    const sense_t *word =
+        number->shape == SHAPE_Number ? NULL : lexicon_sense(r->lexicon, number, CLASS_cardinal, NULL);
     char digits[64], *out = digits;
     for (const char *c = text_of_item(r->a, number); *c && out < digits + sizeof digits - 1; c++)
         if (*c != ',')
@@ -131,8 +140,10 @@ static double quantity_of(const relate_t *r, const line_t *line, const phrase_t 
     *out = 0;
     double value = word ? word->entity : atof(digits);
     for (const item_t *item = number + 1; item < line->items + p->last; item++) {
-        const sense_t *power = is_a(r->a, item, CLASS_multiplier) ? lexicon_sense(r->lexicon, item, CLASS_multiplier, NULL) : NULL;
-        const sense_t *money = is_a(r->a, item, CLASS_currency) ? lexicon_sense(r->lexicon, item, CLASS_currency, NULL) : NULL;
+        const sense_t *power =
+            is_a(r->a, item, CLASS_multiplier) ? lexicon_sense(r->lexicon, item, CLASS_multiplier, NULL) : NULL;
+        const sense_t *money =
+            is_a(r->a, item, CLASS_currency) ? lexicon_sense(r->lexicon, item, CLASS_currency, NULL) : NULL;
         for (int i = 0; power && i < power->entity; i++)
             value *= 10;
         if (money)
@@ -177,7 +188,12 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
         if (!strcmp(r->out->proposals.at[i].key, key) && r->out->proposals.at[i].party == party)
             return;
     proposal_t *made = list_add(r->arena, &r->out->proposals);
-    *made = (proposal_t){.key = key, .name = name, .kind = phrase_kind(r, p, CLASS_undertaking), .party = party, .person = person, .stance = clause->stance};
+    *made = (proposal_t){.key = key,
+                         .name = name,
+                         .kind = phrase_kind(r, p, CLASS_undertaking),
+                         .party = party,
+                         .person = person,
+                         .stance = clause->stance};
     made->quantity = quantity_of(r, line, p, &unit);
     made->unit = made->quantity > 0 ? unit : NULL;
     made->year = year_of(r, line, clause->first, p->last);
@@ -202,7 +218,7 @@ static void read_line(relate_t *r, int number) {
             clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, false} : opened;
         if (is_a(r->a, &line->items[i], CLASS_negation))
             clause.gate = GATE_NONE;
-        if (is_word(r, &line->items[i], "continue") && clause.gate != GATE_NONE)
+        if (is_a(r->a, &line->items[i], CLASS_goingon) && clause.gate != GATE_NONE)
             clause.stance = "continues";
         if (opened.gate != GATE_NONE && opened.first > i)
             continue;
@@ -210,7 +226,8 @@ static void read_line(relate_t *r, int number) {
             propose(r, number, &p, &clause);
             i = p.last - 1;
             clause.listed = true;
-        } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") && !is_a(r->a, &line->items[i], CLASS_article)) {
+        } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") &&
+                   !is_a(r->a, &line->items[i], CLASS_article)) {
             clause.listed = false;
         }
     }

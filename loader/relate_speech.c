@@ -53,9 +53,11 @@ static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
     int comma = i - 1, end = i + 1;
     while (comma > 0 && i - comma < 4 && mark_at(r, line->items[comma].first) != ',')
         comma--;
-    while (end + 1 < line->count && mark_at(r, line->items[end].first) != ',' && !is_a(r->a, &line->items[end], CLASS_report))
+    while (end + 1 < line->count && mark_at(r, line->items[end].first) != ',' &&
+           !is_a(r->a, &line->items[end], CLASS_report))
         end++;
-    bool short_rest = line->items[end].first - line->items[i].last < 20 && !strcmp(set_of(&line->items[i], "mode"), "bare");
+    bool short_rest =
+        line->items[end].first - line->items[i].last < 20 && !strcmp(set_of(&line->items[i], "mode"), "bare");
     return comma > 3 && i - comma < 4 && short_rest && i - comma > 1 &&
            (is_a(r->a, verb, CLASS_say_ask) || leads_on(r, &line->items[i + 1]));
 }
@@ -64,10 +66,12 @@ static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
 static bool is_attribution(const relate_t *r, const line_t *line, int i) {
     int next = line->items[i].last;
     const item_t *verb = verb_in(&line->items[i]);
-    bool says = verb && (is_a(r->a, verb, CLASS_say_that) || is_a(r->a, verb, CLASS_say_quote) || is_a(r->a, verb, CLASS_say_ask));
+    bool says = verb && (is_a(r->a, verb, CLASS_say_that) || is_a(r->a, verb, CLASS_say_quote) ||
+                         is_a(r->a, verb, CLASS_say_ask));
     if (!says || verb->last != next)
         return false;
-    return next >= content_end(r, line) || mark_at(r, next) == ',' || token(r, next)->shape == SHAPE_Close || is_long_attribution(r, line, i);
+    return next >= content_end(r, line) || mark_at(r, next) == ',' || token(r, next)->shape == SHAPE_Close ||
+           is_long_attribution(r, line, i);
 }
 
 /* True if the report at i goes on with the speaker of the one before: joined to it by a comma, "and", "while". */
@@ -75,7 +79,8 @@ static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
     int k = i - 1;
     while (k > stop && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
         k--;
-    return k > stop && (mark_at(r, line->items[k].first) == ',' || is_word(r, &line->items[k], "and") || is_word(r, &line->items[k], "while"));
+    return k > stop && (mark_at(r, line->items[k].first) == ',' || is_word(r, &line->items[k], "and") ||
+                        is_word(r, &line->items[k], "while"));
 }
 
 /* "while Modi stressed": another person's words begin. */
@@ -86,8 +91,9 @@ static bool has_own_subject(relate_t *r, int number, int i, int stop) {
         k--;
     if (k <= stop || !(person_at(r, &line->items[k], number) != NONE || is_a(r->a, &line->items[k], CLASS_he)))
         return false;
-    return is_word(r, &line->items[k - 1], "and") || is_word(r, &line->items[k - 1], "while") || is_word(r, &line->items[k - 1], "as") ||
-           mark_at(r, line->items[k - 1].first) == ',' || is_a(r->a, &line->items[k - 1], CLASS_he);
+    return is_word(r, &line->items[k - 1], "and") || is_word(r, &line->items[k - 1], "while") ||
+           is_word(r, &line->items[k - 1], "as") || mark_at(r, line->items[k - 1].first) == ',' ||
+           is_a(r->a, &line->items[k - 1], CLASS_he);
 }
 
 /* A passive: it was stressed that; an agreement was reached on. */
@@ -102,8 +108,9 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
     for (int k = next - 1; k > 0 && l->items[k].first >= first; k--) {
         const item_t *item = &l->items[k];
         bool person = person_at(r, item, 0) != NONE;
-        if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) && !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) &&
-            !is_word(r, item, "and") && !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
+        if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) &&
+            !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) && !is_word(r, item, "and") &&
+            !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
             break;
         last = item->first;
     }
@@ -114,7 +121,8 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
 static int next_report(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     for (int k = i + 1; k + 1 < line->count; k++)
-        if (is_report(r, &line->items[k]) && !is_attribution(r, line, k) && (is_joined(r, line, k, i) || has_own_subject(r, number, k, i)))
+        if (is_report(r, &line->items[k]) && !is_attribution(r, line, k) &&
+            (is_joined(r, line, k, i) || has_own_subject(r, number, k, i)))
             return k;
     return line->count;
 }
@@ -123,10 +131,11 @@ static bool is_base_form(const relate_t *r, const item_t *report) {
     const item_t *verb = verb_in(report);
     const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "";
     size_t first = strcspn(text, " ");
-    for (int class = CLASS_say_that; verb && class <= CLASS_say; class++) {
+    for (int class = CLASS_say_that; verb && class <= CLASS_say; class ++) {
         const sense_t *sense = lexicon_sense(r->lexicon, verb, (unsigned)class, NULL);
         const char *name = sense ? r->lexicon->verbs.at[sense->entity].name : "";
-        if (sense && strcspn(name, " ") == first && !strncmp(name, text, first) && strcmp(text + (first > 2 ? first - 2 : 0), "ed"))
+        if (sense && strcspn(name, " ") == first && !strncmp(name, text, first) &&
+            strcmp(text + (first > 2 ? first - 2 : 0), "ed"))
             return true;
     }
     return false;
@@ -173,7 +182,8 @@ static int before_account(relate_t *r, const line_t *line, int i, int last) {
     bool passive;
     phrase_t phrase;
     for (int k = i + 2; k + 1 < line->count && line->items[k].first < last; k++)
-        if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) && phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
+        if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) &&
+            phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
             return end_before(r, line, k, line->items[i].last);
     return last;
 }
@@ -190,8 +200,10 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
         return next;
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
         first++;
-    if (first < last && !(r->spoken[first] == SPOKEN_QUOTED || (token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)))
-        add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last, line->items[i].mention->rule->name);
+    if (first < last && !(r->spoken[first] == SPOKEN_QUOTED ||
+                          (token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)))
+        add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last,
+                      line->items[i].mention->rule->name);
     return next;
 }
 
@@ -217,11 +229,13 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
     int last = content_end(r, line), next = next_report(r, number, i), comma = line->items[i].last;
     while (comma < last && mark_at(r, comma) != ',')
         comma++;
-    bool inside = comma + 1 < last && next == line->count && strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
+    bool inside =
+        comma + 1 < last && next == line->count && strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
     if (!inside)
         last = end_before(r, line, i, line->first);
     if (!has_quote(r, line))
-        add_statement(r, speaker, "reported", verb_in(&line->items[i]), line->first, last, line->items[i].mention->rule->name);
+        add_statement(r, speaker, "reported", verb_in(&line->items[i]), line->first, last,
+                      line->items[i].mention->rule->name);
     while (next < line->count)
         next = tell(t, number, next, speaker);
 }
@@ -231,8 +245,8 @@ static bool greets(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
     while (is_a(r->a, next, CLASS_article))
         next++;
-    return is_a(r->a, next, CLASS_who) || is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_delegation) || is_a(r->a, next, CLASS_him) ||
-           (is_a(r->a, next, CLASS_head) && next[1].shape != SHAPE_Poss);
+    return is_a(r->a, next, CLASS_who) || is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_delegation) ||
+           is_a(r->a, next, CLASS_him) || (is_a(r->a, next, CLASS_head) && next[1].shape != SHAPE_Poss);
 }
 
 /* "According to X, Y" says Y; "Y, according to X, Z" is one row as a whole. */
@@ -264,7 +278,8 @@ static bool read_reports(telling_t *t, int number) {
             continue;
         speaker_t speaker = speaker_of(t, number, i, 0);
         bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
-        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i) || (noun && (is_passive(r, line, i) || greets(r, line, i))))
+        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i) ||
+            (noun && (is_passive(r, line, i) || greets(r, line, i))))
             continue;
         if (is_attribution(r, line, i)) {
             tell_around(t, number, i, speaker);
@@ -311,8 +326,9 @@ static bool is_account(relate_t *r, int number) {
 static bool opens_parallel(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    return t->going_on && line->paragraph == t->paragraph + 1 && has_class(r, line, CLASS_modal) && t->speaker.kind == SPEAKER_PERSON &&
-           number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
+    return t->going_on && line->paragraph == t->paragraph + 1 && has_class(r, line, CLASS_modal) &&
+           t->speaker.kind == SPEAKER_PERSON && number + 1 < r->a->lines.count &&
+           r->a->lines.at[number + 1].paragraph == line->paragraph;
 }
 
 /* "She made three suggestions:": what follows point by point is hers. */
@@ -360,14 +376,17 @@ static void read_line(telling_t *t, int number) {
     const line_t *line = &r->a->lines.at[number];
     if (line->paragraph != t->paragraph && !(t->going_on && line->paragraph == t->paragraph + 1))
         t->going_on = false;
-    if (r->spoken[line->first] == SPOKEN_QUOTED || (token(r, line->first)->shape == SHAPE_Open && line->first + 1 < line->last && r->spoken[line->first + 1] == SPOKEN_QUOTED)) {
+    if (r->spoken[line->first] == SPOKEN_QUOTED ||
+        (token(r, line->first)->shape == SHAPE_Open && line->first + 1 < line->last &&
+         r->spoken[line->first + 1] == SPOKEN_QUOTED)) {
         read_reports(t, number);
         return;
     }
     bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line));
     if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
         return;
-    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) && (speaks_for_state(t, line) || !is_of_somebody_else(r, number))) {
+    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) &&
+        (speaks_for_state(t, line) || !is_of_somebody_else(r, number))) {
         add_statement(r, t->speaker, "reported", NULL, line->first, content_end(r, line), "goes-on");
         t->paragraph = line->paragraph;
         return;

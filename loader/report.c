@@ -83,7 +83,9 @@ static double megabytes(uint64_t bytes) {
 }
 
 static void put_size(uint64_t bytes) {
-    if (bytes < 1000000)
+    if (bytes < 1000)
+        fprintf(stderr, "%d bytes", (int)bytes);
+    else if (bytes < 1000000)
         fprintf(stderr, "%.1f kB", (double)bytes / 1e3);
     else
         fprintf(stderr, "%.1f MB", megabytes(bytes));
@@ -125,7 +127,7 @@ static void draw(report_t *report, double seconds) {
 }
 
 void report_progress(report_t *report, uint64_t bytes) {
-    report->bytes = bytes;
+    report->bytes += bytes;
     if (!report->bar)
         return;
     double now = report_clock();
@@ -135,9 +137,27 @@ void report_progress(report_t *report, uint64_t bytes) {
     draw(report, now - report->started);
 }
 
-static void put_count(long count, const char *what) {
-    if (count > 0)
-        fprintf(stderr, ", %ld %s", count, what);
+/* What became of the documents; none are told of only where nothing else is to be told. */
+static void put_outcome(const report_t *report, const char *to) {
+    long added = report->done - report->replaced;
+    const struct outcome {
+        long count;
+        const char *what;
+    } outcomes[] = {{added, to           ? "new"
+                            : added == 1 ? "document"
+                                         : "documents"},
+                    {report->replaced, "replaced"},
+                    {report->same, "known already"},
+                    {report->removed, "removed"},
+                    {report->refused, "refused"}};
+    long all = 0;
+    for (size_t i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {
+        if (outcomes[i].count > 0)
+            fprintf(stderr, "%s%ld %s", all ? ", " : "", outcomes[i].count, outcomes[i].what);
+        all += outcomes[i].count;
+    }
+    if (all == 0)
+        fprintf(stderr, "0 %s", outcomes[0].what);
 }
 
 static void put_skipped(const walk_skipped_t *skipped) {
@@ -166,14 +186,14 @@ void report_end(report_t *report, const char *to, const walk_skipped_t *skipped)
         return;
     double seconds = report_clock() - report->started;
     put_plain(to ? to : "written", stderr);
-    fprintf(stderr, ": %ld %s", report->done - report->replaced, to ? "new" : "documents");
-    put_count(report->replaced, "replaced");
-    put_count(report->same, "known already");
-    put_count(report->removed, "removed");
-    put_count(report->refused, "refused");
+    fputs(": ", stderr);
+    put_outcome(report, to);
     fputs("; ", stderr);
-    put_size(report->bytes);
-    fprintf(stderr, " in %.2f s\n", seconds);
+    if (report->bytes > 0) {
+        put_size(report->bytes);
+        fputs(" in ", stderr);
+    }
+    fprintf(stderr, "%.2f s\n", seconds);
     put_facts(report);
     if (skipped)
         put_skipped(skipped);

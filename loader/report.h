@@ -27,7 +27,7 @@ double report_clock(void); /* seconds */
 void report_start(report_t *report, int quiet);
 void report_refuse(report_t *report, const char *name, const char *why);
 void report_count(report_t *report, const facts_t *facts); /* a document is stored or written */
-void report_progress(report_t *report, uint64_t bytes);    /* draws the bar, a few times a second */
+void report_progress(report_t *report, uint64_t bytes);    /* so many more are read; draws the bar now and then */
 void report_clear(report_t *report);                       /* takes the bar away */
 
 /* The summary; to is the database, NULL where documents were written out; skipped may be NULL. */

@@ -77,6 +77,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     rule->note = arena_strdup(lexicon->arena, config_string(value, "note"));
     rule->pattern = arena_strdup(lexicon->arena, config_string(value, "pattern"));
     rule->file = arena_strdup(lexicon->arena, config->file);
+    rule->own = config->own;
     rule->stage = (int)(stage - rules->stages.at);
     rule->priority = (int)json_integer_value(json_object_get(value, "priority"));
     rule->left = read_condition(config, stage, value, "left");
@@ -118,15 +119,18 @@ void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
         read_rule(rules, stage, config, value);
 }
 
-/* The first rule of a stage whose code uses an atom, for the place of an error. */
+/* The first rule of a stage that uses an atom, for the place of an error. */
 static const rule_t *rule_with_atom(const stage_t *stage, int atom) {
     const rule_t *found = NULL;
-    for (int k = 0; k < stage->rules.count; k++)
+    for (int k = 0; k < stage->rules.count && !found; k++) {
+        if (stage->rules.at[k].left == atom || stage->rules.at[k].right == atom)
+            found = &stage->rules.at[k];
         for (int i = stage->rules.at[k].start; !found && i < stage->program.code.count; i++)
             if (stage->program.code.at[i].op == OP_ATOM && stage->program.code.at[i].x == atom)
                 found = &stage->rules.at[k];
             else if (stage->program.code.at[i].op == OP_MATCH)
                 break;
+    }
     return found;
 }
 

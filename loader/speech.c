@@ -27,7 +27,8 @@ static bool is_filler(const relate_t *r, const item_t *item) {
 }
 
 static bool leads_elsewhere(const relate_t *r, const item_t *item) {
-    static const char *const words[] = {"of", "with", "in", "to", "from", "by", "at", "for", "between", "under", "through", "against", "on", "that", "towards"};
+    static const char *const words[] = {"of",      "with",  "in",      "to",      "from", "by",   "at",     "for",
+                                        "between", "under", "through", "against", "on",   "that", "towards"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(r, item, words[i]))
             return true;
@@ -53,7 +54,11 @@ static speaker_t subject_at(relate_t *r, int line, int k, int stop, speaker_t la
     return led || items[k + 1].shape == SHAPE_Poss ? (speaker_t){SPEAKER_NONE, NONE} : s;
 }
 
+enum { SUBJECT_REACH = 80 }; /* items between a subject and its verb */
+
 speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
+    if (i - stop > SUBJECT_REACH)
+        stop = i - SUBJECT_REACH;
     const item_t *items = r->a->lines.at[line].items;
     speaker_t s = {SPEAKER_NONE, NONE};
     int k = i - 1;
@@ -72,7 +77,7 @@ speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
 }
 
 static const verb_t *verb_of(const relate_t *r, const item_t *verb) {
-    for (int class = CLASS_say_that; class <= CLASS_say; class++) {
+    for (int class = CLASS_say_that; class <= CLASS_say; class ++) {
         const sense_t *sense = verb && !verb->mention ? lexicon_sense(r->lexicon, verb, (unsigned)class, NULL) : NULL;
         if (sense)
             return &r->lexicon->verbs.at[sense->entity];
@@ -80,7 +85,8 @@ static const verb_t *verb_of(const relate_t *r, const item_t *verb) {
     return NULL;
 }
 
-void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last, const char *rule) {
+void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
+                   const char *rule) {
     if (first >= last || speaker.kind == SPEAKER_NONE)
         return;
     statement_t *s = list_add(r->arena, &r->out->speech);

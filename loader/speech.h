@@ -16,7 +16,8 @@ speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last);
 speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last);
 
 /* Adds tokens [first, last) as a statement, if there is anything in it. verb: the item of the reporting verb, or NULL. */
-void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last, const char *rule);
+void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
+                   const char *rule);
 
 /* quotes.c: direct speech. Marks the tokens of quotations in r->spoken and adds their statements. */
 void relate_quotes(relate_t *r);

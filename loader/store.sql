@@ -117,8 +117,8 @@ SELECT role_id FROM roles WHERE name = ?1;
 -- role_delete
 DELETE FROM roles WHERE role_id = ?1 AND NOT EXISTS (SELECT 1 FROM occupancies WHERE role_id = ?1);
 
--- rule_put
-INSERT INTO rules (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET note = excluded.note;
+-- rule_put: facts read from a file may come of rules that this loader does not have
+INSERT INTO rules (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET note = coalesce(excluded.note, note);
 
 -- rule_id
 SELECT rule_id FROM rules WHERE name = ?1;
@@ -359,7 +359,8 @@ SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_
 -- speeches_index
 INSERT INTO statements_fts (rowid, text)
   SELECT s.fact_id, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM statements AS s
-  JOIN evidence AS e ON e.evidence_id = (SELECT min(evidence_id) FROM evidence WHERE fact_id = s.fact_id)
+  JOIN evidence AS e ON e.fact_id = s.fact_id
+  AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_id = s.fact_id)
   JOIN documents AS d ON d.document_id = e.document_id WHERE s.fact_id > ?1;
 
 -- speech_unindex

@@ -51,7 +51,7 @@ static char *plain_words(arena_t *arena, const char *text, size_t size) {
     return plain;
 }
 
-int64_t words_digest(const char *text, size_t size) {
+int32_t words_digest(const char *text, size_t size) {
     SHA2_CTX context;
     uint8_t hash[SHA256_DIGEST_LENGTH];
     SHA256Init(&context);
@@ -63,10 +63,10 @@ int64_t words_digest(const char *text, size_t size) {
         word = space ? at : word;
     }
     SHA256Final(hash, &context);
-    uint64_t digest = 0;
-    for (int i = 0; i < 8; i++)
+    uint32_t digest = 0;
+    for (int i = 0; i < 4; i++)
         digest = digest << 8 | hash[i];
-    return (int64_t)digest;
+    return (int32_t)digest;
 }
 
 static char *words_of(store_t *store, int64_t fact) {

@@ -99,7 +99,7 @@ static int create(store_t *store) {
 /* Leaves no empty file behind. Nobody else can be writing to it, unless that is why it could not be made. */
 static void take_back(const store_t *store, const char *path) {
     struct stat made;
-    if ((store->rc & 0xff) != SQLITE_BUSY && !stat(path, &made) && !made.st_size)
+    if ((store->rc & 0xff) != SQLITE_BUSY && !lstat(path, &made) && !made.st_size)
         unlink(path);
 }
 

@@ -142,7 +142,7 @@ typedef enum kind {
 enum { FACT_COLUMNS = 9 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
-int64_t words_digest(const char *words, size_t size); /* 64 bits of their SHA-256, white space aside */
+int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */
 /* Has the facts of a document speak of another party ('p') or meeting ('m'). */
 void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
 

@@ -173,7 +173,7 @@ int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *a
     if (failed)
         return -1;
     static const char bom[] = "\xef\xbb\xbf";
-    if (out->size >= 3 && memcmp(out->bytes, bom, 3) == 0) {
+    while (out->size >= 3 && memcmp(out->bytes, bom, 3) == 0) {
         out->bytes += 3;
         out->size -= 3;
     }

@@ -1,9 +1,11 @@
+-- Words are compared one by one where there are many rows: a list with IN is built anew for each.
 CREATE TABLE facts (
   /* Every fact of the tables below has its number here and at least one row in evidence. The same fact stated by
      several documents is one fact with several evidences. */
   fact_id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL
-    CHECK (kind IN ('office', 'meeting', 'attendance', 'speech', 'proposal', 'adoption', 'membership'))
+    CHECK (kind = 'office' OR kind = 'meeting' OR kind = 'attendance' OR kind = 'speech' OR kind = 'proposal'
+           OR kind = 'adoption' OR kind = 'membership')
 ) STRICT;
 
 CREATE TABLE occupancies (
@@ -59,7 +61,8 @@ CREATE TABLE participations (
   meeting_id INTEGER NOT NULL REFERENCES meetings,
   person_id INTEGER REFERENCES people,          -- NULL: unnamed delegation
   party_id INTEGER REFERENCES parties,          -- whom they represented; NULL: the text does not say
-  capacity TEXT NOT NULL CHECK (capacity IN ('chair', 'participant', 'guest', 'observer')),
+  capacity TEXT NOT NULL
+    CHECK (capacity = 'chair' OR capacity = 'participant' OR capacity = 'guest' OR capacity = 'observer'),
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX participations_fact ON participations (meeting_id, ifnull(person_id, 0), ifnull(party_id, 0), capacity);
@@ -74,10 +77,12 @@ CREATE TABLE statements (
   party_id INTEGER REFERENCES parties,          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
   mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- quoted, or told in the narrator's words
   verb TEXT,                                    -- reporting verb as it stands in the text
-  act TEXT CHECK (act IN ('asserts', 'proposes', 'promises', 'asks', 'praises', 'thanks', 'hopes', 'opposes',
-                          'agrees', 'announces', 'expresses')),               -- speech act that the verb expresses
+  act TEXT                                      -- speech act that the verb expresses
+    CHECK (act = 'asserts' OR act = 'proposes' OR act = 'promises' OR act = 'asks' OR act = 'praises'
+           OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
+           OR act = 'expresses'),
   meeting_id INTEGER REFERENCES meetings,       -- at which it was said
-  digest INTEGER NOT NULL,                      -- 64 bits of the SHA-256 of the words, white space aside
+  digest INTEGER NOT NULL,                      -- 32 bits of the SHA-256 of the words, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX statements_digest ON statements (digest);
@@ -102,7 +107,8 @@ CREATE TABLE proposings (
   kind TEXT,                                    -- by the words of the document
   party_id INTEGER NOT NULL REFERENCES parties, -- who puts it forward
   person_id INTEGER REFERENCES people,          -- who said so, where a person did
-  stance TEXT CHECK (stance IN ('proposes', 'offers', 'supports', 'continues', 'invites')),
+  stance TEXT
+    CHECK (stance = 'proposes' OR stance = 'offers' OR stance = 'supports' OR stance = 'continues' OR stance = 'invites'),
   year INTEGER CHECK (year BETWEEN 1900 AND 2200),   -- for which it is meant
   quantity REAL,                                -- how many, how much
   unit TEXT                                     -- of what: people, scholarships, yuan

@@ -22,7 +22,7 @@ CREATE VIEW citations AS
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,
          e.start_char,
          e.end_char,
-         e.evidence_id,
+         e.fact_id AS number,           -- facts.fact_id
          e.document_id
   FROM evidence AS e
   JOIN facts AS f ON f.fact_id = e.fact_id
@@ -200,7 +200,8 @@ CREATE VIEW statement_texts AS
   SELECT e.fact_id AS statement_id,
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text
   FROM statements AS s
-  JOIN evidence AS e ON e.evidence_id = (SELECT min(evidence_id) FROM evidence WHERE fact_id = s.fact_id)
+  JOIN evidence AS e ON e.fact_id = s.fact_id
+    AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_id = s.fact_id)
   JOIN documents AS d ON d.document_id = e.document_id;
 
 CREATE VIRTUAL TABLE documents_fts USING fts5 (

@@ -48,7 +48,7 @@ static int read_citation(const char *text, citation_t *out) {
     return out->start < 0 || out->end < 0 || out->twin < 1 || *at != '\0' ? -1 : 0;
 }
 
-static int find_cited(scodb_t *db, const citation_t *cited, int64_t *evidence) {
+static int find_cited(scodb_t *db, const citation_t *cited, int64_t *fact, int64_t *document) {
     scodb_rows_t *rows;
     int status = rows_open(db, own_sql("cited.sql"), 1, &rows);
     if (status != SCODB_OK) {
@@ -61,14 +61,15 @@ static int find_cited(scodb_t *db, const citation_t *cited, int64_t *evidence) {
     sqlite3_bind_int64(stmt, 4, cited->end);
     sqlite3_bind_int64(stmt, 5, cited->twin);
     status = scodb_next(rows);
-    *evidence = scodb_int(rows, 0);
+    *fact = scodb_int(rows, 0);
+    *document = scodb_int(rows, 1);
     scodb_free(rows);
     return status;
 }
 
 int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out) {
     citation_t cited;
-    int64_t evidence = 0;
+    int64_t fact = 0, document = 0;
     scodb_rows_t *rows;
     int status = usable(db);
     if (status != SCODB_OK) {
@@ -80,7 +81,7 @@ int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out) {
     if (read_citation(fact_id, &cited) != 0) {
         return failure(db, SCODB_MISUSE, "%s: not the id of a fact; it looks like document:kind:start-end", fact_id);
     }
-    status = find_cited(db, &cited, &evidence);
+    status = find_cited(db, &cited, &fact, &document);
     if (status == SCODB_DONE) {
         return failure(db, SCODB_NOT_FOUND, "%s: there is no such fact", fact_id);
     }
@@ -89,7 +90,8 @@ int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out) {
     }
     status = rows_open(db, own_sql("evidence.sql"), 1, &rows);
     if (status == SCODB_OK) {
-        sqlite3_bind_int64(rows->stmt, 1, evidence);
+        sqlite3_bind_int64(rows->stmt, sqlite3_bind_parameter_index(rows->stmt, ":fact"), fact);
+        sqlite3_bind_int64(rows->stmt, sqlite3_bind_parameter_index(rows->stmt, ":document"), document);
         *out = rows;
     }
     return status;

@@ -28,6 +28,7 @@ static const struct {
     {":words", offsetof(scodb_filter_t, words), WORDS},
     {":from", offsetof(scodb_filter_t, from), TEXT},
     {":to", offsetof(scodb_filter_t, to), TEXT},
+    {":person_id", offsetof(scodb_filter_t, person_id), NUMBER},
     {":meeting", offsetof(scodb_filter_t, meeting), NUMBER},
     {":initiative", offsetof(scodb_filter_t, initiative), NUMBER},
 };

@@ -10,7 +10,8 @@
 
 enum { PATH_SIZE = 4096, URI_SIZE = 3 * PATH_SIZE + 64 }; /* bytes; in a URI every byte may take three */
 
-/* Only a regular file of some size goes on: a pipe would block, an empty file would pass as an empty database. */
+/* Only a regular file of some size goes on: a pipe would block, an empty file would pass as an empty database, and what
+ * an interrupted writer leaves lies beside the file itself, not beside a link to it. */
 static int check_file(scodb_t *db, const char *path) {
     struct stat file;
     if (path == NULL || path[0] == '\0') {
@@ -19,8 +20,11 @@ static int check_file(scodb_t *db, const char *path) {
     if (strlen(path) >= PATH_SIZE) {
         return failure(db, SCODB_CANNOT_OPEN, "the file name is longer than %d bytes", PATH_SIZE - 1);
     }
-    if (stat(path, &file) != 0) {
+    if (lstat(path, &file) != 0) {
         return failure(db, SCODB_CANNOT_OPEN, "%s: %s", path, strerror(errno));
+    }
+    if (S_ISLNK(file.st_mode)) {
+        return failure(db, SCODB_CANNOT_OPEN, "%s: a symbolic link; name the file that it points to", path);
     }
     if (!S_ISREG(file.st_mode)) {
         return failure(db, SCODB_CANNOT_OPEN, "%s: not a regular file", path);
@@ -51,7 +55,7 @@ static int leftover(const char *path, const char *suffix) {
     char name[PATH_SIZE + 16];
     struct stat file;
     snprintf(name, sizeof name, "%s%s", path, suffix);
-    return stat(name, &file) == 0 && file.st_size > 0;
+    return lstat(name, &file) == 0 && file.st_size > 0;
 }
 
 static int needs_recovery(scodb_t *db, const char *path, const char *suffix) {

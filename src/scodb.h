@@ -95,9 +95,9 @@ SCODB_API double scodb_real(scodb_rows_t *rows, int column);           /* 0 for 
 SCODB_API const char *scodb_get(scodb_rows_t *rows, const char *name); /* scodb_text of the column of that name */
 
 /* Lists. Each has the columns given here, in this order (more may follow at the end), and is sorted as told. It keeps
- * to those members of the filter that stand in brackets; setting another one is SCODB_MISUSE. A party is an ISO 3166-1
- * alpha-3 code, an acronym (the name, where there is none), or "group". What a column means is told in the schema, by
- * the view of the same name. fact_id is what scodb_evidence takes.
+ * to those members of the filter that stand in brackets (and to person_id where person does); setting another one is
+ * SCODB_MISUSE. A party is an ISO 3166-1 alpha-3 code, an acronym (the name, where there is none), or "group". What a
+ * column means is told in the schema, by the view of the same name. fact_id is what scodb_evidence takes.
  *
  * DOCUMENTS   document, title, publisher, uri, published, language, sha256; by name
  *             [document, words, from and to: day of publication]
@@ -156,12 +156,13 @@ typedef struct scodb_filter {
     const char *mode;      /* "direct", "reported" */
     const char *words;     /* full text: all of these words; "in quotes" next to each other; word* begins so */
     const char *from, *to; /* ISO 8601 days, both inclusive */
+    int64_t person_id;     /* tells apart those of one name */
     int64_t meeting;       /* meeting_id */
     int64_t initiative;    /* initiative_id */
     int64_t limit, offset; /* limit 0: all */
 } scodb_filter_t;
 #define SCODB_FILTER_INIT                                                                                              \
-    { sizeof(scodb_filter_t), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0 }
+    { sizeof(scodb_filter_t), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0 }
 
 /* filter NULL: all rows. */
 SCODB_API int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t **out);

@@ -1,4 +1,5 @@
-/* SHA-256 (FIPS 180-4) as an SQL function, to verify the texts. */
+/* SHA-256 (FIPS 180-4) as an SQL function, to verify the texts. Own code, because the library links SQLite alone; the
+ * loader, which has libmd, made the digests. */
 #include <string.h>
 
 #include "private.h"

@@ -57,7 +57,7 @@ const command_t explain_command = {
     "show the passage that a fact rests on, and the rule that found it",
     "FACT is a fact_id as reports and views give it: document:kind:start-end. The passage is marked\n"
     "in its paragraph; other documents that state the same fact follow.\n\n"
-    "  scodb explain '000_11cc8cf60e8536bb:meeting:62-121'\n",
+    "  scodb explain astana-2024-council:meeting:77-169\n",
     1,
     1,
     run};

@@ -14,7 +14,7 @@ typedef struct subject {
     subject_kind_t kind;
     int64_t id;
     int likeness;
-    char *name; /* for the filter: a person's name, a party's code */
+    char *name; /* a party's code is for the filter */
     char *form;
 } subject_t;
 
@@ -66,7 +66,7 @@ static const section_t *const SECTIONS[] = {
 static scodb_filter_t filter_for(const subject_t *subject, const section_t *section) {
     scodb_filter_t filter = SCODB_FILTER_INIT;
     switch (subject->kind) {
-    case PERSON: filter.person = subject->name; break;
+    case PERSON: filter.person_id = subject->id; break;
     case MEETING: filter.meeting = subject->id; break;
     case INITIATIVE: filter.initiative = subject->id; break;
     case STATE:

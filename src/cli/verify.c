@@ -3,7 +3,8 @@
 
 #include "cli.h"
 
-static const char COUNTS[] = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM facts)";
+static const char COUNTS[] = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM facts),"
+                             " (SELECT count(*) FROM evidence)";
 
 static int sound(scodb_t *db, const options_t *options) {
     scodb_rows_t *rows;
@@ -13,8 +14,8 @@ static int sound(scodb_t *db, const options_t *options) {
     }
     status = scodb_next(rows);
     if (status == SCODB_ROW) {
-        printf("%s is sound: %lld documents, %lld facts.\n", options->database, (long long)scodb_int(rows, 0),
-               (long long)scodb_int(rows, 1));
+        printf("%s is sound: %lld documents, %lld facts, %lld passages that state them.\n", options->database,
+               (long long)scodb_int(rows, 0), (long long)scodb_int(rows, 1), (long long)scodb_int(rows, 2));
     }
     scodb_free(rows);
     return status == SCODB_ROW ? DONE : database_error(db, status);

@@ -5,6 +5,7 @@ JOIN meetings AS m ON m.meeting_id = a.meeting_id
 WHERE 1
 /*meeting*/ AND a.meeting_id = :meeting
 /*person*/ AND a.person_id IN (SELECT person_id FROM people WHERE name = :person)
+/*person_id*/ AND a.person_id = :person_id
 /*party*/ AND a.party_id = :party
 /*document*/ AND a.document = :document
 /*from*/ AND m.date >= :from

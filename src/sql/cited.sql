@@ -1,4 +1,4 @@
-SELECT e.evidence_id
+SELECT e.fact_id, e.document_id
 FROM documents AS d
 JOIN evidence AS e ON e.document_id = d.document_id
 JOIN facts AS f ON f.fact_id = e.fact_id

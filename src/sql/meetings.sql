@@ -13,6 +13,8 @@ WHERE 1
 /*organization*/ AND m.organization_id = :organization
 /*person*/ AND m.meeting_id IN (
 /*person*/   SELECT meeting_id FROM participations WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
+/*person_id*/ AND m.meeting_id IN (
+/*person_id*/   SELECT meeting_id FROM participations WHERE person_id = :person_id)
 /*party*/ AND m.meeting_id IN (SELECT meeting_id FROM participations WHERE party_id = :party)
 /*document*/ AND m.meeting_id IN (SELECT meeting_id FROM calendar WHERE document = :document)
 /*from*/ AND m.date >= :from

@@ -4,6 +4,7 @@ SELECT p.name AS person,
 FROM people AS p
 WHERE 1
 /*person*/ AND p.name = :person
+/*person_id*/ AND p.person_id = :person_id
 /*party*/ AND p.person_id IN (SELECT person_id FROM occupancies WHERE party_id = :party)
 /*document*/ AND p.person_id IN (SELECT person_id FROM offices WHERE document = :document)
 ORDER BY p.name, p.person_id

@@ -4,6 +4,7 @@ FROM proposals
 WHERE 1
 /*initiative*/ AND initiative_id = :initiative
 /*person*/ AND person_id IN (SELECT person_id FROM people WHERE name = :person)
+/*person_id*/ AND person_id = :person_id
 /*party*/ AND party_id = :party
 /*kind*/ AND kind = :kind
 /*document*/ AND document = :document

@@ -2,11 +2,13 @@ SELECT kind, speaker, party, text, document, fact_id, rank
 FROM (
   SELECT 'statement' AS kind, s.speaker, s.party, h.text, s.document, s.fact_id, h.rank, 1 AS part
   FROM (
-    SELECT rowid AS statement_id, snippet(statements_fts, 0, '⟦', '⟧', ' … ', 40) AS text, rank
+    SELECT rowid AS statement_id, trim(snippet(statements_fts, 0, '⟦', '⟧', ' … ', 40)) AS text, rank
     FROM statements_fts
     WHERE statements_fts MATCH :words
 /*person*/ AND rowid IN (
 /*person*/   SELECT fact_id FROM statements WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
+/*person_id*/ AND rowid IN (
+/*person_id*/   SELECT fact_id FROM statements WHERE person_id = :person_id)
 /*party*/ AND rowid IN (SELECT fact_id FROM statements WHERE party_id = :party)
 /*document*/ AND rowid IN (SELECT statement_id FROM speech WHERE document = :document)
     ORDER BY rank
@@ -18,7 +20,7 @@ FROM (
   UNION ALL
   SELECT 'document', NULL, NULL, h.text, d.name, NULL, h.rank, 2
   FROM (
-    SELECT rowid AS document_id, snippet(documents_fts, -1, '⟦', '⟧', ' … ', 40) AS text, rank
+    SELECT rowid AS document_id, trim(snippet(documents_fts, -1, '⟦', '⟧', ' … ', 40)) AS text, rank
     FROM documents_fts
     WHERE documents_fts MATCH :words
     ORDER BY rank
@@ -27,6 +29,7 @@ FROM (
   JOIN documents AS d ON d.document_id = h.document_id
   WHERE 1
 /*person*/ AND 0
+/*person_id*/ AND 0
 /*party*/ AND 0
 /*document*/ AND d.name = :document
 )

@@ -12,7 +12,7 @@ FROM documents
 WHERE scodb_sha256(text) <> sha256
 
 UNION ALL
-SELECT 'passages', format('document %s: evidence %d ends at %d, behind the text', d.name, e.evidence_id, e.end_char)
+SELECT 'passages', format('document %s: the passage of fact %d ends at %d, behind the text', d.name, e.fact_id, e.end_char)
 FROM documents AS d
 JOIN evidence AS e ON e.document_id = d.document_id
 WHERE e.end_char > length(d.text)

@@ -44,4 +44,12 @@ echo x >a:b/README
 "$SCOLOAD" --db c.db a.txt a:b 2>err
 says '1 new, 1 known already'
 says 'passed over: 1 HTML (for a later version), 1 with other endings'
+"$SCOLOAD" --db c.db --remove a 2>err
+says 'c.db: 1 removed; '
+
+# words and rules of one's own are told of as everything else is
+mkdir data
+echo '{"words": [1}' >data/words.json
+expect 2 data/words.json:1:13 "$SCOLOAD" --db c.db --data data a.txt
+expect 2 nowhere "$SCOLOAD" --db c.db --data nowhere a.txt
 finish

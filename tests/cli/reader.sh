@@ -48,6 +48,11 @@ finds 'President' show person 'odon VARKONYI'
 finds 'Ödön Várkonyi' show person varkonji
 finds 'League of Lakes' show organization ll
 finds 'Kingdom of Avalia' show state xa
+cp sco.db two.db
+sqlite3 two.db "UPDATE people SET name = 'Ödön Várkonyi'"
+finds 'Ödön Várkonyi' --db two.db show person 'Ödön Várkonyi'
+same 'statements of two people of one name' "$(grep -c '^Offices$' out), $(grep -c 'office:' out)" \
+    "2, $(sqlite3 two.db 'SELECT count(*) FROM offices')"
 finds '2031-03-05' show meeting 'Avalia - Boravia'
 finds 'crowns' show initiative 'lake water fund'
 finds '"Attendance": [' show meeting 'lake council' --format json
@@ -58,7 +63,7 @@ finds 'The same fact elsewhere' explain alpha:speech:350-376
 finds '"passage": "clean water needs patience"' explain alpha:speech:350-376 --format jsonl
 finds 'XAV' sql 'SELECT party FROM offices WHERE person LIKE :who' --param who=%konyi
 finds 'alpha,XBO,Boravia,LL' export membership
-finds 'sco.db is sound: 2 documents, 17 facts.' verify
+finds 'sco.db is sound: 2 documents, 17 facts, 18 passages that state them.' verify
 
 # nothing found
 refuses 1 zzz search zzz

@@ -57,6 +57,8 @@ START_TEST(refuses_what_is_no_file) {
     refused(longest, 0, SCODB_CANNOT_OPEN, "long");
     ck_assert_int_eq(mkfifo(fixture_path("pipe"), 0600), 0);
     refused(fixture_path("pipe"), 0, SCODB_CANNOT_OPEN, "regular");
+    ck_assert_int_eq(symlink("lakes.db", fixture_path("link.db")), 0);
+    refused(fixture_path("link.db"), 0, SCODB_CANNOT_OPEN, "symbolic link");
     refused(fixture_path("lakes.db"), 64, SCODB_MISUSE, "flag");
     ck_assert_int_eq(scodb_open("x", 0, NULL), SCODB_MISUSE);
 }

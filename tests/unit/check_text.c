@@ -34,6 +34,7 @@ static const struct good {
     GOOD("a\r\nb\rc\r\r\nd\n\r", NULL, "a\nb\nc\n\nd\n\n"),
     GOOD("tab\tand page\f", NULL, "tab\tand page\f"),
     GOOD("\xef\xbb\xbfmarked", NULL, "marked"),
+    GOOD("\xef\xbb\xbf\xef\xbb\xbftwice", NULL, "twice"),
     GOOD("in \xef\xbb\xbf the middle", NULL, "in \xef\xbb\xbf the middle"),
     GOOD("\xff\xfeh\0i\0\r\0\n\0", NULL, "hi\n"),
     GOOD("\xfe\xff\0h\0i", NULL, "hi"),

@@ -1,0 +1,117 @@
+#!/bin/sh
+# Is the time linear in the text, whatever the text? Hostile texts, each at SIZE (4096) bytes and at 2, 4, 8 and 16
+# times as much, with instructions counted by callgrind: no clock, hence the same figures on every machine.
+#     bench/linear.sh [BUILDDIR] [SIZE] [NAME...]
+# Prints what the instructions grow by at each doubling (those for a few words of the same taken off: the start of the
+# program), how many a byte takes, which function took most, and the worst growth of all. Status 1 if that is above 2.2,
+# or if a byte took more than 20,000 instructions.
+set -eu
+build=$(cd "${1:-build}" && pwd)
+size=${2:-4096}
+[ $# -gt 2 ] && shift 2 || set --
+scoload=$build/loader/scoload
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+# name, then what is repeated (\n is a line end)
+cat > texts <<'TEXTS'
+letters	a
+capitals	A
+words	word 
+spaces	x                \n
+accents	é
+marks	a\314\201
+brackets	(
+closing	)
+square	[[ ]] 
+less	<
+commas	, 
+stops	.
+stops_apart	. 
+questions	?! 
+quotes	"
+quotes_apart	 " 
+curly_open	“
+curly_open_lines	“\n\n
+curly_closed	” 
+single	'
+single_open	‘a 
+apostrophes	a's' 
+unclosed	He said: “Peace and then 
+hyphens	a-
+hyphens_names	Oyun-Erdene-
+dashes	 -- 
+dots	U.S.
+initials	A. B. C. 
+titles	President 
+heads	Foreign Minister of 
+dates	On 4 July 2024, 
+days	24 
+numbers	1,000.5 
+ordinals	24th 
+and	and 
+that	that 
+said_that	Askar Zhumin said that 
+said	said 
+nested_speech	he said, “she said, ‘they said that 
+proposed	He proposed to establish a centre, 
+proposals	a centre, a fund, a bank, a forum and 
+names	Askar Zhumin 
+name_run	Zhumin 
+many_names	Arman Beko, Tolan Murat, 
+states	China, Kazakhstan, 
+states_and	Kazakhstan and 
+people	President Askar Zhumin of Kazakhstan, 
+people_lines	President Askar Zhumin of Kazakhstan\n\n
+semicolons	Prime Minister of India Ravi Chandran; 
+meetings	the SCO summit, the forum, 
+meeting_run	summit meeting forum council 
+meets	He met with President Askar Zhumin. 
+met_lines	President of Kazakhstan Askar Zhumin met with the Prime Minister.\n\n
+attended	The summit was attended by 
+chaired	chaired by the President, 
+adopted	They adopted the Astana Declaration, 
+joined	Belarus became a full member of the SCO. 
+he	He said this. 
+quoted	“Peace,” he said. 
+lines	x\n\n
+TEXTS
+
+repeated() { # unit, bytes
+    awk -v unit="$1" -v bytes="$2" 'BEGIN {
+        while (length(text) < bytes) text = text unit
+        printf "%s\n", text
+    }'
+}
+
+# Instructions to read the text, and a profile beside it.
+instructions() {
+    valgrind --tool=callgrind --callgrind-out-file="$1.out" "$scoload" --facts --quiet --jobs 1 "$1" 2>&1 > "$1.facts" |
+        awk '/Collected/ {print $NF}'
+}
+
+culprit() {
+    callgrind_annotate --auto=no "$1" |
+        awk '/file:function/ {on = 1} on && sub(/.*%\)  /, "") {sub(/^[^ ]*:/, ""); print $1; exit}'
+}
+
+export LC_ALL=C # lengths are bytes
+printf '%-18s %s\n' text 'at each doubling   a byte  most in'
+while IFS='	' read -r name unit; do
+    [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
+    repeated "$unit" 64 > "$name.txt"
+    start=$(instructions "$name.txt")
+    growth= before=
+    for times in 1 2 4 8 16; do
+        repeated "$unit" $((size * times)) > "$name.txt"
+        now=$(($(instructions "$name.txt") - start))
+        [ -z "$before" ] || growth="$growth $(awk "BEGIN {printf \"%.2f\", $now / $before}")"
+        before=$now
+    done
+    printf '%-18s%s %6d  %s\n' "$name" "$growth" $((now / (size * 16))) "$(culprit "$name.txt.out")"
+    rm -f "$name".*
+done < texts | tee figures
+awk '{for (i = 2; i <= 5; i++) if ($i > worst) {worst = $i; name = $1}}
+     $6 > 20000 {slow = 1; print $1 " takes too many instructions a byte"}
+     END {printf "worst: %.2f (%s)\n", worst, name; exit worst > 2.2 || slow || !NR}' figures
