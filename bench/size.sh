@@ -18,11 +18,11 @@ sqlite3 "$stored" <<'SQL'
 ALTER TABLE statements ADD COLUMN words TEXT;
 CREATE TEMP TABLE words (statement_id INTEGER PRIMARY KEY, text TEXT);
 INSERT INTO words SELECT statement_id, text FROM statement_texts;
-UPDATE statements SET words = (SELECT text FROM words WHERE statement_id = statements.fact_id);
+UPDATE statements SET words = (SELECT text FROM words WHERE statement_id = statements.fact_no);
 DROP TABLE words;
 DROP TABLE statements_fts;
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
-  words, content="statements", content_rowid="fact_id", tokenize="porter unicode61 remove_diacritics 2");
+  words, content="statements", content_rowid="fact_no", tokenize="porter unicode61 remove_diacritics 2");
 INSERT INTO statements_fts(statements_fts) VALUES ('rebuild');
 VACUUM;
 SQL
@@ -42,7 +42,7 @@ reading() {
     done | sort -n | sed -n 3p
 }
 limit="LIMIT 10000"
-scattered="SELECT fact_id FROM statements ORDER BY (fact_id * 7919) % 1000003 $limit"
+scattered="SELECT fact_no FROM statements ORDER BY (fact_no * 7919) % 1000003 $limit"
 run() {
     reading "$work/$1.db" "SELECT sum(length(text)) FROM ($2);"
 }
@@ -50,5 +50,5 @@ from_cut="SELECT text FROM statement_texts"
 from_stored="SELECT words AS text FROM statements"
 echo "10,000 in order:   cut $(run cut "$from_cut $limit") s, stored $(run stored "$from_stored $limit") s"
 echo "10,000 scattered:  cut $(run cut "$from_cut WHERE statement_id IN ($scattered)") s," \
-     "stored $(run stored "$from_stored WHERE fact_id IN ($scattered)") s"
+     "stored $(run stored "$from_stored WHERE fact_no IN ($scattered)") s"
 rm -f "$cut" "$stored"

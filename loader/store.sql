@@ -134,9 +134,9 @@ INSERT INTO initiatives (key, name, kind) VALUES (?1, ?2, ?3);
 
 -- initiative_settle
 UPDATE initiatives SET
-  name = (SELECT g.name FROM proposings AS g JOIN evidence AS e USING (fact_id) WHERE g.initiative_id = ?1
+  name = (SELECT g.name FROM proposings AS g JOIN evidence AS e USING (fact_no) WHERE g.initiative_id = ?1
   GROUP BY g.name ORDER BY count(DISTINCT e.document_id) DESC, length(g.name) DESC, g.name LIMIT 1),
-  kind = (SELECT g.kind FROM proposings AS g JOIN evidence AS e USING (fact_id) WHERE g.initiative_id = ?1
+  kind = (SELECT g.kind FROM proposings AS g JOIN evidence AS e USING (fact_no) WHERE g.initiative_id = ?1
   AND g.kind IS NOT NULL GROUP BY g.kind ORDER BY count(DISTINCT e.document_id) DESC, g.kind LIMIT 1)
   WHERE initiative_id = ?1;
 
@@ -152,9 +152,9 @@ INSERT INTO instruments (key, name, kind) VALUES (?1, ?2, ?3);
 
 -- instrument_settle
 UPDATE instruments SET
-  name = (SELECT a.name FROM instrument_acts AS a JOIN evidence AS e USING (fact_id) WHERE a.instrument_id = ?1
+  name = (SELECT a.name FROM instrument_acts AS a JOIN evidence AS e USING (fact_no) WHERE a.instrument_id = ?1
   GROUP BY a.name ORDER BY count(DISTINCT e.document_id) DESC, length(a.name) DESC, a.name LIMIT 1),
-  kind = (SELECT a.kind FROM instrument_acts AS a JOIN evidence AS e USING (fact_id) WHERE a.instrument_id = ?1
+  kind = (SELECT a.kind FROM instrument_acts AS a JOIN evidence AS e USING (fact_no) WHERE a.instrument_id = ?1
   AND a.kind IS NOT NULL GROUP BY a.kind ORDER BY count(DISTINCT e.document_id) DESC, a.kind LIMIT 1)
   WHERE instrument_id = ?1;
 
@@ -219,16 +219,16 @@ INSERT INTO meetings (name, organization_id, ordinal, date, place) VALUES (?1, ?
 
 -- meeting_settle
 UPDATE meetings SET
-  name = (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id) WHERE a.meeting_id = ?1
+  name = (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no) WHERE a.meeting_id = ?1
   GROUP BY a.name ORDER BY count(*) DESC, length(a.name) DESC, a.name LIMIT 1),
-  organization_id = (SELECT a.organization_id FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  organization_id = (SELECT a.organization_id FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   JOIN documents AS d USING (document_id) WHERE a.meeting_id = ?1 AND a.organization_id IS NOT NULL
   GROUP BY a.organization_id ORDER BY count(*) DESC, min(d.name) LIMIT 1),
-  ordinal = (SELECT a.ordinal FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  ordinal = (SELECT a.ordinal FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   WHERE a.meeting_id = ?1 AND a.ordinal IS NOT NULL GROUP BY a.ordinal ORDER BY count(*) DESC, a.ordinal LIMIT 1),
-  date = (SELECT a.date FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  date = (SELECT a.date FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   WHERE a.meeting_id = ?1 AND a.date IS NOT NULL GROUP BY a.date ORDER BY count(*) DESC, a.date LIMIT 1),
-  place = (SELECT a.place FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  place = (SELECT a.place FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   WHERE a.meeting_id = ?1 AND a.place IS NOT NULL GROUP BY a.place ORDER BY count(*) DESC, a.place LIMIT 1)
   WHERE meeting_id = ?1;
 
@@ -261,120 +261,120 @@ SELECT DISTINCT meeting_id FROM meeting_keys WHERE key = ?1;
 UPDATE meeting_keys SET meeting_id = ?3 WHERE document_id = ?1 AND meeting_id = ?2;
 
 -- fact_last
-SELECT max(fact_id) FROM facts;
+SELECT max(fact_no) FROM facts;
 
 -- fact_add
-INSERT INTO facts (fact_id, kind) VALUES (?1, ?2);
+INSERT INTO facts (fact_no, kind) VALUES (?1, ?2);
 
 -- fact_delete
-DELETE FROM facts WHERE fact_id = ?1;
+DELETE FROM facts WHERE fact_no = ?1;
 
 -- fact_words
 SELECT substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
-  JOIN documents AS d ON d.document_id = e.document_id WHERE e.fact_id = ?1 LIMIT 1;
+  JOIN documents AS d ON d.document_id = e.document_id WHERE e.fact_no = ?1 LIMIT 1;
 
 -- fact_stated
-SELECT 1 FROM evidence WHERE fact_id = ?1;
+SELECT 1 FROM evidence WHERE fact_no = ?1;
 
 -- office_find
-SELECT fact_id FROM occupancies WHERE person_id = ?1 AND ifnull(role_id, 0) = ifnull(?2, 0)
+SELECT fact_no FROM occupancies WHERE person_id = ?1 AND ifnull(role_id, 0) = ifnull(?2, 0)
   AND ifnull(party_id, 0) = ifnull(?3, 0);
 
 -- account_find
-SELECT fact_id FROM meeting_accounts WHERE meeting_id = ?1 AND name = ?2
+SELECT fact_no FROM meeting_accounts WHERE meeting_id = ?1 AND name = ?2
   AND +organization_id IS ?3 AND ordinal IS ?4 AND date IS ?5 AND place IS ?6;
 
 -- attendance_find
-SELECT fact_id FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0) = ifnull(?2, 0)
+SELECT fact_no FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0) = ifnull(?2, 0)
   AND ifnull(party_id, 0) = ifnull(?3, 0) AND capacity = ?4;
 
 -- speech_find
-SELECT fact_id FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
+SELECT fact_no FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
   AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6;
 
 -- proposal_find
-SELECT fact_id FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
+SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
   AND +party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
   AND unit IS ?9;
 
 -- adoption_find
-SELECT fact_id FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
+SELECT fact_no FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
   AND action = ?4 AND +party_id = ?5 AND +meeting_id IS ?6;
 
 -- membership_find
-SELECT fact_id FROM standings WHERE party_id = ?1 AND organization_id = ?2 AND status = ?3
+SELECT fact_no FROM standings WHERE party_id = ?1 AND organization_id = ?2 AND status = ?3
   AND event = ?4 AND ifnull(year, 0) = ifnull(?5, 0);
 
 -- office_add
-INSERT INTO occupancies (person_id, role_id, party_id, fact_id) VALUES (?1, ?2, ?3, ?4);
+INSERT INTO occupancies (person_id, role_id, party_id, fact_no) VALUES (?1, ?2, ?3, ?4);
 
 -- account_add
-INSERT INTO meeting_accounts (meeting_id, name, organization_id, ordinal, date, place, fact_id)
+INSERT INTO meeting_accounts (meeting_id, name, organization_id, ordinal, date, place, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- attendance_add
-INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_id)
+INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- speech_add
-INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, fact_id)
+INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 
 -- proposal_add
 INSERT INTO proposings (initiative_id, name, kind, party_id, person_id, stance, year, quantity,
-  unit, fact_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+  unit, fact_no) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- adoption_add
-INSERT INTO instrument_acts (instrument_id, name, kind, action, party_id, meeting_id, fact_id)
+INSERT INTO instrument_acts (instrument_id, name, kind, action, party_id, meeting_id, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- membership_add
-INSERT INTO standings (party_id, organization_id, status, event, year, fact_id)
+INSERT INTO standings (party_id, organization_id, status, event, year, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 
 -- office_load
-SELECT person_id, role_id, party_id FROM occupancies WHERE fact_id = ?1;
+SELECT person_id, role_id, party_id FROM occupancies WHERE fact_no = ?1;
 
 -- account_load
 SELECT meeting_id, name, organization_id, ordinal, date, place FROM meeting_accounts
-  WHERE fact_id = ?1;
+  WHERE fact_no = ?1;
 
 -- attendance_load
-SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_id = ?1;
+SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_no = ?1;
 
 -- speech_load
-SELECT person_id, party_id, mode, verb, act, meeting_id, digest FROM statements WHERE fact_id = ?1;
+SELECT person_id, party_id, mode, verb, act, meeting_id, digest FROM statements WHERE fact_no = ?1;
 
 -- proposal_load
 SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit
-  FROM proposings WHERE fact_id = ?1;
+  FROM proposings WHERE fact_no = ?1;
 
 -- adoption_load
 SELECT instrument_id, name, kind, action, party_id, meeting_id FROM instrument_acts
-  WHERE fact_id = ?1;
+  WHERE fact_no = ?1;
 
 -- membership_load
-SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_id = ?1;
+SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_no = ?1;
 
 -- speeches_index
 INSERT INTO statements_fts (rowid, text)
-  SELECT s.fact_id, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM statements AS s
-  JOIN evidence AS e ON e.fact_id = s.fact_id
-  AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_id = s.fact_id)
-  JOIN documents AS d ON d.document_id = e.document_id WHERE s.fact_id > ?1;
+  SELECT s.fact_no, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM statements AS s
+  JOIN evidence AS e ON e.fact_no = s.fact_no
+  AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_no = s.fact_no)
+  JOIN documents AS d ON d.document_id = e.document_id WHERE s.fact_no > ?1;
 
 -- speech_unindex
 INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', ?1, ?2);
 
 -- evidence_add
-INSERT INTO evidence (fact_id, document_id, start_char, end_char, twin, rule_id)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fact_id, document_id) DO NOTHING;
+INSERT INTO evidence (fact_no, document_id, start_char, end_char, twin, rule_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fact_no, document_id) DO NOTHING;
 
 -- evidence_move
-UPDATE evidence SET fact_id = ?2 WHERE fact_id = ?1 AND document_id = ?3;
+UPDATE evidence SET fact_no = ?2 WHERE fact_no = ?1 AND document_id = ?3;
 
 -- evidence_of
-SELECT f.fact_id, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_id = e.fact_id
+SELECT f.fact_no, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no
   WHERE e.document_id = ?1;
 
 -- touched: numbers of DIRTY_..., and what a document speaks of
@@ -382,33 +382,33 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   UNION SELECT 1, party_id FROM party_names WHERE document_id = ?1
   UNION SELECT 1, party_id FROM organization_keys WHERE document_id = ?1
   UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
-  UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_id) WHERE e.document_id = ?1
+  UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 6, rule_id FROM evidence WHERE document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 5, f.role_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN occupancies AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN participations AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN participations AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN statements AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN statements AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_id) WHERE e.document_id = ?1
-  UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_id)
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 5, f.role_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN participations AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN participations AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no)
   WHERE e.document_id = ?1
-  UNION SELECT 1, f.party_id FROM evidence AS e JOIN standings AS f USING (fact_id) WHERE e.document_id = ?1;
+  UNION SELECT 1, f.party_id FROM evidence AS e JOIN standings AS f USING (fact_no) WHERE e.document_id = ?1;
 
 -- remove_speech_index
 INSERT INTO statements_fts (statements_fts, rowid, text)
-  SELECT 'delete', s.fact_id, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
-  JOIN statements AS s ON s.fact_id = e.fact_id JOIN documents AS d ON d.document_id = e.document_id
-  WHERE e.document_id = ?1 AND e.fact_id <= ?2 AND NOT EXISTS
-  (SELECT 1 FROM evidence AS o WHERE o.fact_id = e.fact_id AND o.document_id <> ?1);
+  SELECT 'delete', s.fact_no, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
+  JOIN statements AS s ON s.fact_no = e.fact_no JOIN documents AS d ON d.document_id = e.document_id
+  WHERE e.document_id = ?1 AND e.fact_no <= ?2 AND NOT EXISTS
+  (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1);
 
 -- remove_facts
-DELETE FROM facts WHERE fact_id IN (SELECT e.fact_id FROM evidence AS e WHERE e.document_id = ?1
-  AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_id = e.fact_id AND o.document_id <> ?1));
+DELETE FROM facts WHERE fact_no IN (SELECT e.fact_no FROM evidence AS e WHERE e.document_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1));
 
 -- remove_evidence
 DELETE FROM evidence WHERE document_id = ?1;

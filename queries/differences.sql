@@ -48,7 +48,7 @@ WITH claim (about, thing_id, thing, claim, document, fact_id) AS (
   FROM instrument_acts AS a
   JOIN instruments AS i USING (instrument_id)
   JOIN party_labels AS l USING (party_id)
-  JOIN citations AS c ON c.number = a.fact_id
+  JOIN citations AS c ON c.fact_no = a.fact_no
 ),
 spread AS (
   SELECT *, min(claim) OVER same AS least, max(claim) OVER same AS most

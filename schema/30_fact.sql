@@ -2,7 +2,7 @@
 CREATE TABLE facts (
   /* Every fact of the tables below has its number here and at least one row in evidence. The same fact stated by
      several documents is one fact with several evidences. */
-  fact_id INTEGER PRIMARY KEY,
+  fact_no INTEGER PRIMARY KEY,
   kind TEXT NOT NULL
     CHECK (kind = 'office' OR kind = 'meeting' OR kind = 'attendance' OR kind = 'speech' OR kind = 'proposal'
            OR kind = 'adoption' OR kind = 'membership')
@@ -10,7 +10,7 @@ CREATE TABLE facts (
 
 CREATE TABLE occupancies (
   /* A person was named in an office (role_id), held for a party; both NULL where a document names the person without. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   person_id INTEGER NOT NULL REFERENCES people,
   role_id INTEGER REFERENCES roles,
   party_id INTEGER REFERENCES parties
@@ -44,7 +44,7 @@ CREATE INDEX meeting_keys_meeting ON meeting_keys (meeting_id, key);
 
 CREATE TABLE meeting_accounts (
   /* What documents say of a meeting as such: its name in their words, number, day and place. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   meeting_id INTEGER NOT NULL REFERENCES meetings,
   name TEXT NOT NULL,
   organization_id INTEGER REFERENCES organizations (party_id),
@@ -57,7 +57,7 @@ CREATE INDEX meeting_accounts_organization ON meeting_accounts (organization_id)
 
 CREATE TABLE participations (
   /* Somebody took part in a meeting: a person, for a party, or a delegation whose members the text does not name. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   meeting_id INTEGER NOT NULL REFERENCES meetings,
   person_id INTEGER REFERENCES people,          -- NULL: unnamed delegation
   party_id INTEGER REFERENCES parties,          -- whom they represented; NULL: the text does not say
@@ -72,7 +72,7 @@ CREATE INDEX participations_party ON participations (party_id);
 CREATE TABLE statements (
   /* A stretch of text that someone said. The words themselves are the passage of its evidence, read through the view
      speech. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   person_id INTEGER REFERENCES people,          -- speaker, where a person speaks
   party_id INTEGER REFERENCES parties,          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
   mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- quoted, or told in the narrator's words
@@ -101,7 +101,7 @@ CREATE TABLE initiatives (
 
 CREATE TABLE proposings (
   /* Somebody put an initiative forward. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   initiative_id INTEGER NOT NULL REFERENCES initiatives,
   name TEXT NOT NULL,                           -- in the words of the document
   kind TEXT,                                    -- by the words of the document
@@ -127,7 +127,7 @@ CREATE TABLE instruments (
 
 CREATE TABLE instrument_acts (
   /* Somebody signed, adopted, approved, issued an instrument. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   instrument_id INTEGER NOT NULL REFERENCES instruments,
   name TEXT NOT NULL,                           -- in the words of the document
   kind TEXT,                                    -- by the words of the document
@@ -141,7 +141,7 @@ CREATE INDEX instrument_acts_meeting ON instrument_acts (meeting_id);
 
 CREATE TABLE standings (
   /* A party is member, observer, dialogue partner or chair of an organization. */
-  fact_id INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
   party_id INTEGER NOT NULL REFERENCES parties,
   organization_id INTEGER NOT NULL REFERENCES organizations (party_id),
   status TEXT NOT NULL CHECK (status IN ('member', 'observer', 'dialogue partner', 'chair')),

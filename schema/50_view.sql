@@ -20,12 +20,15 @@ CREATE VIEW citations AS
          f.kind,                        -- office, meeting, attendance, speech, proposal, adoption, membership
          r.name AS rule,                -- the rule that found it
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,
+         (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
+          WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
+          ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
          e.start_char,
          e.end_char,
-         e.fact_id AS number,           -- facts.fact_id
+         e.fact_no,                     -- number of the fact in the tables
          e.document_id
   FROM evidence AS e
-  JOIN facts AS f ON f.fact_id = e.fact_id
+  JOIN facts AS f ON f.fact_no = e.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN rules AS r ON r.rule_id = e.rule_id;
 
@@ -44,7 +47,7 @@ CREATE VIEW offices AS
          o.person_id,
          o.party_id
   FROM occupancies AS o
-  JOIN evidence AS e ON e.fact_id = o.fact_id
+  JOIN evidence AS e ON e.fact_no = o.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN people AS p ON p.person_id = o.person_id
   LEFT JOIN roles AS r ON r.role_id = o.role_id
@@ -66,7 +69,7 @@ CREATE VIEW calendar AS
          e.end_char,
          a.organization_id
   FROM meeting_accounts AS a
-  JOIN evidence AS e ON e.fact_id = a.fact_id
+  JOIN evidence AS e ON e.fact_no = a.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN party_labels AS l ON l.party_id = a.organization_id;
 
@@ -74,7 +77,7 @@ CREATE VIEW attendance AS
   /* Who took part in which meeting, for whom, in which capacity. */
   SELECT d.name AS document,
          t.meeting_id,
-         (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS ae ON ae.fact_id = a.fact_id
+         (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS ae ON ae.fact_no = a.fact_no
           WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,
          p.name AS person,              -- NULL: a delegation whose members are not named
          l.code AS party,
@@ -87,7 +90,7 @@ CREATE VIEW attendance AS
          t.person_id,
          t.party_id
   FROM participations AS t
-  JOIN evidence AS e ON e.fact_id = t.fact_id
+  JOIN evidence AS e ON e.fact_no = t.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = t.person_id
   LEFT JOIN party_labels AS l ON l.party_id = t.party_id;
@@ -110,9 +113,9 @@ CREATE VIEW speech AS
          e.end_char,
          s.person_id,
          s.party_id,
-         s.fact_id AS statement_id      -- rowid in statements_fts
+         s.fact_no AS statement_id      -- rowid in statements_fts
   FROM statements AS s
-  JOIN evidence AS e ON e.fact_id = s.fact_id
+  JOIN evidence AS e ON e.fact_no = s.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = s.person_id
   LEFT JOIN party_labels AS l ON l.party_id = s.party_id;
@@ -130,6 +133,9 @@ CREATE VIEW proposals AS
          g.quantity,
          g.unit,
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+         (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
+          WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
+          ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
          g.initiative_id,
          d.name || ':proposal:' || e.start_char || '-' || e.end_char
            || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
@@ -139,7 +145,7 @@ CREATE VIEW proposals AS
          g.party_id
   FROM proposings AS g
   JOIN initiatives AS i ON i.initiative_id = g.initiative_id
-  JOIN evidence AS e ON e.fact_id = g.fact_id
+  JOIN evidence AS e ON e.fact_no = g.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN party_labels AS l ON l.party_id = g.party_id
   LEFT JOIN people AS p ON p.person_id = g.person_id;
@@ -153,6 +159,9 @@ CREATE VIEW adoptions AS
          l.name AS party_name,
          i.kind,                        -- declaration, statement, agreement, ...
          a.meeting_id,
+         (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
+          WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
+          ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
          d.name || ':adoption:' || e.start_char || '-' || e.end_char
            || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
          e.start_char,
@@ -160,7 +169,7 @@ CREATE VIEW adoptions AS
          a.party_id
   FROM instrument_acts AS a
   JOIN instruments AS i ON i.instrument_id = a.instrument_id
-  JOIN evidence AS e ON e.fact_id = a.fact_id
+  JOIN evidence AS e ON e.fact_no = a.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN party_labels AS l ON l.party_id = a.party_id;
 
@@ -181,7 +190,7 @@ CREATE VIEW membership AS
          m.party_id,                    -- of state
          m.organization_id
   FROM standings AS m
-  JOIN evidence AS e ON e.fact_id = m.fact_id
+  JOIN evidence AS e ON e.fact_no = m.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN party_labels AS l ON l.party_id = m.party_id
   JOIN party_labels AS o ON o.party_id = m.organization_id;
@@ -197,11 +206,11 @@ CREATE VIEW name_forms AS
 
 CREATE VIEW statement_texts AS
   /* The words of each statement once, for the full-text index. */
-  SELECT e.fact_id AS statement_id,
+  SELECT e.fact_no AS statement_id,
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text
   FROM statements AS s
-  JOIN evidence AS e ON e.fact_id = s.fact_id
-    AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_id = s.fact_id)
+  JOIN evidence AS e ON e.fact_no = s.fact_no
+    AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_no = s.fact_no)
   JOIN documents AS d ON d.document_id = e.document_id;
 
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
@@ -210,6 +219,6 @@ CREATE VIRTUAL TABLE documents_fts USING fts5 (
 );
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
-  /* Full text of the statements. rowid = statements.fact_id. */
+  /* Full text of the statements. rowid = statements.fact_no. */
   text, content="statement_texts", content_rowid="statement_id", tokenize="porter unicode61 remove_diacritics 2"
 );

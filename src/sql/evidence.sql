@@ -1,7 +1,7 @@
 WITH stated AS (
   SELECT e.*, e.document_id = :document AS cited
   FROM evidence AS e
-  WHERE e.fact_id = :fact
+  WHERE e.fact_no = :fact
 ),
 placed AS (   -- the paragraphs in which the passage begins and ends
   SELECT t.*, (SELECT s.paragraph FROM sentences AS s
@@ -34,7 +34,7 @@ SELECT c.fact_id,
        f.start_char,
        f.end_char
 FROM framed AS f
-JOIN citations AS c ON c.number = f.fact_id AND c.document_id = f.document_id
+JOIN citations AS c ON c.fact_no = f.fact_no AND c.document_id = f.document_id
 JOIN documents AS d ON d.document_id = f.document_id
 JOIN rules AS r ON r.rule_id = f.rule_id
 ORDER BY f.cited DESC, c.document, f.start_char, c.fact_id

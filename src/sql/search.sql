@@ -6,10 +6,10 @@ FROM (
     FROM statements_fts
     WHERE statements_fts MATCH :words
 /*person*/ AND rowid IN (
-/*person*/   SELECT fact_id FROM statements WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
+/*person*/   SELECT fact_no FROM statements WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
 /*person_id*/ AND rowid IN (
-/*person_id*/   SELECT fact_id FROM statements WHERE person_id = :person_id)
-/*party*/ AND rowid IN (SELECT fact_id FROM statements WHERE party_id = :party)
+/*person_id*/   SELECT fact_no FROM statements WHERE person_id = :person_id)
+/*party*/ AND rowid IN (SELECT fact_no FROM statements WHERE party_id = :party)
 /*document*/ AND rowid IN (SELECT statement_id FROM speech WHERE document = :document)
     ORDER BY rank
     LIMIT :limit + :offset

@@ -12,7 +12,7 @@ FROM documents
 WHERE scodb_sha256(text) <> sha256
 
 UNION ALL
-SELECT 'passages', format('document %s: the passage of fact %d ends at %d, behind the text', d.name, e.fact_id, e.end_char)
+SELECT 'passages', format('document %s: the passage of fact %d ends at %d, behind the text', d.name, e.fact_no, e.end_char)
 FROM documents AS d
 JOIN evidence AS e ON e.document_id = d.document_id
 WHERE e.end_char > length(d.text)
@@ -24,21 +24,21 @@ JOIN sentences AS s ON s.document_id = d.document_id
 WHERE s.end_char > length(d.text)
 
 UNION ALL
-SELECT 'facts', format('fact %d (%s) rests on no passage', fact_id, kind)
+SELECT 'facts', format('fact %d (%s) rests on no passage', fact_no, kind)
 FROM facts
-WHERE fact_id NOT IN (SELECT fact_id FROM evidence)
+WHERE fact_no NOT IN (SELECT fact_no FROM evidence)
 
 UNION ALL
-SELECT 'facts', format('fact %d (%s) says nothing', f.fact_id, f.kind)
+SELECT 'facts', format('fact %d (%s) says nothing', f.fact_no, f.kind)
 FROM facts AS f
 WHERE NOT CASE f.kind
-  WHEN 'office' THEN EXISTS (SELECT 1 FROM occupancies AS x WHERE x.fact_id = f.fact_id)
-  WHEN 'meeting' THEN EXISTS (SELECT 1 FROM meeting_accounts AS x WHERE x.fact_id = f.fact_id)
-  WHEN 'attendance' THEN EXISTS (SELECT 1 FROM participations AS x WHERE x.fact_id = f.fact_id)
-  WHEN 'speech' THEN EXISTS (SELECT 1 FROM statements AS x WHERE x.fact_id = f.fact_id)
-  WHEN 'proposal' THEN EXISTS (SELECT 1 FROM proposings AS x WHERE x.fact_id = f.fact_id)
-  WHEN 'adoption' THEN EXISTS (SELECT 1 FROM instrument_acts AS x WHERE x.fact_id = f.fact_id)
-  ELSE EXISTS (SELECT 1 FROM standings AS x WHERE x.fact_id = f.fact_id) END
+  WHEN 'office' THEN EXISTS (SELECT 1 FROM occupancies AS x WHERE x.fact_no = f.fact_no)
+  WHEN 'meeting' THEN EXISTS (SELECT 1 FROM meeting_accounts AS x WHERE x.fact_no = f.fact_no)
+  WHEN 'attendance' THEN EXISTS (SELECT 1 FROM participations AS x WHERE x.fact_no = f.fact_no)
+  WHEN 'speech' THEN EXISTS (SELECT 1 FROM statements AS x WHERE x.fact_no = f.fact_no)
+  WHEN 'proposal' THEN EXISTS (SELECT 1 FROM proposings AS x WHERE x.fact_no = f.fact_no)
+  WHEN 'adoption' THEN EXISTS (SELECT 1 FROM instrument_acts AS x WHERE x.fact_no = f.fact_no)
+  ELSE EXISTS (SELECT 1 FROM standings AS x WHERE x.fact_no = f.fact_no) END
 
 UNION ALL
 SELECT 'citations', format('%s stands for %d facts', fact_id, count(*))
@@ -47,9 +47,9 @@ GROUP BY fact_id
 HAVING count(*) > 1
 
 UNION ALL
-SELECT 'words', format('statement %d is not in the index of words', s.fact_id)
+SELECT 'words', format('statement %d is not in the index of words', s.fact_no)
 FROM statements AS s
-WHERE NOT EXISTS (SELECT 1 FROM statements_fts_docsize AS z WHERE z.id = s.fact_id)
+WHERE NOT EXISTS (SELECT 1 FROM statements_fts_docsize AS z WHERE z.id = s.fact_no)
 
 UNION ALL
 SELECT 'words', format('document %s is not in the index of words', name)

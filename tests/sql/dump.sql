@@ -3,8 +3,8 @@ CREATE TEMP VIEW party_label AS SELECT party_id, kind || ' ' || code AS label FR
 CREATE TEMP VIEW meeting_label AS
   SELECT meeting_id, min(d.name || ' ' || k.key) AS label FROM meeting_keys AS k JOIN documents AS d USING (document_id) GROUP BY 1;
 CREATE TEMP VIEW stated AS   -- of each fact all its evidence
-  SELECT fact_id, group_concat(passage, ' ') AS evidence FROM (
-    SELECT e.fact_id, d.name || ':' || e.start_char || '-' || e.end_char || '.' || e.twin || ' ' || r.name AS passage
+  SELECT fact_no, group_concat(passage, ' ') AS evidence FROM (
+    SELECT e.fact_no, d.name || ':' || e.start_char || '-' || e.end_char || '.' || e.twin || ' ' || r.name AS passage
     FROM evidence AS e JOIN documents AS d USING (document_id) JOIN rules AS r USING (rule_id) ORDER BY 1, 2) GROUP BY 1;
 
 SELECT 'about', key, value FROM about ORDER BY key;
@@ -31,23 +31,23 @@ SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
 SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
 SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
 SELECT 'office', p.key, r.name, l.label, s.evidence FROM occupancies AS f JOIN people AS p USING (person_id)
-  LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_id)
+  LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no)
   ORDER BY 2, 3, 4, 5;
 SELECT 'account', m.label, f.name, l.label, f.ordinal, f.date, f.place, s.evidence FROM meeting_accounts AS f
   JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = f.organization_id
-  LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 8;
+  LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;
 SELECT 'attendance', m.label, p.key, l.label, f.capacity, s.evidence FROM participations AS f
   JOIN meeting_label AS m USING (meeting_id) LEFT JOIN people AS p USING (person_id)
-  LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 4, 5;
+  LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5;
 SELECT 'speech', p.key, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence FROM statements AS f
   LEFT JOIN people AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
-  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 9, 8, 2, 3;
+  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
 SELECT 'proposal', i.key, f.name, f.kind, l.label, p.key, f.stance, f.year, f.quantity, f.unit, s.evidence FROM proposings AS f
   JOIN initiatives AS i USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
-  LEFT JOIN people AS p USING (person_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 11;
+  LEFT JOIN people AS p USING (person_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 11;
 SELECT 'adoption', i.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
   JOIN instruments AS i USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
-  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 8;
+  LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;
 SELECT 'membership', l.label, o.label, f.status, f.event, f.year, s.evidence FROM standings AS f
   JOIN party_label AS l ON l.party_id = f.party_id JOIN party_label AS o ON o.party_id = f.organization_id
-  LEFT JOIN stated AS s USING (fact_id) ORDER BY 2, 3, 4, 5, 6;
+  LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5, 6;

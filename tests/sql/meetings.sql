@@ -1,7 +1,7 @@
 /* A document has one account of each of its meetings; meetings that share a key are kept apart by some document. */
 SELECT 'accounts', document, meeting_id FROM calendar GROUP BY 2, 3 HAVING count(*) > 1;
 SELECT 'no account', k.document_id, k.meeting_id FROM meeting_keys AS k WHERE NOT EXISTS (
-  SELECT 1 FROM meeting_accounts AS a JOIN evidence AS e USING (fact_id)
+  SELECT 1 FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   WHERE a.meeting_id = k.meeting_id AND e.document_id = k.document_id);
 SELECT 'attended elsewhere', document, meeting_id FROM attendance WHERE meeting IS NULL;
 SELECT 'same key', a.key, a.meeting_id, b.meeting_id FROM meeting_keys AS a JOIN meeting_keys AS b USING (key)

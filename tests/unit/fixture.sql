@@ -49,15 +49,15 @@ INSERT INTO statements VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
   (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
   (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
 INSERT INTO initiatives VALUES (1, 'lake water fund', 'Lake Water Fund', 'fund');
-INSERT INTO proposings (fact_id, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
+INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
   (12, 1, 'Lake Water Fund', 1, 1, 'proposes', NULL, 40000000, 'crowns'),
   (13, 1, 'Lake Water Fund', 1, NULL, 'proposes', NULL, NULL, NULL);
 INSERT INTO instruments VALUES (1, 'miranda declaration', 'Miranda Declaration', 'declaration');
-INSERT INTO instrument_acts (fact_id, instrument_id, name, action, party_id, meeting_id) VALUES (14, 1,
+INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id) VALUES (14, 1,
   'Miranda Declaration', 'signed', 6, 1);
 INSERT INTO standings VALUES (15, 2, 4, 'member', 'accession', 2031);
 
-WITH stated (fact_id, document_id, rule_id, twin, passage) AS (VALUES
+WITH stated (fact_no, document_id, rule_id, twin, passage) AS (VALUES
   (1, 1, 1, 1, 'President Ödön Várkonyi of Avalia'),
   (2, 1, 1, 1, 'Prime Minister Lú Sáenz of Boravia'),
   (16, 2, 1, 1, 'Odon Varkonyi'),
@@ -77,8 +77,8 @@ WITH stated (fact_id, document_id, rule_id, twin, passage) AS (VALUES
   (14, 1, 1, 1, 'signed the Miranda Declaration'),
   (15, 1, 1, 1, 'Boravia joined the League of Lakes in 2031')
 )
-INSERT INTO evidence (fact_id, document_id, start_char, end_char, twin, rule_id)
-SELECT s.fact_id, s.document_id, instr(d.text, s.passage) - 1, instr(d.text, s.passage) - 1 + length(s.passage),
+INSERT INTO evidence (fact_no, document_id, start_char, end_char, twin, rule_id)
+SELECT s.fact_no, s.document_id, instr(d.text, s.passage) - 1, instr(d.text, s.passage) - 1 + length(s.passage),
   s.twin, s.rule_id
 FROM stated AS s JOIN documents AS d USING (document_id);
 

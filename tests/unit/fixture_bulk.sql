@@ -27,15 +27,15 @@ INSERT INTO participations SELECT 10 * i + 2, i, i, 100 + i % 200, 'participant'
 INSERT INTO statements SELECT 10 * i + 3, i, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
 INSERT INTO statements SELECT 10 * i + 4, NULL, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
 INSERT INTO initiatives SELECT i, 'fund ' || i, 'Fund ' || i, 'fund' FROM numbers;
-INSERT INTO proposings (fact_id, initiative_id, name, party_id, person_id, stance)
+INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance)
 SELECT 10 * i + 5, i, 'Fund ' || i, 100 + i % 200, i, 'proposes' FROM numbers;
 INSERT INTO instruments SELECT i, 'plan ' || i, 'Plan ' || i, 'plan' FROM numbers;
-INSERT INTO instrument_acts (fact_id, instrument_id, name, action, party_id, meeting_id)
+INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id)
 SELECT 10 * i + 6, i, 'Plan ' || i, 'signed', 100 + i % 200, i FROM numbers;
 INSERT INTO standings SELECT 10 * i + 7, 100 + i % 200, 100 + (i + 1) % 200, 'member', 'standing',
   1800 + i / 200 FROM numbers;
-INSERT INTO evidence (fact_id, document_id, start_char, end_char, rule_id)
-SELECT fact_id, fact_id / 10, 0, 10 + fact_id % 10, 1 FROM facts WHERE fact_id >= 1000;
+INSERT INTO evidence (fact_no, document_id, start_char, end_char, rule_id)
+SELECT fact_no, fact_no / 10, 0, 10 + fact_no % 10, 1 FROM facts WHERE fact_no >= 1000;
 
 DROP TABLE numbers;
 INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
