@@ -91,24 +91,31 @@ static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
     return slot->child;
 }
 
-static void add_sense(lexicon_t *lexicon, int node, sense_t sense) {
+/* Returns another entity that the term has in the class of the sense, or NONE. */
+static int add_sense(lexicon_t *lexicon, int node, sense_t sense) {
+    int other = NONE;
     int *number = &lexicon->node_terms.at[node];
     if (!*number) {
         (void)list_add(lexicon->arena, &lexicon->terms);
         *number = lexicon->terms.count - 1;
     }
     term_t *term = &lexicon->terms.at[*number];
-    for (int i = 0; i < term->count; i++)
-        if (term->senses[i].class == sense.class && term->senses[i].entity == sense.entity)
-            return;
+    for (int i = 0; i < term->count; i++) {
+        if (term->senses[i].class != sense.class)
+            continue;
+        if (term->senses[i].entity == sense.entity)
+            return NONE;
+        other = term->senses[i].entity;
+    }
     sense_t *more = arena_alloc(lexicon->arena, sizeof *more * (size_t)(term->count + 1));
     if (term->count)
         memcpy(more, term->senses, sizeof *more * (size_t)term->count);
     more[term->count++] = sense;
     term->senses = more;
+    return other;
 }
 
-static void add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
     tokens_t tokens;
     arena_t *scratch = arena_new();
     size_t size = strlen(form);
@@ -126,9 +133,8 @@ static void add_form(lexicon_t *lexicon, const char *form, unsigned class, int e
             sense.upper |= 1u << i;
         node = trie_child(lexicon, node, number);
     }
-    if (node)
-        add_sense(lexicon, (int)node, sense);
     arena_free(scratch);
+    return node ? add_sense(lexicon, (int)node, sense) : NONE;
 }
 
 static bool is_ascii(const char *text) {
@@ -150,19 +156,20 @@ static const char *plain(const char *text, arena_t *arena) {
     return copy;
 }
 
-void lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
-    lexicon->made.bits[class / 64] |= 1ull << (class % 64);
+int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
     const char *bare = plain(form, lexicon->arena);
-    add_form(lexicon, form, class, entity, proper);
+    lexicon->made.bits[class / 64] |= 1ull << (class % 64);
+    int other = add_form(lexicon, form, class, entity, proper);
     if (bare)
         add_form(lexicon, bare, class, entity, proper);
     if (proper || !strchr(form, '-'))
-        return;
+        return other;
     char *small = arena_strdup(lexicon->arena, form); /* Vice-President is three tokens, vice-president is one */
     for (char *c = small; *c; c++)
         *c = (char)vocab_lower((unsigned char)*c);
     if (strcmp(small, form))
         add_form(lexicon, small, class, entity, false);
+    return other;
 }
 
 static void freeze_term(lexicon_t *lexicon, term_t *term) {

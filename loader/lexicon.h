@@ -120,8 +120,9 @@ unsigned lexicon_class(lexicon_t *lexicon, const char *name);                   
 unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name);       /* 0 if there is none */
 uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);              /* the set's number, made if new */
 
-/* Adds a form of a term. proper: its capitals count. */
-void lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper);
+/* Adds a form of a term. proper: its capitals count. Returns another entity of the class that the form stands for
+ * already, or NONE. */
+int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper);
 void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
 
 /* The sentence as items: longest terms, else single tokens; Begin and End around them. */

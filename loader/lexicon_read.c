@@ -24,6 +24,19 @@ static void add_forms(reading_t *r, json_t *list, unsigned class, int entity, bo
         lexicon_add(r->lexicon, json_string_value(form), class, entity, proper);
 }
 
+/* Adds a name that only one may bear: of a state, an organization, a person. */
+static void claim(reading_t *r, const char *name, unsigned class, int entity) {
+    if (lexicon_add(r->lexicon, name, class, entity, true) != NONE)
+        config_error(r->config, name, "the name \"%s\" is claimed by another already", name);
+}
+
+static void claim_all(reading_t *r, json_t *list, unsigned class, int entity) {
+    size_t i;
+    json_t *form;
+    json_array_foreach (list, i, form)
+        claim(r, json_string_value(form), class, entity);
+}
+
 static int party_by_code(reading_t *r, const char *code, const char *near) {
     for (int i = 0; i < r->lexicon->parties.count; i++)
         if (!strcmp(r->lexicon->parties.at[i].party.code, code))
@@ -54,10 +67,10 @@ static void read_state(reading_t *r, json_t *entry) {
     int number = lexicon->parties.count - 1;
     party->party.alpha2 = keep_string(r, entry, "alpha2");
     party->party.official = keep_string(r, entry, "official");
-    lexicon_add(lexicon, name, CLASS_state, number, true);
+    claim(r, name, CLASS_state, number);
     if (party->party.official)
-        lexicon_add(lexicon, party->party.official, CLASS_state, number, true);
-    add_forms(r, json_object_get(entry, "forms"), CLASS_state, number, true);
+        claim(r, party->party.official, CLASS_state, number);
+    claim_all(r, json_object_get(entry, "forms"), CLASS_state, number);
     add_forms(r, json_object_get(entry, "adjectives"), CLASS_demonym, number, true);
     add_forms(r, json_object_get(entry, "people"), lexicon_class(lexicon, "nationals"), number, true);
 }
@@ -99,10 +112,10 @@ static void read_organization(reading_t *r, json_t *entry) {
     bool clear = acronym && !is_party_code(lexicon, acronym); /* an acronym that is a state's code gives way to the name */
     new_party(r, entry, "organization", clear ? acronym : name)->party.sort = keep_string(r, entry, "kind");
     int number = lexicon->parties.count - 1;
-    lexicon_add(lexicon, name, CLASS_org, number, true);
+    claim(r, name, CLASS_org, number);
     if (acronym)
-        lexicon_add(lexicon, acronym, CLASS_org, number, true);
-    add_forms(r, json_object_get(entry, "forms"), CLASS_org, number, true);
+        claim(r, acronym, CLASS_org, number);
+    claim_all(r, json_object_get(entry, "forms"), CLASS_org, number);
     size_t i;
     json_t *organ;
     json_array_foreach (json_object_get(entry, "organs"), i, organ)
@@ -130,12 +143,42 @@ static void read_place(reading_t *r, json_t *entry) {
     add_forms(r, json_object_get(entry, "forms"), CLASS_place, lexicon->places.count - 1, true);
 }
 
+/* A year, a month or a day: 2013, 2013-03, 2013-03-14. */
+static bool is_date(const char *text) {
+    static const char pattern[] = "dddd-dd-dd";
+    size_t size = text ? strlen(text) : 0;
+    if (size != 4 && size != 7 && size != 10)
+        return false;
+    for (size_t i = 0; i < size; i++)
+        if (pattern[i] == 'd' ? !isdigit((unsigned char)text[i]) : text[i] != '-')
+            return false;
+    return true;
+}
+
+/* True if two half-open spans have a day in common for sure: where they touch to the precision given, they need not. */
+static bool overlap(const tenure_t *a, const tenure_t *b) {
+    bool a_first = !a->to || !b->from || strncmp(a->to, b->from, strlen(a->to) < strlen(b->from) ? strlen(a->to) : strlen(b->from)) > 0;
+    bool b_first = !b->to || !a->from || strncmp(b->to, a->from, strlen(b->to) < strlen(a->from) ? strlen(b->to) : strlen(a->from)) > 0;
+    return a_first && b_first;
+}
+
+static void check_term(reading_t *r, const figure_t *figure, const tenure_t *term) {
+    if ((term->from && !is_date(term->from)) || (term->to && !is_date(term->to)))
+        config_error(r->config, figure->name, "%s: a date is written 2013, 2013-03 or 2013-03-14", figure->name);
+    else if (term->from && term->to && strcmp(term->from, term->to) > 0)
+        config_error(r->config, figure->name, "%s: the term as %s ends before it begins", figure->name, term->role);
+    for (const tenure_t *other = figure->terms.at; other < term; other++)
+        if (other->party == term->party && !strcmp(other->role, term->role) && overlap(other, term))
+            config_error(r->config, figure->name, "%s: two terms as %s overlap", figure->name, term->role);
+}
+
 static void read_term_of_office(reading_t *r, json_t *entry, figure_t *figure) {
     if (!config_check(r->config, entry, "role:s of:s from:s? to:s?", figure->name))
         return;
-    *list_add(r->lexicon->arena, &figure->terms) =
-        (tenure_t){keep_string(r, entry, "role"), party_by_code(r, config_string(entry, "of"), figure->name),
-                   keep_string(r, entry, "from"), keep_string(r, entry, "to")};
+    tenure_t *term = list_add(r->lexicon->arena, &figure->terms);
+    *term = (tenure_t){keep_string(r, entry, "role"), party_by_code(r, config_string(entry, "of"), figure->name),
+                       keep_string(r, entry, "from"), keep_string(r, entry, "to")};
+    check_term(r, figure, term);
 }
 
 static void read_person(reading_t *r, json_t *entry) {
@@ -147,10 +190,10 @@ static void read_person(reading_t *r, json_t *entry) {
     int number = lexicon->people.count - 1;
     figure->name = keep(r, name);
     figure->surname = keep_string(r, entry, "surname");
-    lexicon_add(lexicon, name, CLASS_person, number, true);
+    claim(r, name, CLASS_person, number);
     if (figure->surname && strcmp(figure->surname, name))
         lexicon_add(lexicon, figure->surname, CLASS_surname, number, true);
-    add_forms(r, json_object_get(entry, "forms"), CLASS_person, number, true);
+    claim_all(r, json_object_get(entry, "forms"), CLASS_person, number);
     size_t i;
     json_t *term;
     json_array_foreach (json_object_get(entry, "terms"), i, term)

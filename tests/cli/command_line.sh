@@ -52,4 +52,19 @@ mkdir data
 echo '{"words": [1}' >data/words.json
 expect 2 data/words.json:1:13 "$SCOLOAD" --db c.db --data data a.txt
 expect 2 nowhere "$SCOLOAD" --db c.db --data nowhere a.txt
+person() { # NAME TERMS
+    printf '{"note": "Invented.", "people": [\n{"name": "%s", "surname": "Zhumin", "terms": [%s]}]}\n' "$1" "$2" >data/people.json
+}
+rm data/words.json
+person 'Xi Jinping' ''
+expect 2 data/people.json:2 "$SCOLOAD" --db c.db --data data a.txt
+says 'the name "Xi Jinping" is claimed by another already'
+person 'Askar Zhumin' '{"role": "President", "of": "KAZ", "from": "2031", "to": "2034"}, {"role": "President", "of": "KAZ", "from": "2033", "to": null}'
+expect 2 data/people.json:2 "$SCOLOAD" --db c.db --data data a.txt
+says 'Askar Zhumin: two terms as President overlap'
+person 'Askar Zhumin' '{"role": "President", "of": "KAZ", "from": "2031-5", "to": null}'
+expect 2 data/people.json:2 "$SCOLOAD" --db c.db --data data a.txt
+says 'a date is written 2013, 2013-03 or 2013-03-14'
+person 'Askar Zhumin' '{"role": "President", "of": "KAZ", "from": "2031", "to": "2034"}, {"role": "President", "of": "KAZ", "from": "2034", "to": null}'
+"$SCOLOAD" --facts --data data a.txt >facts 2>err && pass || fail "terms that only touch were refused: $(cat err)"
 finish
