@@ -54,14 +54,10 @@ static bool has_type(json_t *value, char type) {
     case 'b': return json_is_boolean(value);
     case 'a': return json_is_array(value);
     case 'm':
-        json_object_foreach (value, key, element)
-            if (!has_type(element, 's'))
-                return false;
+        json_object_foreach(value, key, element) if (!has_type(element, 's')) return false;
         return json_is_object(value);
     default:
-        json_array_foreach (value, i, element)
-            if (!has_type(element, 's'))
-                return false;
+        json_array_foreach(value, i, element) if (!has_type(element, 's')) return false;
         return json_is_array(value);
     }
 }
@@ -94,7 +90,7 @@ bool config_check(config_t *config, json_t *value, const char *members, const ch
         config_error(config, near, "an object is expected here");
         return false;
     }
-    json_object_foreach (value, key, field) {
+    json_object_foreach(value, key, field) {
         const char *type = member(members, key);
         if (!type)
             config_error(config, key, "unknown key \"%s\" (known: %s)", key, members);

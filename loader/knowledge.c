@@ -30,8 +30,7 @@ static void add_source(sources_t *s, const char *file, const char *text, size_t 
         return;
     config.own = own;
     bool words = !json_object_get(config.root, "rules");
-    *list_add(s->arena, &s->list) =
-        (source_t){config, words, words ? lexicon_order(&config) : 0, s->list.count};
+    *list_add(s->arena, &s->list) = (source_t){config, words, words ? lexicon_order(&config) : 0, s->list.count};
 }
 
 static void add_embedded(sources_t *s, const embedded_t *files) {
@@ -110,7 +109,8 @@ knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors)
     lexicon_freeze(&knowledge->lexicon);
     arena_free(s.arena);
     int run;
-    if (!s.failures && (!count || !check_examples(knowledge, true, errors, &run))) /* own rules prove themselves at once */
+    if (!s.failures &&
+        (!count || !check_examples(knowledge, true, errors, &run))) /* own rules prove themselves at once */
         return knowledge;
     knowledge_free(knowledge);
     return NULL;

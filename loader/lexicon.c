@@ -121,12 +121,13 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
     size_t size = strlen(form);
     tokenize(lexicon->vocab, NULL, form, size, scratch, &tokens);
     uint32_t node = 0;
-    sense_t sense = {.class = (uint16_t)class, .entity = entity};
+    sense_t sense = {.class = (uint16_t) class, .entity = entity};
     for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
         const token_t *token = &tokens.list.at[i];
         bool word = token->shape != SHAPE_Punct && token->shape != SHAPE_Poss;
         bool numbered = !word && token->word; /* a mark that tokens are named by already */
-        uint32_t number = numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
+        uint32_t number =
+            numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
         if (proper && (token->shape == SHAPE_Cap || token->shape == SHAPE_Start))
             sense.caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)
@@ -236,7 +237,8 @@ static int longest_term(const lexicon_t *lexicon, const token_t *tokens, int roo
         const term_t *term = &lexicon->terms.at[number];
         if (!number)
             continue;
-        uint16_t kind = (term->caps | term->upper) == 0 || is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
+        uint16_t kind =
+            (term->caps | term->upper) == 0 || is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
         if (!kind)
             continue;
         item->kind = kind;

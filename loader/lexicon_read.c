@@ -20,8 +20,7 @@ static const char *keep_string(reading_t *r, json_t *object, const char *key) {
 static void add_forms(reading_t *r, json_t *list, unsigned class, int entity, bool proper) {
     size_t i;
     json_t *form;
-    json_array_foreach (list, i, form)
-        lexicon_add(r->lexicon, json_string_value(form), class, entity, proper);
+    json_array_foreach(list, i, form) lexicon_add(r->lexicon, json_string_value(form), class, entity, proper);
 }
 
 /* Adds a name that only one may bear: of a state, an organization, a person. */
@@ -33,8 +32,7 @@ static void claim(reading_t *r, const char *name, unsigned class, int entity) {
 static void claim_all(reading_t *r, json_t *list, unsigned class, int entity) {
     size_t i;
     json_t *form;
-    json_array_foreach (list, i, form)
-        claim(r, json_string_value(form), class, entity);
+    json_array_foreach(list, i, form) claim(r, json_string_value(form), class, entity);
 }
 
 static int party_by_code(reading_t *r, const char *code, const char *near) {
@@ -109,7 +107,8 @@ static void read_organization(reading_t *r, json_t *entry) {
     if (!config_check(r->config, entry,
                       "acronym:s? name:s kind:s forms:l? parent:s? seat:s? organs:a? summit:s? members:l?", name))
         return;
-    bool clear = acronym && !is_party_code(lexicon, acronym); /* an acronym that is a state's code gives way to the name */
+    bool clear =
+        acronym && !is_party_code(lexicon, acronym); /* an acronym that is a state's code gives way to the name */
     new_party(r, entry, "organization", clear ? acronym : name)->party.sort = keep_string(r, entry, "kind");
     int number = lexicon->parties.count - 1;
     claim(r, name, CLASS_org, number);
@@ -118,8 +117,7 @@ static void read_organization(reading_t *r, json_t *entry) {
     claim_all(r, json_object_get(entry, "forms"), CLASS_org, number);
     size_t i;
     json_t *organ;
-    json_array_foreach (json_object_get(entry, "organs"), i, organ)
-        read_organ(r, organ, number);
+    json_array_foreach(json_object_get(entry, "organs"), i, organ) read_organ(r, organ, number);
     if ((summit = config_string(entry, "summit")))
         lexicon->parties.at[number].summit = series_of(r, number, summit);
 }
@@ -138,7 +136,8 @@ static void read_place(reading_t *r, json_t *entry) {
     if (!config_check(r->config, entry, "name:s state:s capital:b? forms:l?", name))
         return;
     *list_add(lexicon->arena, &lexicon->places) =
-        (place_t){keep(r, name), party_by_code(r, config_string(entry, "state"), name), json_is_true(json_object_get(entry, "capital"))};
+        (place_t){keep(r, name), party_by_code(r, config_string(entry, "state"), name),
+                  json_is_true(json_object_get(entry, "capital"))};
     lexicon_add(lexicon, name, CLASS_place, lexicon->places.count - 1, true);
     add_forms(r, json_object_get(entry, "forms"), CLASS_place, lexicon->places.count - 1, true);
 }
@@ -157,8 +156,10 @@ static bool is_date(const char *text) {
 
 /* True if two half-open spans have a day in common for sure: where they touch to the precision given, they need not. */
 static bool overlap(const tenure_t *a, const tenure_t *b) {
-    bool a_first = !a->to || !b->from || strncmp(a->to, b->from, strlen(a->to) < strlen(b->from) ? strlen(a->to) : strlen(b->from)) > 0;
-    bool b_first = !b->to || !a->from || strncmp(b->to, a->from, strlen(b->to) < strlen(a->from) ? strlen(b->to) : strlen(a->from)) > 0;
+    bool a_first = !a->to || !b->from ||
+                   strncmp(a->to, b->from, strlen(a->to) < strlen(b->from) ? strlen(a->to) : strlen(b->from)) > 0;
+    bool b_first = !b->to || !a->from ||
+                   strncmp(b->to, a->from, strlen(b->to) < strlen(a->from) ? strlen(b->to) : strlen(a->from)) > 0;
     return a_first && b_first;
 }
 
@@ -196,8 +197,7 @@ static void read_person(reading_t *r, json_t *entry) {
     claim_all(r, json_object_get(entry, "forms"), CLASS_person, number);
     size_t i;
     json_t *term;
-    json_array_foreach (json_object_get(entry, "terms"), i, term)
-        read_term_of_office(r, term, figure);
+    json_array_foreach(json_object_get(entry, "terms"), i, term) read_term_of_office(r, term, figure);
 }
 
 static void read_role(reading_t *r, json_t *entry) {
@@ -232,15 +232,17 @@ static void read_verb(reading_t *r, json_t *entry) {
     if (!config_check(r->config, entry, "verb:s forms:l act:s takes:l past:s?", verb))
         return;
     *list_add(lexicon->arena, &lexicon->verbs) = (verb_t){keep(r, verb), keep_string(r, entry, "act")};
-    json_array_foreach (json_object_get(entry, "forms"), i, form) {
+    json_array_foreach(json_object_get(entry, "forms"), i, form) {
         const char *text = json_string_value(form);
         lexicon_add(lexicon, text, CLASS_say, lexicon->verbs.count - 1, false);
         if (is_ing(text))
             lexicon_add(lexicon, text, CLASS_say_ing, lexicon->verbs.count - 1, false);
-        json_array_foreach (json_object_get(entry, "takes"), k, takes) {
-            unsigned class = lexicon_known_class(lexicon, arena_printf(lexicon->arena, "say_%s", json_string_value(takes)));
+        json_array_foreach(json_object_get(entry, "takes"), k, takes) {
+            unsigned class =
+                lexicon_known_class(lexicon, arena_printf(lexicon->arena, "say_%s", json_string_value(takes)));
             if (!class)
-                config_error(r->config, verb, "\"takes\" may hold that, np, to, ask, for, quote; not \"%s\"", json_string_value(takes));
+                config_error(r->config, verb, "\"takes\" may hold that, np, to, ask, for, quote; not \"%s\"",
+                             json_string_value(takes));
             else
                 lexicon_add(lexicon, text, class, lexicon->verbs.count - 1, false);
         }
@@ -297,7 +299,8 @@ static void read_class(reading_t *r, json_t *entry) {
     const char *name = config_string(entry, "class");
     if (!config_check(r->config, entry, "class:s note:s words:l proper:b?", name))
         return;
-    add_forms(r, json_object_get(entry, "words"), lexicon_class(r->lexicon, name), 0, json_is_true(json_object_get(entry, "proper")));
+    add_forms(r, json_object_get(entry, "words"), lexicon_class(r->lexicon, name), 0,
+              json_is_true(json_object_get(entry, "proper")));
 }
 
 static void read_folding(reading_t *r, json_t *pair) {
@@ -313,9 +316,7 @@ static void read_folding(reading_t *r, json_t *pair) {
 
 /* ---- files ---- */
 
-#define EACH(key, call)                                                                                                \
-    json_array_foreach (json_object_get(r->config->root, key), i, entry)                                               \
-        call
+#define EACH(key, call) json_array_foreach(json_object_get(r->config->root, key), i, entry) call
 
 static void read_states(reading_t *r) {
     size_t i;
@@ -401,9 +402,10 @@ static void read_names(reading_t *r) {
     EACH("transliteration", read_folding(r, entry));
     add_forms(r, json_object_get(r->config->root, "honorifics"), CLASS_honorific, 0, true);
     add_forms(r, json_object_get(r->config->root, "particles"), CLASS_particle, 0, false);
-    json_array_foreach (json_object_get(r->config->root, "abbreviations"), i, entry) {
+    json_array_foreach(json_object_get(r->config->root, "abbreviations"), i, entry) {
         const char *word = json_string_value(entry);
-        *list_add(r->lexicon->arena, &r->lexicon->abbreviations) = vocab_add(r->lexicon->vocab, word, strcspn(word, "."));
+        *list_add(r->lexicon->arena, &r->lexicon->abbreviations) =
+            vocab_add(r->lexicon->vocab, word, strcspn(word, "."));
     }
 }
 

@@ -8,7 +8,7 @@ enum { LETTERS_STEP = 64, STATES_MAX = 4096, BUCKETS = 4 * STATES_MAX };
 
 /* A deterministic state: the instructions at which the automaton may stand, all of them ATOM or MATCH. */
 typedef struct state {
-    int first, count;    /* in pool */
+    int first, count;          /* in pool */
     int accepts, accept_count; /* in pool: the rules that match here, best first */
 } state_t;
 
@@ -31,14 +31,14 @@ struct matcher {
     uint64_t *signatures; /* by letter: which atoms hold */
     LIST(state_t) states;
     ints_t pool;
-    int *next;           /* by state and letter: state, or UNKNOWN */
+    int *next; /* by state and letter: state, or UNKNOWN */
     int next_room, letter_room;
-    int *buckets;        /* hash of the states' sets: number + 1 */
+    int *buckets;          /* hash of the states' sets: number + 1 */
     uint32_t *seen, round; /* by instruction: last round in which it was reached */
     ints_t set, accepts;   /* of the state that is being made */
     uint16_t *sentence;    /* letters of the items */
     int sentence_room;
-    uint64_t *visited;     /* pass for the parts */
+    uint64_t *visited; /* pass for the parts */
     size_t visited_room;
     struct step *stack;
     int stack_room;
@@ -88,7 +88,8 @@ static void widen(matcher_t *m) {
     for (int i = 0; i < m->next_room * m->letter_room; i++)
         next[i] = UNKNOWN;
     for (int i = 0; i < m->states.count; i++)
-        memcpy(next + (size_t)i * (size_t)m->letter_room, m->next + (size_t)i * (size_t)old, (size_t)old * sizeof *next);
+        memcpy(next + (size_t)i * (size_t)m->letter_room, m->next + (size_t)i * (size_t)old,
+               (size_t)old * sizeof *next);
     free(m->next);
     m->next = next;
 }
@@ -128,9 +129,15 @@ static void reach(matcher_t *m, int pc) {
         m->seen[pc] = m->round;
         switch (code[pc].op) {
         case OP_ATOM: *list_add(m->cache, &m->set) = pc; return;
-        case OP_MATCH: *list_add(m->cache, &m->set) = pc; *list_add(m->cache, &m->accepts) = code[pc].x; return;
+        case OP_MATCH:
+            *list_add(m->cache, &m->set) = pc;
+            *list_add(m->cache, &m->accepts) = code[pc].x;
+            return;
         case OP_JUMP: pc = code[pc].x; break;
-        case OP_SPLIT: reach(m, code[pc].x); pc = code[pc].y; break;
+        case OP_SPLIT:
+            reach(m, code[pc].x);
+            pc = code[pc].y;
+            break;
         case OP_OPEN:
         case OP_CLOSE: pc++; break;
         }
@@ -147,7 +154,8 @@ static void sort_accepts(matcher_t *m) {
     int *at = m->accepts.at;
     for (int i = 1; i < m->accepts.count; i++)
         for (int k = i; k && (rules[at[k]].priority > rules[at[k - 1]].priority ||
-                              (rules[at[k]].priority == rules[at[k - 1]].priority && at[k] < at[k - 1])); k--) {
+                              (rules[at[k]].priority == rules[at[k - 1]].priority && at[k] < at[k - 1]));
+             k--) {
             int swap = at[k];
             at[k] = at[k - 1];
             at[k - 1] = swap;
@@ -172,7 +180,8 @@ static int state_of_set(matcher_t *m) {
     int *bucket = &m->buckets[hash % BUCKETS];
     while (*bucket) {
         const state_t *state = &m->states.at[*bucket - 1];
-        if (state->count == m->set.count && !memcmp(m->pool.at + state->first, m->set.at, sizeof(int) * (size_t)m->set.count))
+        if (state->count == m->set.count &&
+            !memcmp(m->pool.at + state->first, m->set.at, sizeof(int) * (size_t)m->set.count))
             return *bucket - 1;
         bucket = bucket + 1 < m->buckets + BUCKETS ? bucket + 1 : m->buckets;
     }
@@ -320,7 +329,10 @@ static bool follow(parts_pass_t *p, step_t way) {
                 return true;
             return false;
         case OP_JUMP: pc = code[pc].x; break;
-        case OP_SPLIT: push(p, code[pc].y, at); pc = code[pc].x; break;
+        case OP_SPLIT:
+            push(p, code[pc].y, at);
+            pc = code[pc].x;
+            break;
         case OP_OPEN: mark(p, code[pc++].x, at, true); break;
         case OP_CLOSE: mark(p, code[pc++].x, at, false); break;
         }
@@ -348,7 +360,8 @@ static int find_marks(matcher_t *m, const rule_t *rule, int start, int end) {
 }
 
 /* The marks as parts; the part @ gives the stretch that the rule folds. */
-static void take_parts(matcher_t *m, const item_t *items, int marks, mention_t *mention, int *start, int *end, arena_t *arena) {
+static void take_parts(matcher_t *m, const item_t *items, int marks, mention_t *mention, int *start, int *end,
+                       arena_t *arena) {
     part_t *parts = arena_alloc(arena, sizeof *parts * (size_t)(marks / 2 + 1));
     int count = 0;
     for (int i = 0; i < marks; i++) {
@@ -382,7 +395,11 @@ static item_t fold(matcher_t *m, const item_t *items, const match_t *match, int 
     mention->span = (span_t){items + *start, *end - *start};
     mention->first = items[*start].first;
     mention->last = items[*end - 1].last;
-    return (item_t){.kind = match->rule->kind, .shape = SHAPE_Mention, .first = mention->first, .last = mention->last, .mention = mention};
+    return (item_t){.kind = match->rule->kind,
+                    .shape = SHAPE_Mention,
+                    .first = mention->first,
+                    .last = mention->last,
+                    .mention = mention};
 }
 
 static void read_letters(matcher_t *m, const item_t *items, int count) {

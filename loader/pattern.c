@@ -90,9 +90,9 @@ static void read_name(reader_t *r) {
 
 static void read_negation(reader_t *r) {
     bool not = *r->at == '!';
-    r->at += not;
+    r->at += not ;
     read_name(r);
-    if (not)
+    if (not )
         put(r, CONDITION_NOT, 0);
 }
 
@@ -140,8 +140,14 @@ bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, 
         case CONDITION_ANY: stack[top++] = shape != SHAPE_Begin && shape != SHAPE_End; break;
         case CONDITION_UNKNOWN: stack[top++] = !kind && shape != SHAPE_Begin && shape != SHAPE_End; break;
         case CONDITION_NOT: stack[top - 1] = !stack[top - 1]; break;
-        case CONDITION_AND: top--; stack[top - 1] = stack[top - 1] && stack[top]; break;
-        case CONDITION_OR: top--; stack[top - 1] = stack[top - 1] || stack[top]; break;
+        case CONDITION_AND:
+            top--;
+            stack[top - 1] = stack[top - 1] && stack[top];
+            break;
+        case CONDITION_OR:
+            top--;
+            stack[top - 1] = stack[top - 1] || stack[top];
+            break;
         }
     }
     return stack[0];
@@ -161,7 +167,8 @@ static void parse_literal(parse_t *p) {
     const char *start = p->at;
     bool quoted = *start == '"';
     if (quoted)
-        for (p->at++; *p->at && *p->at != '"'; p->at++) {}
+        for (p->at++; *p->at && *p->at != '"'; p->at++) {
+        }
     else
         while (*p->at && !strchr(" ()|?*+{}<>:$\"@", *p->at))
             p->at++;
@@ -215,7 +222,8 @@ static void parse_macro(parse_t *p) {
         fail(p, macro ? "definitions are nested too deeply" : "no definition has this name");
         return;
     }
-    parse_t inner = {.program = p->program, .arena = p->arena, .text = macro->pattern, .at = macro->pattern, .depth = p->depth + 1};
+    parse_t inner = {
+        .program = p->program, .arena = p->arena, .text = macro->pattern, .at = macro->pattern, .depth = p->depth + 1};
     parse_alternatives(&inner);
     if (inner.error || *inner.at)
         fail(p, arena_printf(p->arena, "in $%s: %s", macro->name, inner.error ? inner.error : "unexpected )"));
@@ -326,9 +334,19 @@ static void parse_repeated(parse_t *p) {
     int code = p->program->code.count, least = 1, most = 1;
     parse_named(p);
     switch (*p->at) {
-    case '?': least = 0; p->at++; break;
-    case '*': least = 0; most = NONE; p->at++; break;
-    case '+': most = NONE; p->at++; break;
+    case '?':
+        least = 0;
+        p->at++;
+        break;
+    case '*':
+        least = 0;
+        most = NONE;
+        p->at++;
+        break;
+    case '+':
+        most = NONE;
+        p->at++;
+        break;
     case '{': parse_bounds(p, &least, &most); break;
     default: return;
     }

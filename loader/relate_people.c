@@ -194,11 +194,23 @@ static int person_by_ends(const relate_t *r, const char *key) {
     return NONE;
 }
 
+/* Whose key ends in this one: a surname of two words, as Kőszegi-Tóth. */
+static int person_by_end(const relate_t *r, const char *key) {
+    size_t size = strlen(key);
+    for (int i = 0; i < r->out->people.count; i++) {
+        const char *whole = r->out->people.at[i].key;
+        size_t length = strlen(whole);
+        if (length > size && whole[length - size - 1] == ' ' && !strcmp(whole + length - size, key))
+            return i;
+    }
+    return NONE;
+}
+
 static int find_or_add(relate_t *r, const char *name, int figure) {
     const char *key = name_key(r, name);
     int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, key);
     if (person == NONE && figure == NONE)
-        person = person_by_ends(r, key);
+        person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
     if (person == NONE)
         return add_person(r, name, figure);
     if (figure == NONE && word_count(key) > word_count(r->out->people.at[person].key)) {
@@ -292,18 +304,6 @@ static void short_name(relate_t *r, const item_t *item, int line) {
         person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, NONE);
     if (person != NONE)
         take_name(r, item, name, person);
-}
-
-/* Whose key ends in this one: a surname of two words, as Kőszegi-Tóth. */
-static int person_by_end(const relate_t *r, const char *key) {
-    size_t size = strlen(key);
-    for (int i = 0; i < r->out->people.count; i++) {
-        const char *whole = r->out->people.at[i].key;
-        size_t length = strlen(whole);
-        if (length > size && whole[length - size - 1] == ' ' && !strcmp(whole + length - size, key))
-            return i;
-    }
-    return NONE;
 }
 
 /* A name without any title: a person named elsewhere, or nobody. */

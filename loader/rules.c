@@ -23,8 +23,8 @@ static const rule_t *rule_named(const rules_t *rules, const char *name) {
 static void read_strings(lexicon_t *lexicon, json_t *list, strings_t *out) {
     size_t i;
     json_t *value;
-    json_array_foreach (list, i, value)
-        *list_add(lexicon->arena, out) = arena_strdup(lexicon->arena, json_string_value(value));
+    json_array_foreach(list, i, value) * list_add(lexicon->arena, out) =
+        arena_strdup(lexicon->arena, json_string_value(value));
 }
 
 static int read_condition(config_t *config, stage_t *stage, json_t *rule, const char *key) {
@@ -66,7 +66,8 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     lexicon_t *lexicon = stage->program.lexicon;
     json_t *property;
     const char *key;
-    if (!config_check(config, value, "name:s makes:s pattern:s note:s left:s? right:s? priority:i? set:m? yes:l no:l?", name))
+    if (!config_check(config, value, "name:s makes:s pattern:s note:s left:s? right:s? priority:i? set:m? yes:l no:l?",
+                      name))
         return;
     if (rule_named(rules, name)) {
         config_error(config, name, "rule %s is there twice", name);
@@ -85,9 +86,8 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     read_makes(config, lexicon, config_string(value, "makes"), rule);
     read_strings(lexicon, json_object_get(value, "yes"), &rule->yes);
     read_strings(lexicon, json_object_get(value, "no"), &rule->no);
-    json_object_foreach (json_object_get(value, "set"), key, property)
-        *list_add(lexicon->arena, &rule->set) =
-            (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
+    json_object_foreach(json_object_get(value, "set"), key, property) * list_add(lexicon->arena, &rule->set) =
+        (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
     if (rule->yes.count < 2)
         config_error(config, name, "rule %s needs two yes-examples or more", name);
     compile(config, stage, rule, stage->rules.count - 1);
@@ -95,16 +95,16 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
 
 static void read_coded(rules_t *rules, lexicon_t *lexicon, config_t *config, json_t *value) {
     if (config_check(config, value, "name:s note:s", config_string(value, "name")))
-        *list_add(lexicon->arena, &rules->coded) = (coded_rule_t){arena_strdup(lexicon->arena, config_string(value, "name")),
-                                                                  arena_strdup(lexicon->arena, config_string(value, "note"))};
+        *list_add(lexicon->arena, &rules->coded) =
+            (coded_rule_t){arena_strdup(lexicon->arena, config_string(value, "name")),
+                           arena_strdup(lexicon->arena, config_string(value, "note"))};
 }
 
 void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
     size_t i;
     json_t *value;
     const char *key;
-    json_array_foreach (json_object_get(config->root, "coded"), i, value)
-        read_coded(rules, lexicon, config, value);
+    json_array_foreach(json_object_get(config->root, "coded"), i, value) read_coded(rules, lexicon, config, value);
     if (json_object_get(config->root, "coded")) {
         config_check(config, config->root, "note:s coded:a rules:a", NULL);
         return;
@@ -112,11 +112,10 @@ void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
     if (!config_check(config, config->root, "stage:s note:s define:m? rules:a", NULL))
         return;
     stage_t *stage = stage_of(rules, lexicon, config_string(config->root, "stage"));
-    json_object_foreach (json_object_get(config->root, "define"), key, value)
-        *list_add(lexicon->arena, &stage->program.macros) =
-            (macro_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(value))};
-    json_array_foreach (json_object_get(config->root, "rules"), i, value)
-        read_rule(rules, stage, config, value);
+    json_object_foreach(json_object_get(config->root, "define"), key, value) *
+        list_add(lexicon->arena, &stage->program.macros) =
+        (macro_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(value))};
+    json_array_foreach(json_object_get(config->root, "rules"), i, value) read_rule(rules, stage, config, value);
 }
 
 /* The first rule of a stage that uses an atom, for the place of an error. */

@@ -8,9 +8,9 @@
 enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, WIDE };
 
 static const uint8_t byte_class[256] = {
-    ['\t'] = BLANK, [' '] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\n'] = NEWLINE,
-    ['!' ... '/'] = MARK, [':' ... '@'] = MARK, ['[' ... '`'] = MARK, ['{' ... '~'] = MARK,
-    ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
+    ['\t'] = BLANK,          [' '] = BLANK,         ['\v'] = BLANK,       ['\f'] = BLANK,       ['\n'] = NEWLINE,
+    ['!' ... '/'] = MARK,    [':' ... '@'] = MARK,  ['[' ... '`'] = MARK, ['{' ... '~'] = MARK, ['0' ... '9'] = DIGIT,
+    ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
 
 enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
 
@@ -65,7 +65,8 @@ static bool is_letter(utf8proc_int32_t c) {
 }
 
 static bool is_space(utf8proc_int32_t c) {
-    return c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 ||
+           c == 0xFEFF;
 }
 
 static bool letter_at(const scan_t *s, uint32_t at) {
@@ -113,7 +114,8 @@ static uint32_t word_end(const scan_t *s, word_t *word) {
             utf8proc_int32_t c;
             step = (uint32_t)wide(s, at, &c);
             uint32_t quote = is_letter(c) ? 0 : apostrophe(s, at);
-            if (!is_letter(c) && !(quote && before != OTHER && letter_at(s, at + quote) && !is_possessive(s, at, quote)))
+            if (!is_letter(c) &&
+                !(quote && before != OTHER && letter_at(s, at + quote) && !is_possessive(s, at, quote)))
                 return at;
             if (is_letter(c) && c >= 0xC0 && utf8proc_isupper(c)) {
                 word->first |= !word->small && !word->capital;
@@ -159,9 +161,11 @@ static void scan_word(scan_t *s) {
     word_t word = {.hash = VOCAB_SEED};
     end = word_end(s, &word);
     shape_t shape = !word.first ? SHAPE_Lower : word.capital > 1 && !word.small ? SHAPE_Upper : SHAPE_Cap;
-    if (shape == SHAPE_Cap && word.capital == 1 && !word.small && end < s->size && s->text[end] == '.' && end - start <= 2) {
+    if (shape == SHAPE_Cap && word.capital == 1 && !word.small && end < s->size && s->text[end] == '.' &&
+        end - start <= 2) {
         uint32_t size = end + 1 - start;
-        add(s, start, end + 1, vocab_find(s->vocab, s->text + start, size, vocab_hash(s->text + start, size)), SHAPE_Initial);
+        add(s, start, end + 1, vocab_find(s->vocab, s->text + start, size, vocab_hash(s->text + start, size)),
+            SHAPE_Initial);
         return;
     }
     add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, word.hash), shape);
@@ -263,7 +267,8 @@ static void scan_newline(scan_t *s) {
 }
 
 static bool stays_open(const token_t *token) {
-    return token->shape == SHAPE_Close || token->shape == SHAPE_CloseSingle || (token->shape == SHAPE_Punct && (token->word == ')' || token->word == ']'));
+    return token->shape == SHAPE_Close || token->shape == SHAPE_CloseSingle ||
+           (token->shape == SHAPE_Punct && (token->word == ')' || token->word == ']'));
 }
 
 /* True if a sentence ends after the full stop, question or exclamation mark at tokens[i] and the closing marks that
@@ -288,7 +293,8 @@ static bool dot_ends_sentence(const tokens_t *tokens, const cutting_t *cutting, 
 }
 
 static bool is_stop(const token_t *token) {
-    return token->shape == SHAPE_Punct && (token->word == '.' || token->word == '!' || token->word == '?' || token->word == ELLIPSIS_WORD);
+    return token->shape == SHAPE_Punct &&
+           (token->word == '.' || token->word == '!' || token->word == '?' || token->word == ELLIPSIS_WORD);
 }
 
 /* A word in capitals that opens a sentence or a quotation tells nothing by its capital. */
@@ -301,13 +307,15 @@ static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *a
     int first = 0, paragraph = 1;
     for (int i = 0; i < out->list.count; i++) {
         int next = i + 1;
-        while (is_stop(&out->list.at[i]) && next < out->list.count && stays_open(&out->list.at[next]) && out->list.at[next].before == GLUED)
+        while (is_stop(&out->list.at[i]) && next < out->list.count && stays_open(&out->list.at[next]) &&
+               out->list.at[next].before == GLUED)
             next++;
         bool last = next == out->list.count, breaks = !last && out->list.at[next].before == PARAGRAPH;
         if (!last && (out->list.at[i].shape == SHAPE_Open || out->list.at[i].shape == SHAPE_OpenSingle))
             mark_start(&out->list.at[next]);
         if (!last && !breaks && cutting &&
-            !(is_stop(&out->list.at[i]) ? ends_sentence(out, cutting, i, next) : dot_ends_sentence(out, cutting, text, i)))
+            !(is_stop(&out->list.at[i]) ? ends_sentence(out, cutting, i, next)
+                                        : dot_ends_sentence(out, cutting, text, i)))
             continue;
         if (!last && !breaks && !cutting)
             continue;
@@ -319,12 +327,16 @@ static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *a
     }
 }
 
-void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena, tokens_t *out) {
+void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena,
+              tokens_t *out) {
     scan_t s = {.vocab = vocab, .text = text, .size = (uint32_t)size, .arena = arena, .out = out};
     *out = (tokens_t){0};
     while (s.at < s.size)
         switch (class_at(&s, s.at)) {
-        case BLANK: s.before = s.before == PARAGRAPH ? PARAGRAPH : SPACE; s.at++; break;
+        case BLANK:
+            s.before = s.before == PARAGRAPH ? PARAGRAPH : SPACE;
+            s.at++;
+            break;
         case NEWLINE: scan_newline(&s); break;
         case SMALL:
         case CAPITAL: scan_word(&s); break;

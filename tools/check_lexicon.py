@@ -99,7 +99,7 @@ FILES = {
         "name": text, "alpha2": code("[A-Z]{2}([A-Z]{2})?"), "alpha3": code("[A-Z]{3}"), "official?": text, "forms": texts,
         "adjectives": texts, "people": texts}},
     "undertakings.json": {"kinds": KIND},
-    "words.json": {"classes": {"class": text, "note": text, "proper": lambda value: isinstance(value, bool),
+    "words.json": {"classes": {"class": text, "note": text, "proper?": lambda value: isinstance(value, bool),
                                "words": some}},
 }
 UNSORTED = {"classes", "dayparts", "transliteration", "units", "currencies"}
