@@ -83,17 +83,25 @@ static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
                         is_word(r, &line->items[k], "while"));
 }
 
+static bool is_a_group(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_side);
+}
+
 /* "while Modi stressed": another person's words begin. */
 static bool has_own_subject(relate_t *r, int number, int i, int stop) {
     const line_t *line = &r->a->lines.at[number];
     int k = i - 1;
     while (k > stop && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
         k--;
-    if (k <= stop || !(person_at(r, &line->items[k], number) != NONE || is_a(r->a, &line->items[k], CLASS_he)))
+    if (k <= stop)
         return false;
-    return is_word(r, &line->items[k - 1], "and") || is_word(r, &line->items[k - 1], "while") ||
-           is_word(r, &line->items[k - 1], "as") || mark_at(r, line->items[k - 1].first) == ',' ||
-           is_a(r->a, &line->items[k - 1], CLASS_he);
+    bool person = person_at(r, &line->items[k], number) != NONE || is_a(r->a, &line->items[k], CLASS_he);
+    bool opening = stop == 1 && is_ing(r, &line->items[1]); /* "Noting that X, the leaders held that Y" */
+    if (!person && !(opening && is_a_group(r, &line->items[k])))
+        return false;
+    const item_t *before = &line->items[k - 1];
+    return is_word(r, before, "and") || is_word(r, before, "while") || is_word(r, before, "as") ||
+           mark_at(r, before->first) == ',';
 }
 
 /* A passive: it was stressed that; an agreement was reached on. */
@@ -107,7 +115,7 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
     const line_t *l = line;
     for (int k = next - 1; k > 0 && l->items[k].first >= first; k--) {
         const item_t *item = &l->items[k];
-        bool person = person_at(r, item, 0) != NONE;
+        bool person = person_at(r, item, 0) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',');
         if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) &&
             !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) && !is_word(r, item, "and") &&
             !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
@@ -382,7 +390,8 @@ static void read_line(telling_t *t, int number) {
         read_reports(t, number);
         return;
     }
-    bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line));
+    bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line) ||
+                                (line->paragraph == t->paragraph + 1 && speaks_for_state(t, line)));
     if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
         return;
     if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) &&
