@@ -23,10 +23,10 @@ static const item_t *leaf(const relate_t *r, const item_t *item, unsigned class)
 /* A reporting verb ends a phrase, but for one that tells more of its noun: an initiative calling for solidarity. */
 static bool is_end_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    span_t verb = mention_part(item->mention, CAP_verb);
+    const item_t *verb = verb_in(item);
     if (!item->mention || !is_a(r->a, item, CLASS_report))
         return false;
-    return !(verb.count && is_a(r->a, verb.at, CLASS_say_ing)) || mark_at(r, line->items[i - 1].first) == ',';
+    return !(verb && is_a(r->a, verb, CLASS_say_ing)) || mark_at(r, line->items[i - 1].first) == ',';
 }
 
 /* A closing mark whose opening one stands a few items before it: a name in quotation marks. */

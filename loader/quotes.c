@@ -42,19 +42,6 @@ static int line_of_token(const relate_t *r, int t, int from) {
     return from;
 }
 
-/* The item of a line that a token lies in. */
-static int item_of_token(const line_t *line, int t) {
-    int low = 1, high = line->count - 2;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (line->items[middle].last <= t)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool ends_in_mark(const relate_t *r, const quote_t *q) {
     const token_t *last = token(r, q->close - 1);
     return strchr(",.!?", r->a->document->text[last->start]) && last->shape == SHAPE_Punct;
@@ -74,11 +61,6 @@ typedef struct attribution {
     const item_t *verb;
     const char *rule;
 } attribution_t;
-
-static const item_t *verb_in(const item_t *report) {
-    span_t verb = mention_part(report->mention, CAP_verb);
-    return verb.count ? verb.at : NULL;
-}
 
 static bool is_report(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_report) && item->mention;

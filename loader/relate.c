@@ -93,11 +93,34 @@ static bool is_ahead(const relate_t *r, const line_t *line, int i) {
     return is_a(r->a, before, CLASS_modal) || is_word(r, before, "to") || is_a(r->a, before, CLASS_commit);
 }
 
+const item_t *verb_in(const item_t *report) {
+    span_t verb = mention_part(report->mention, CAP_verb);
+    return verb.count ? verb.at : NULL;
+}
+
+int item_of_token(const line_t *line, int token) {
+    int low = 1, high = line->count - 2;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (line->items[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int word_count(const char *text) {
+    int count = *text != 0;
+    for (; *text; text++)
+        count += *text == ' ';
+    return count;
+}
+
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
     const item_t *item = &line->items[i];
-    span_t verb = mention_part(item->mention, CAP_verb);
-    if (item->mention && is_a(r->a, item, CLASS_report) && verb.count)
-        item = verb.at;
+    if (is_a(r->a, item, CLASS_report) && verb_in(item))
+        item = verb_in(item);
     if (item->mention || !is_a(r->a, item, CLASS_action) || is_undone(r, line, i) || is_ahead(r, line, i))
         return NULL;
     const char *text = folded(r, text_of_item(r->a, item));
@@ -140,7 +163,7 @@ void each_item(relate_t *r, visit_t *visit) {
         visit(r, r->refs.at[i].item, r->refs.at[i].line);
 }
 
-static void add_form(const relate_t *r, strings_t *forms, const char *form) {
+void add_form(const relate_t *r, strings_t *forms, const char *form) {
     for (int i = 0; i < forms->count; i++)
         if (!strcmp(forms->at[i], form))
             return;

@@ -76,6 +76,11 @@ bool is_undone(const relate_t *r, const line_t *line, int i);
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
+const item_t *verb_in(const item_t *report);            /* the verb that a report or cue names, or NULL */
+int item_of_token(const line_t *line, int token);       /* the item of a line that a token lies in */
+int word_count(const char *text);                       /* words with one blank between them */
+void add_form(const relate_t *r, strings_t *forms, const char *form); /* unless it is there */
+
 /* Calls visit for each of the refs. */
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, visit_t *visit);

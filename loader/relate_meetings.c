@@ -137,13 +137,6 @@ static const char *display_name(const relate_t *r, const item_t *item, const nam
     return name_text(r, item);
 }
 
-static int words_in(const char *text) {
-    int count = 0;
-    for (; *text; text++)
-        count += *text == ' ';
-    return count;
-}
-
 /* ---- which one it is ---- */
 
 static bool says_something(const naming_t *n) {
@@ -190,7 +183,7 @@ static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, boo
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     const char *name = display_name(r, item, n);
-    if (sure && o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && words_in(name) > words_in(m->name)) {
+    if (sure && o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && word_count(name) > word_count(m->name)) {
         m->name = name;
         m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
     }
@@ -295,15 +288,8 @@ static int says_where(const relate_t *r, const line_t *line, const item_t *place
         return token_is(r, before - 1, "capital") ? 2 : 0;
     if (token_is(r, before, "in") || token_is(r, before, "at"))
         return 2;
-    int low = 1, high = line->count - 2;
-    while (low < high) { /* the item behind it */
-        int middle = (low + high) / 2;
-        if (line->items[middle].first < place->last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (line->items[low].first == place->last && is_a(r->a, &line->items[low], CLASS_cue))
+    int behind = item_of_token(line, place->last);
+    if (line->items[behind].first == place->last && is_a(r->a, &line->items[behind], CLASS_cue))
         return 2;
     return place->first == line->first;
 }

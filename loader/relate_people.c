@@ -28,13 +28,6 @@ static int figure_in(const relate_t *r, span_t span) {
     return sense ? sense->entity : NONE;
 }
 
-static int word_count(const char *text) {
-    int count = *text != 0;
-    for (; *text; text++)
-        count += *text == ' ';
-    return count;
-}
-
 static const char *last_word(const char *text) {
     const char *blank = strrchr(text, ' ');
     return blank ? blank + 1 : text;
@@ -46,14 +39,6 @@ static const char *first_word(const relate_t *r, const char *text) {
 
 static const char *name_key(const relate_t *r, const char *name) {
     return lexicon_fold(r->lexicon, name, true, r->arena);
-}
-
-static void note_form(const relate_t *r, int person, const char *form) {
-    strings_t *forms = &r->out->people.at[person].forms;
-    for (int i = 0; i < forms->count; i++)
-        if (!strcmp(forms->at[i], form))
-            return;
-    *list_add(r->arena, forms) = form;
 }
 
 static int add_person(relate_t *r, const char *name, int figure) {
@@ -236,7 +221,7 @@ static title_t title_of_who(const relate_t *r, const item_t *who) {
 }
 
 static void take_name(relate_t *r, const item_t *who, span_t name, int person) {
-    note_form(r, person, text_of_span(r->a, name));
+    add_form(r, &r->out->people.at[person].forms, text_of_span(r->a, name));
     if (!r->profiles.at[person].token || name.at->first < r->profiles.at[person].token)
         r->profiles.at[person].token = name.at->first;
     r->person_of_token[name.at->first] = person + 1;
@@ -317,7 +302,7 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
         person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
     if (person == NONE)
         return;
-    note_form(r, person, text);
+    add_form(r, &r->out->people.at[person].forms, text);
     r->person_of_token[item->first] = person + 1;
 }
 

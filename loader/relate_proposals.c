@@ -35,8 +35,8 @@ static bool puts_forward(const statement_t *s) {
 
 /* "proposes that": the verb of putting forward inside a report. */
 static bool is_proposing(const relate_t *r, const item_t *item) {
-    span_t verb = mention_part(item->mention, CAP_verb);
-    return is_a(r->a, item, CLASS_propose) || (verb.count && is_a(r->a, verb.at, CLASS_propose));
+    const item_t *verb = verb_in(item);
+    return is_a(r->a, item, CLASS_propose) || (verb && is_a(r->a, verb, CLASS_propose));
 }
 
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {

@@ -21,11 +21,6 @@ static bool is_report(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_report) && item->mention && r->spoken[item->first] == SPOKEN_NOT;
 }
 
-static const item_t *verb_in(const item_t *report) {
-    span_t verb = mention_part(report->mention, CAP_verb);
-    return verb.count ? verb.at : NULL;
-}
-
 /* The tokens of the sentence without the marks that close it. */
 static int content_end(const relate_t *r, const line_t *line) {
     int last = line->last;
@@ -112,9 +107,8 @@ static bool is_passive(const relate_t *r, const line_t *line, int i) {
 /* Where words end that the report at next cuts off: before it, its conjunction, comma and subject. */
 static int end_before(const relate_t *r, const line_t *line, int next, int first) {
     int last = line->items[next].first;
-    const line_t *l = line;
-    for (int k = next - 1; k > 0 && l->items[k].first >= first; k--) {
-        const item_t *item = &l->items[k];
+    for (int k = next - 1; k > 0 && line->items[k].first >= first; k--) {
+        const item_t *item = &line->items[k];
         bool person = person_at(r, item, 0) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',');
         if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) &&
             !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) && !is_word(r, item, "and") &&
@@ -168,11 +162,9 @@ static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
     if (set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (s.kind == SPEAKER_NONE && is_ing(r, &line->items[i])) { /* Noting that X, the leaders held that Y */
-        int next = next_report(r, number, i);
         for (int k = i + 1; k < line->count && s.kind == SPEAKER_NONE; k++)
             if (is_report(r, &line->items[k]) && !is_ing(r, &line->items[k]))
                 s = subject_of(r, number, k, i, t->person);
-        (void)next;
     }
     return s;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "config.h"
+#include "run_suite.h"
 
 static char *errors;
 static size_t size;
@@ -117,9 +118,5 @@ int main(void) {
     tcase_add_test(tests, tells_all_errors);
     tcase_add_test(tests, names_the_line);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 #include "facts.h"
 #include "json.h"
 #include "text.h"
+#include "run_suite.h"
 
 static arena_t *arena;
 static json_t *schema;
@@ -311,9 +312,5 @@ int main(void) {
     tcase_add_test(tests, takes_the_longest_span);
     tcase_add_test(tests, tells_a_full_disk);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

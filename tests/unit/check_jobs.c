@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "jobs.h"
+#include "run_suite.h"
 
 enum { SLOTS = 7, ITEMS = 2000 };
 
@@ -92,9 +93,5 @@ int main(void) {
     tcase_add_loop_test(tests, stops_with_work_left, 1, 5);
     tcase_add_test(tests, works_alone_with_one_thread);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lexicon.h"
+#include "run_suite.h"
 
 static lexicon_t lexicon;
 static arena_t *arena;
@@ -227,9 +228,5 @@ int main(void) {
     tcase_add_loop_test(tests, folds_names, 0, sizeof folds / sizeof *folds);
     tcase_add_test(tests, folds_in_order);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rule_fixture.h"
+#include "run_suite.h"
 
 #define MAKES(name, class, more)                                                                                       \
     "{'name': '" name "', 'makes': '" class "', 'note': 'n', 'yes': ['a', 'b'], " more "}"
@@ -169,9 +170,5 @@ int main(void) {
     tcase_add_test(tests, forgets_states);
     tcase_add_test(tests, leaves_what_nothing_matches);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

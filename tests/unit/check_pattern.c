@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rule_fixture.h"
+#include "run_suite.h"
 
 /* A pattern, a sentence, and what becomes of it. */
 static const struct {
@@ -164,9 +165,5 @@ int main(void) {
     tcase_add_test(tests, knows_its_limits);
     tcase_add_test(tests, shares_atoms);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -6,6 +6,7 @@
 
 #include "analysis.h"
 #include "rule_fixture.h"
+#include "run_suite.h"
 
 #define FILE_OF(rule) "{\n'stage': 's',\n'note': 'n',\n'define': {'the': '(the | a)'},\n'rules': [\n" rule "]}"
 #define RULE(more) "{'name': 'x', 'makes': 'thing', 'note': 'n',\n" more "}"
@@ -158,9 +159,5 @@ int main(void) {
     tcase_add_test(tests, examples_hold);
     tcase_add_loop_test(tests, own_rules_prove_their_examples, 0, sizeof own / sizeof *own);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

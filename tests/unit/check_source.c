@@ -11,6 +11,7 @@
 #include "file.h"
 #include "json.h"
 #include "source.h"
+#include "run_suite.h"
 
 static arena_t *arena;
 static char folder[] = "/tmp/check_source.XXXXXX";
@@ -321,9 +322,5 @@ int main(void) {
     tcase_add_test(tests, leaves_loops_of_folders);
     tcase_add_test(tests, counts_bytes);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

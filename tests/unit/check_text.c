@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "run_suite.h"
 
 static arena_t *arena;
 static char why[LIMIT_WHY];
@@ -142,9 +143,5 @@ int main(void) {
     tcase_add_test(tests, knows_encodings);
     tcase_add_test(tests, counts_characters);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -6,6 +6,7 @@
 
 #include "lexicon.h"
 #include "text.h"
+#include "run_suite.h"
 
 enum { MANY = 1 << 20 };
 
@@ -250,9 +251,5 @@ int main(void) {
     tcase_add_test(tests, survives_noise);
     tcase_add_test(tests, counts_code_points);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "vocab.h"
+#include "run_suite.h"
 
 enum { MANY = 50000 };
 
@@ -89,9 +90,5 @@ int main(void) {
     tcase_add_test(tests, keeps_every_number);
     tcase_add_test(tests, hashes_step_by_step);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner) > 0 || srunner_ntests_run(runner) == 0;
-    srunner_free(runner);
-    return failed;
+    return run_suite(suite);
 }
