@@ -99,7 +99,7 @@ static attribution_t said_behind(relate_t *r, const quote_t *q, speaker_t last) 
     if (i > first)
         return (attribution_t){subject_of(r, number, i, first - 1, last), verb_in(&line->items[i]), rule};
     for (int k = i + 1; k + 1 < line->count && k - i < 3; k++) {
-        speaker_t s = speaker_at(r, &line->items[k], number, last);
+        speaker_t s = speaker_at(r, &line->items[k], last);
         if (s.kind != SPEAKER_NONE)
             return (attribution_t){s, verb_in(&line->items[i]), rule};
     }

@@ -93,7 +93,7 @@ const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date
 /* ---- relate_people.c ---- */
 
 void relate_people(relate_t *r);
-int person_at(const relate_t *r, const item_t *item, int line); /* whom an item means, by name or by office, or NONE */
+int person_at(const relate_t *r, const item_t *item); /* whom an item means, by name or by office, or NONE */
 
 /* ---- relate_meetings.c ---- */
 

@@ -108,7 +108,7 @@ static void take_inner_head(walk_t *w, const item_t *item) {
 }
 
 static int named(const walk_t *w, const item_t *item) {
-    return is_quoted(w->r, item) ? NONE : person_at(w->r, item, w->number);
+    return is_quoted(w->r, item) ? NONE : person_at(w->r, item);
 }
 
 static void take_item(walk_t *w, int i) {

@@ -6,8 +6,8 @@
 #include "relate.h"
 
 /* The party that an item names as the one concerned: a state, or the state of a person or of a capital. */
-static int party_named(relate_t *r, const item_t *item, int line) {
-    int person = person_at(r, item, line), lexicon_party = lexicon_party_of(r, item);
+static int party_named(relate_t *r, const item_t *item) {
+    int person = person_at(r, item), lexicon_party = lexicon_party_of(r, item);
     if (person != NONE)
         return r->profiles.at[person].party;
     if (lexicon_party != NONE && !strcmp(r->lexicon->parties.at[lexicon_party].party.kind, "state"))
@@ -94,36 +94,36 @@ static void add_standing(relate_t *r, int party, const item_t *item, int year, c
 }
 
 /* "went to Russia", "has been handed to India": the party behind "to" or "by", within a few words. */
-static const item_t *party_right(relate_t *r, const line_t *line, int number, int i) {
+static const item_t *party_right(relate_t *r, const line_t *line, int i) {
     for (int k = i + 1; k + 1 < line->count && k - i < 8; k++) {
         if (is_a(r->a, &line->items[k], CLASS_report) || is_a(r->a, &line->items[k], CLASS_cue))
             return NULL;
         if ((is_word(r, &line->items[k - 1], "to") || is_word(r, &line->items[k - 1], "by")) &&
-            party_named(r, &line->items[k], number) != NONE)
+            party_named(r, &line->items[k]) != NONE)
             return &line->items[k];
     }
     return NULL;
 }
 
-static const item_t *party_left(relate_t *r, const line_t *line, int number, int i) {
+static const item_t *party_left(relate_t *r, const line_t *line, int i) {
     for (int k = i - 1; k > 0; k--)
-        if (party_named(r, &line->items[k], number) != NONE)
+        if (party_named(r, &line->items[k]) != NONE)
             return &line->items[k];
     return NULL;
 }
 
-static void read_presidency(relate_t *r, const line_t *line, int number, int i) {
-    const item_t *right = party_right(r, line, number, i), *who = right ? right : party_left(r, line, number, i);
+static void read_presidency(relate_t *r, const line_t *line, int i) {
+    const item_t *right = party_right(r, line, i), *who = right ? right : party_left(r, line, i);
     if (who)
-        add_standing(r, party_named(r, who, number), &line->items[i], year_of(r, line->items[i].mention), who);
+        add_standing(r, party_named(r, who), &line->items[i], year_of(r, line->items[i].mention), who);
 }
 
 /* States to the left of a verb (A, B and C were admitted), back to the start of the list. */
-static void read_left(relate_t *r, const line_t *line, int number, int i, int year) {
+static void read_left(relate_t *r, const line_t *line, int i, int year) {
     bool found = false;
     for (int k = i - 1; k > 0; k--) {
         const item_t *item = &line->items[k];
-        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item, number) : NONE;
+        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
         if (party != NONE) {
             add_standing(r, party, &line->items[i], year, item);
             found = true;
@@ -136,37 +136,37 @@ static void read_left(relate_t *r, const line_t *line, int number, int i, int ye
     }
 }
 
-static void read_right(relate_t *r, const line_t *line, int number, int i) {
+static void read_right(relate_t *r, const line_t *line, int i) {
     for (int k = i + 1; k + 1 < line->count; k++) {
         const item_t *item = &line->items[k];
-        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item, number) : NONE;
+        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
         if (party != NONE)
             add_standing(r, party, &line->items[i], 0, item);
     }
 }
 
 /* "admit A and B as members" names the states itself; else they stand left of the verb. */
-static void read_accession(relate_t *r, const line_t *line, int number, int i) {
+static void read_accession(relate_t *r, const line_t *line, int i) {
     const mention_t *m = line->items[i].mention;
     int year = year_of(r, m) ? year_of(r, m) : year_of_text(r, line);
     if (!mention_part(m, CAP_state).count)
-        read_left(r, line, number, i, year);
+        read_left(r, line, i, year);
     for (int k = 0; k < m->part_count; k++)
         if (m->parts[k].name == CAP_state)
-            add_standing(r, party_named(r, m->parts[k].span.at, number), &line->items[i], year, &line->items[i]);
+            add_standing(r, party_named(r, m->parts[k].span.at), &line->items[i], year, &line->items[i]);
 }
 
-static void read_standing(relate_t *r, const line_t *line, int number, int i) {
+static void read_standing(relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const char *event = set_of(item, "event"), *side = set_of(item, "side");
     if (!strcmp(event, "presidency"))
-        read_presidency(r, line, number, i);
+        read_presidency(r, line, i);
     else if (!strcmp(event, "accession"))
-        read_accession(r, line, number, i);
+        read_accession(r, line, i);
     else if (side)
-        read_right(r, line, number, i);
+        read_right(r, line, i);
     else
-        read_left(r, line, number, i, 0);
+        read_left(r, line, i, 0);
 }
 
 void relate_membership(relate_t *r) {
@@ -174,5 +174,5 @@ void relate_membership(relate_t *r) {
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
             if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention &&
                 !is_undone(r, &r->a->lines.at[n], i))
-                read_standing(r, &r->a->lines.at[n], n, i);
+                read_standing(r, &r->a->lines.at[n], i);
 }

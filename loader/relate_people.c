@@ -331,8 +331,7 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
     return found;
 }
 
-int person_at(const relate_t *r, const item_t *item, int line) {
-    (void)line;
+int person_at(const relate_t *r, const item_t *item) {
     if (is_a(r->a, item, CLASS_who) && item->mention) {
         span_t name = mention_part(item->mention, CAP_name);
         return r->person_of_token[name.at->first] - 1;
@@ -347,7 +346,7 @@ int person_at(const relate_t *r, const item_t *item, int line) {
 /* "Norway's Secretary A and Foreign Minister B": B's office is held for the same party. */
 static void share_party(relate_t *r, const item_t *item, int person) {
     const item_t *before = r->list_who;
-    int other = before ? person_at(r, before, 0) : NONE;
+    int other = before ? person_at(r, before) : NONE;
     r->list_who = item;
     if (person == NONE || other == NONE || before->last + 1 != item->first || mark_at(r, before->last) ||
         r->profiles.at[person].party != NONE)
@@ -366,7 +365,7 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
         r->list_role = lexicon_sense(r->lexicon, item, CLASS_roles, NULL)->entity;
     if (!item->mention || !is_a(r->a, item, CLASS_who))
         return;
-    int person = person_at(r, item, line);
+    int person = person_at(r, item);
     if (mention_part(item->mention, CAP_office).count)
         r->list_role = NONE;
     share_party(r, item, person);

@@ -169,7 +169,7 @@ static int proposer(relate_t *r, int number, const item_t *item, int *person) {
     if (s)
         return s->party;
     for (int i = 1; i + 1 < line->count && line->items[i].first < item->first; i++) {
-        int who = person_at(r, &line->items[i], number), party = lexicon_party_of(r, &line->items[i]);
+        int who = person_at(r, &line->items[i]), party = lexicon_party_of(r, &line->items[i]);
         if (who != NONE)
             return r->profiles.at[who].party;
         if (party != NONE)

@@ -90,7 +90,7 @@ static bool has_own_subject(relate_t *r, int number, int i, int stop) {
         k--;
     if (k <= stop)
         return false;
-    bool person = person_at(r, &line->items[k], number) != NONE || is_a(r->a, &line->items[k], CLASS_he);
+    bool person = person_at(r, &line->items[k]) != NONE || is_a(r->a, &line->items[k], CLASS_he);
     bool opening = stop == 1 && is_ing(r, &line->items[1]); /* "Noting that X, the leaders held that Y" */
     if (!person && !(opening && is_a_group(r, &line->items[k])))
         return false;
@@ -109,7 +109,7 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
     int last = line->items[next].first;
     for (int k = next - 1; k > 0 && line->items[k].first >= first; k--) {
         const item_t *item = &line->items[k];
-        bool person = person_at(r, item, 0) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',');
+        bool person = person_at(r, item) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',');
         if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) &&
             !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) && !is_word(r, item, "and") &&
             !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
@@ -145,14 +145,14 @@ static bool is_base_form(const relate_t *r, const item_t *report) {
 
 /* True if the verb can be the verb of its clause: an -ing form opens the sentence or follows a comma, a form without
  * ending follows its subject, which is a group. */
-static bool is_finite(relate_t *r, const line_t *line, int number, int i) {
+static bool is_finite(relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     speaker_t none = {SPEAKER_NONE, NONE};
     if (is_ing(r, &line->items[i]))
         return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and");
     while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
         before--;
-    return !is_base_form(r, &line->items[i]) || speaker_at(r, before, number, none).kind == SPEAKER_GROUP;
+    return !is_base_form(r, &line->items[i]) || speaker_at(r, before, none).kind == SPEAKER_GROUP;
 }
 
 static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
@@ -258,7 +258,7 @@ static bool read_source(telling_t *t, int number) {
         if (!mode || strcmp(mode, "source"))
             continue;
         const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
-        speaker_t speaker = is_a(r->a, who, CLASS_him) ? t->person : speaker_at(r, who, number, t->person);
+        speaker_t speaker = is_a(r->a, who, CLASS_him) ? t->person : speaker_at(r, who, t->person);
         int first = i == 1 ? line->items[i].last : line->first;
         while (i == 1 && mark_at(r, first) == ',')
             first++;
@@ -278,7 +278,7 @@ static bool read_reports(telling_t *t, int number) {
             continue;
         speaker_t speaker = speaker_of(t, number, i, 0);
         bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
-        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, number, i) ||
+        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, i) ||
             (noun && (is_passive(r, line, i) || greets(r, line, i))))
             continue;
         if (is_attribution(r, line, i)) {
@@ -301,7 +301,7 @@ static bool read_reports(telling_t *t, int number) {
 static bool names_somebody(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     for (int i = 1; i + 1 < line->count; i++)
-        if (person_at(r, &line->items[i], number) != NONE)
+        if (person_at(r, &line->items[i]) != NONE)
             return true;
     return false;
 }
@@ -310,7 +310,7 @@ static bool names_somebody(relate_t *r, int number) {
 static bool is_account(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *first = &line->items[1];
-    if (has_class(r, line, CLASS_told) || person_at(r, first, number) != NONE || is_a(r->a, first, CLASS_he))
+    if (has_class(r, line, CLASS_told) || person_at(r, first) != NONE || is_a(r->a, first, CLASS_he))
         return true;
     bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they);
     bool acts = has_class(r, line, CLASS_action), meets = has_class(r, line, CLASS_cue);
@@ -341,7 +341,7 @@ static void note_subject(telling_t *t, int number) {
     const line_t *line = &t->r->a->lines.at[number];
     speaker_t none = {SPEAKER_NONE, NONE};
     for (int i = 1; i + 1 < line->count; i++) {
-        speaker_t s = speaker_at(t->r, &line->items[i], number, none);
+        speaker_t s = speaker_at(t->r, &line->items[i], none);
         if (s.kind == SPEAKER_PERSON) {
             t->person = s;
             return;
@@ -365,7 +365,7 @@ static bool is_point(const relate_t *r, const line_t *line) {
 static bool is_of_somebody_else(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     for (int i = 2; i + 1 < line->count && !is_point(r, line); i++)
-        if (is_report(r, &line->items[i]) && is_finite(r, line, number, i) && !is_ing(r, &line->items[i]) && i < 9 &&
+        if (is_report(r, &line->items[i]) && is_finite(r, line, i) && !is_ing(r, &line->items[i]) && i < 9 &&
             lexicon_party_of(r, &line->items[1]) == NONE)
             return true;
     return false;

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last) {
-    int person = person_at(r, item, line);
+speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
+    int person = person_at(r, item);
     if (person != NONE)
         return (speaker_t){SPEAKER_PERSON, person};
     if (is_a(r->a, item, CLASS_he))
@@ -46,7 +46,7 @@ static int before_aside(const relate_t *r, const item_t *items, int i, int stop)
 /* The speaker that an item is, unless a preposition leads to it or it owns what follows. */
 static speaker_t subject_at(relate_t *r, int line, int k, int stop, speaker_t last) {
     const item_t *items = r->a->lines.at[line].items;
-    speaker_t s = speaker_at(r, &items[k], line, last);
+    speaker_t s = speaker_at(r, &items[k], last);
     int before = k - 1;
     while (before > stop && is_word(r, &items[before], "the"))
         before--;
@@ -67,7 +67,7 @@ speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
     bool joined = k > stop && (mark_at(r, (&items[k])->first) == ',' || is_word(r, &items[k], "and"));
     if (k > stop && mark_at(r, (&items[k])->first) == ',') {
         int aside = before_aside(r, items, k, stop);
-        s = aside < k ? speaker_at(r, &items[aside], line, last) : s;
+        s = aside < k ? speaker_at(r, &items[aside], last) : s;
     }
     for (int n = stop + 1; joined && s.kind == SPEAKER_NONE && n < k; n++) /* the verb before it has the same subject */
         s = subject_at(r, line, n, stop, last);

@@ -10,7 +10,7 @@ typedef struct speaker {
 } speaker_t;
 
 /* What an item is as the subject of a reporting verb. last: the person spoken of before, for he and she. */
-speaker_t speaker_at(relate_t *r, const item_t *item, int line, speaker_t last);
+speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last);
 
 /* The subject of the verb at items[i] of a line, looking left; SPEAKER_NONE if there is none before stop. */
 speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last);

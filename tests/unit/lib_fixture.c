@@ -104,11 +104,3 @@ const char *fixture_column(scodb_rows_t *rows, const char *name) {
     scodb_free(rows);
     return all;
 }
-
-int run_suite(Suite *suite) {
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int run = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return run == 0 || failed > 0;
-}

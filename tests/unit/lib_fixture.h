@@ -7,6 +7,8 @@
 
 #include "scodb.h"
 
+#include "run_suite.h"
+
 void fixture_begin(void);                   /* makes the folder and lakes.db in it; unchecked fixture of a test case */
 void fixture_end(void);                     /* removes the folder */
 const char *fixture_path(const char *name); /* of a file in the folder; good until the next call but three */
@@ -19,6 +21,5 @@ scodb_t *fixture_open(const char *name);
 /* All values of a column, each followed by a bar; fails the test unless the cursor ends well. Frees the rows. */
 const char *fixture_column(scodb_rows_t *rows, const char *name);
 
-int run_suite(Suite *suite); /* the exit status; a suite without tests fails */
 
 #endif
