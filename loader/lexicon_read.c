@@ -241,7 +241,7 @@ static void read_verb(reading_t *r, json_t *entry) {
             unsigned class =
                 lexicon_known_class(lexicon, arena_printf(lexicon->arena, "say_%s", json_string_value(takes)));
             if (!class)
-                config_error(r->config, verb, "\"takes\" may hold that, np, to, ask, for, quote; not \"%s\"",
+                config_error(r->config, verb, "\"takes\" may hold that, np, to, ask, for, of, quote; not \"%s\"",
                              json_string_value(takes));
             else
                 lexicon_add(lexicon, text, class, lexicon->verbs.count - 1, false);
@@ -253,14 +253,17 @@ static void read_verb(reading_t *r, json_t *entry) {
 static void read_kind(reading_t *r, json_t *entry, unsigned class) {
     lexicon_t *lexicon = r->lexicon;
     const char *kind = config_string(entry, "kind");
-    if (!config_check(r->config, entry, "kind:s forms:l bilateral:b? weak:b?", kind))
+    if (!config_check(r->config, entry, "kind:s forms:l bilateral:b? weak:b? general:b?", kind))
         return;
     *list_add(lexicon->arena, &lexicon->kinds_of_things) = keep(r, kind);
     add_forms(r, json_object_get(entry, "forms"), class, lexicon->kinds_of_things.count - 1, false);
     if (json_is_true(json_object_get(entry, "bilateral"))) /* it alone names no occasion beside that of the two sides */
         add_forms(r, json_object_get(entry, "forms"), lexicon_class(lexicon, "twosided"), 0, false);
-    if (json_is_true(json_object_get(entry, "weak"))) /* too general to be one undertaking without a name or a number */
-        add_forms(r, json_object_get(entry, "forms"), lexicon_class(lexicon, "weakthing"), 0, false);
+    bool general = json_is_true(json_object_get(entry, "general"));
+    if (general || json_is_true(json_object_get(entry, "weak"))) /* too general to be one undertaking by itself */
+        add_forms(r, json_object_get(entry, "forms"), CLASS_weakthing, 0, false);
+    if (general)
+        add_forms(r, json_object_get(entry, "forms"), CLASS_generalthing, 0, false);
 }
 
 /* Entries that stand for a number: months, ordinals, days from today. */

@@ -67,7 +67,8 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const char *text = text_of_item(r->a, item);
     size_t size = strlen(text);
-    bool ing = size > 4 && !strcmp(text + size - 3, "ing"); /* exchange and training: a noun */
+    bool ing = size > 4 && !strcmp(text + size - 3, "ing") && !is_a(r->a, item + 1, CLASS_opens_noun);
+    /* "exchange and training" has a noun, "and training the young" a verb */
     return (is_a(r->a, item, CLASS_do) && !ing) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
            is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
 }
@@ -155,9 +156,16 @@ static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned 
            line->items[next].shape == SHAPE_Lower;
 }
 
+/* "Declaration": a name ends with it, and an infinitive behind tells what for. */
+static bool is_a_name(const relate_t *r, const item_t *head) {
+    return r->a->tokens.list.at[head->last - 1].shape == SHAPE_Cap;
+}
+
 bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
     while (is_article(r, &line->items[i]))
         i++;
+    if (lexicon_party_of(r, &line->items[i]) != NONE && line->items[i + 1].shape == SHAPE_Poss) /* Norway's platform */
+        i += 2;
     if (is_verb(r, line, i))
         return false;
     const item_t *head = head_from(r, line, i, class);
@@ -173,7 +181,7 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
             break;
         bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
         if (behind && !glued && is_word(r, item, "to") && !verb) {
-            if (leads_to_noun(r, line, k))
+            if (leads_to_noun(r, line, k) || (class == CLASS_instrument && is_a_name(r, head)))
                 break;
             verb = true;
         }

@@ -3,14 +3,15 @@
 
 #include "phrases.h"
 
-enum { CLAUSE_REACH = 60 }; /* items between the start of a clause and its verb */
+enum { CLAUSE_REACH = 60, PARAGRAPH_REACH = 40 }; /* items before the verb of a clause; sentences looked back at */
 
-/* An organization that the subject of the sentence names: the leaders of the SCO, the AU Assembly. */
-static int organization_in(const relate_t *r, int number) {
+/* An organization that the subject of the sentence names: the leaders of the SCO, the AU Assembly. It stands before the
+ * verb, and before the name of the document. */
+static int organization_in(const relate_t *r, int number, int name) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
-    int verb = line->last;
-    for (int i = 1; i < line->count - 1 && verb == line->last; i++)
+    int verb = name;
+    for (int i = 1; i < line->count - 1 && line->items[i].first < verb; i++)
         if (action_at(r, line, i, &passive))
             verb = line->items[i].first;
     for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
@@ -22,15 +23,31 @@ static int organization_in(const relate_t *r, int number) {
     return NONE;
 }
 
-/* The organization of the occasion told of last before a line; the group where that is between two, or there is none. */
-static int adopting_party(relate_t *r, int line) {
-    int found = NONE, named = organization_in(r, line);
+/* The organization that adopted the document before, if that was in the same paragraph; else the group. */
+static int party_as_before(relate_t *r, int line) {
+    const line_t *lines = r->a->lines.at;
+    int first = line, count = r->out->adoptions.count;
+    if (!count)
+        return party_group(r);
+    while (first > 0 && line - first < PARAGRAPH_REACH && lines[first - 1].paragraph == lines[line].paragraph)
+        first--;
+    const adoption_t *last = &r->out->adoptions.at[count - 1];
+    bool here = last->evidence.start >= evidence_of(r, lines[first].first, lines[first].last, NULL).start;
+    return here ? last->party : party_group(r);
+}
+
+/* The organization named with the verb, else that of the occasion told of last before a line; the group where that is
+ * between two. name: first token of the document's name. */
+static int adopting_party(relate_t *r, int line, int name) {
+    int found = NONE, named = organization_in(r, line, name);
     if (named != NONE)
         return party_index(r, named);
     for (int i = 0; i < r->occasions.count; i++)
         if (r->occasions.at[i].line <= line && (found == NONE || r->occasions.at[i].organization != NONE))
             found = i;
-    if (found == NONE || r->occasions.at[found].organization == NONE)
+    if (found == NONE)
+        return party_as_before(r, line);
+    if (r->occasions.at[found].organization == NONE)
         return party_group(r);
     return party_index(r, r->occasions.at[found].organization);
 }
@@ -51,7 +68,7 @@ static const char *action_of(const relate_t *r, const item_t *verb) {
 static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
     const line_t *line = &r->a->lines.at[number];
     const char *name = phrase_text(r, line, phrase), *key = folded(r, name);
-    int party = adopting_party(r, number);
+    int party = adopting_party(r, number, line->items[phrase->first].first);
     for (int i = 0; i < r->out->adoptions.count; i++)
         if (!strcmp(r->out->adoptions.at[i].key, key) && r->out->adoptions.at[i].party == party)
             return;
@@ -78,28 +95,54 @@ static int adopt_right(relate_t *r, int number, int i, const char *action) {
     return count;
 }
 
+enum { ASIDE_REACH = 25 };
+
+/* True if only an aside between commas stands in items [from, to): "the declaration, which sums it up, was adopted". */
+static bool is_aside(const relate_t *r, const line_t *line, int from, int to) {
+    return to - from > 2 && to - from < ASIDE_REACH && mark_at(r, line->items[from].first) == ',' &&
+           mark_at(r, line->items[to - 1].first) == ',';
+}
+
+/* True if the documents left of a verb may begin at items[i]. */
+static bool opens_clause(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    bool passive;
+    return i == 1 || (mark_at(r, before->first) && strchr(",;:-", mark_at(r, before->first))) ||
+           before->shape == SHAPE_Punct || is_word(r, before, "and") || is_word(r, before, "while") ||
+           action_at(r, line, i - 1, &passive) ||
+           (is_a(r->a, &line->items[i], CLASS_article) &&
+            (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place)));
+}
+
 /* "a protocol and a plan were signed": the documents to the left of the verb. They begin at the start of the clause: after
  * a comma, another verb, "and" or "while". */
 static void adopt_left(relate_t *r, int number, int i, const char *action) {
     const line_t *line = &r->a->lines.at[number];
     phrase_t list[8];
-    bool passive;
     for (int first = i > CLAUSE_REACH ? i - CLAUSE_REACH : 1; first < i; first++) {
-        const item_t *before = &line->items[first - 1];
-        bool opens = first == 1 || (mark_at(r, before->first) && strchr(",;", mark_at(r, before->first))) ||
-                     is_word(r, before, "and") || is_word(r, before, "while") ||
-                     (first > 1 && action_at(r, line, first - 1, &passive));
+        bool opens = opens_clause(r, line, first);
         int count = 0, next = first;
         while (opens && count < 8 && next && next < i && phrase_at(r, line, next, CLASS_instrument, &list[count])) {
+            if (list[count].last > i) /* "a programme approved" */
+                list[count].last = i;
             int end = list[count++].last;
             next = end >= i - 1 ? 0 : phrase_next(r, line, end);
         }
-        if (!count || list[count - 1].last < i - 1)
+        if (!count || (list[count - 1].last < i - 1 && !is_aside(r, line, list[count - 1].last, i)))
             continue;
         for (int k = 0; k < count; k++)
             adopt(r, number, &list[k], action, "is-adopted");
         return;
     }
+}
+
+/* "a declaration was adopted and a programme approved": the verb before was a passive, and this one goes on with it. */
+static bool follows_passive(const relate_t *r, const line_t *line, int i) {
+    bool passive = false;
+    for (int k = i - 1; k > 0 && i - k < CLAUSE_REACH; k--)
+        if (action_at(r, line, k, &passive))
+            return passive;
+    return false;
 }
 
 static void read_action(relate_t *r, int number, int i) {
@@ -122,7 +165,17 @@ static void read_action(relate_t *r, int number, int i) {
         object++;
     if (is_a(r->a, &line->items[object], CLASS_be)) /* the document signed was */
         object++;
-    adopt_right(r, number, object, action);
+    if (!adopt_right(r, number, object, action) && follows_passive(r, line, i))
+        adopt_left(r, number, i, action);
+}
+
+/* "the leaders had approved ten decisions" within words that only tell what several did. */
+static bool is_told_of_group(const relate_t *r, const line_t *line, int i) {
+    int k = i - 1;
+    while (k > 0 && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
+        k--;
+    return r->spoken[line->items[i].first] == SPOKEN_TOLD &&
+           (is_a(r->a, &line->items[k], CLASS_group) || is_a(r->a, &line->items[k], CLASS_they));
 }
 
 void relate_adoptions(relate_t *r) {
@@ -131,7 +184,8 @@ void relate_adoptions(relate_t *r) {
         for (int i = 1; i + 1 < line->count; i++) {
             bool chained =
                 i > 2 && is_word(r, &line->items[i - 1], "and") && is_a(r->a, &line->items[i - 2], CLASS_action);
-            if (r->spoken[line->items[i].first] == SPOKEN_NOT && !chained)
+            bool told = r->spoken[line->items[i].first] == SPOKEN_NOT || is_told_of_group(r, line, i);
+            if (told && !chained)
                 read_action(r, n, i);
         }
     }

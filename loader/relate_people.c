@@ -76,7 +76,8 @@ static const tenure_t *tenure_on(const relate_t *r, int figure, const char *day)
 
 typedef struct title {
     const char *role, *rank;
-    int party; /* lexicon party, or NONE */
+    int party;        /* lexicon party, or NONE */
+    const char *name; /* of the role in the lexicon: Prime Minister for PM; NULL if it is not there */
 } title_t;
 
 static const role_entry_t *role_entry(const relate_t *r, span_t span) {
@@ -115,7 +116,7 @@ static bool is_minor(const char *role, const char *rank) {
 }
 
 static title_t title_of(const relate_t *r, const item_t *office) {
-    title_t title = {NULL, NULL, NONE};
+    title_t title = {NULL, NULL, NONE, NULL};
     const mention_t *m = office->mention;
     for (int i = 0; i < m->part_count; i++) {
         const part_t *part = &m->parts[i];
@@ -128,6 +129,7 @@ static title_t title_of(const relate_t *r, const item_t *office) {
         if (!title.role || (is_minor(title.role, title.rank) && !is_minor(role, rank))) {
             title.role = role;
             title.rank = rank;
+            title.name = entry ? entry->name : NULL;
         }
     }
     return title;
@@ -212,7 +214,7 @@ static int party_part(const relate_t *r, const item_t *who) {
 
 static title_t title_of_who(const relate_t *r, const item_t *who) {
     span_t office = mention_part(who->mention, CAP_office);
-    title_t title = {NULL, NULL, NONE};
+    title_t title = {NULL, NULL, NONE, NULL};
     if (office.count && office.at->mention)
         title = title_of(r, office.at);
     if (title.party == NONE)
@@ -321,7 +323,7 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
         const profile_t *p = &r->profiles.at[i];
         const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
         const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
-        bool same = role && !strcasecmp(role, title.role);
+        bool same = role && (!strcasecmp(role, title.role) || (title.name && !strcasecmp(role, title.name)));
         if (party != NONE)
             same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) ||
                     !strcasecmp(title.role, "leader");
@@ -329,6 +331,23 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
             found = i;
     }
     return found;
+}
+
+enum { NAMED_REACH = 1000 }; /* tokens back to the person that "the diplomat" means */
+
+/* "the diplomat", "the UN chief": the person named last before, of that party if there is one. */
+static int person_named_last(const relate_t *r, const item_t *item) {
+    span_t span = mention_part(item->mention, CAP_party);
+    int lexicon_party = span.count ? lexicon_party_of(r, span.at) : NONE;
+    int party = lexicon_party == NONE ? NONE : r->party_of[lexicon_party];
+    if (lexicon_party != NONE && party == NONE)
+        return NONE;
+    for (int t = item->first - 1; t >= 0 && t > item->first - NAMED_REACH; t--) {
+        int person = r->person_of_token[t] - 1;
+        if (person != NONE && (party == NONE || r->profiles.at[person].party == party))
+            return person;
+    }
+    return NONE;
 }
 
 int person_at(const relate_t *r, const item_t *item) {
@@ -340,6 +359,8 @@ int person_at(const relate_t *r, const item_t *item) {
         return r->person_of_token[item->first] - 1;
     if (is_a(r->a, item, CLASS_office) && item->mention)
         return person_by_title(r, title_of(r, item), item);
+    if (is_a(r->a, item, CLASS_anyone) && item->mention)
+        return person_named_last(r, item);
     return NONE;
 }
 
@@ -372,7 +393,7 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
     if (person == NONE || r->list_role == NONE || party_part(r, item) == NONE)
         return;
     const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
-    set_office(r, person, (title_t){role->name, role->rank, party_part(r, item)}, item);
+    set_office(r, person, (title_t){role->name, role->rank, party_part(r, item), role->name}, item);
 }
 
 void relate_people(relate_t *r) {

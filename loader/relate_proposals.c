@@ -39,15 +39,20 @@ static bool is_proposing(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_propose) || (verb && is_a(r->a, verb, CLASS_propose));
 }
 
+static bool is_inviting(const relate_t *r, const item_t *item) {
+    const item_t *verb = verb_in(item);
+    return is_a(r->a, item, CLASS_invite) || (verb && is_a(r->a, verb, CLASS_invite));
+}
+
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const statement_t *s = statement_at(r, item);
     clause_t none = {GATE_NONE, NULL, i + 1, false};
-    if (is_a(r->a, item, CLASS_invite))
+    if (is_inviting(r, item))
         return (clause_t){GATE_COMMIT, "invites", i + 1, false};
     if (is_proposing(r, item))
         return (clause_t){GATE_COMMIT, "proposes", i + 1, false};
-    if (is_a(r->a, item, CLASS_commit))
+    if (is_a(r->a, item, CLASS_commit) && !is_a(r->a, item + 1, CLASS_be)) /* will be a bridge: no undertaking */
         return (clause_t){GATE_COMMIT, "offers", i + 1, false};
     if (is_a(r->a, item, CLASS_need))
         return (clause_t){GATE_NEED, "proposes", i + 1, false};
@@ -95,14 +100,26 @@ static const item_t *number_in(const relate_t *r, const line_t *line, const phra
     return NULL;
 }
 
-static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p) {
+/* "set up a food security mechanism", "the creation of an energy club": made anew, and told apart by a word more. */
+static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, bool listed) {
+    int before = p->first - 1;
+    while (before > 0 && (is_a(r->a, &line->items[before], CLASS_article) || is_word(r, &line->items[before], "of")))
+        before--;
+    const item_t *verb = &line->items[before], *last = &line->items[p->last - 1];
+    bool made = listed || is_a(r->a, verb, CLASS_creates) || is_proposing(r, verb);
+    return made && !is_a(r->a, p->head, CLASS_generalthing) && last->last - line->items[p->first].first > 1;
+}
+
+static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p, bool listed) {
     if (has_name(r, line, p) || has_organization(r, line, p) ||
         (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
         return true;
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
         if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
             return true;
-    return !is_a(r->a, p->head, CLASS_weakthing) && line->items[p->last - 1].last - line->items[p->first].first > 1;
+    if (is_a(r->a, p->head, CLASS_weakthing))
+        return is_new(r, line, p, listed);
+    return line->items[p->last - 1].last - line->items[p->first].first > 1;
 }
 
 /* True if a phrase may begin at items[i]: not behind a preposition that says when, where or with whom, and not behind
@@ -119,6 +136,8 @@ static bool may_begin(const relate_t *r, const line_t *line, int i) {
 
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
     const item_t *item = &line->items[i];
+    if (is_a(r->a, item, CLASS_ends_noun))
+        return false;
     return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number ||
            is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention ||
            is_a(r->a, item, CLASS_org) || is_a(r->a, &line->items[i - 1], CLASS_do) ||
@@ -202,10 +221,39 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
 
 /* ---- clauses ---- */
 
+enum { SUBJECT_REACH = 40 }; /* items from an undertaking to its verb */
+
 static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
+    if (statement_at(r, &line->items[clause->first]) && !statement_at(r, &line->items[i]))
+        return false; /* the attribution behind the words */
     if (clause->gate == GATE_NONE || !may_begin(r, line, i) || !opens_phrase(r, line, i, clause->first))
         return false;
     return clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do);
+}
+
+/* Where an aside between commas ends that begins at items[i], else i: "an exhibition, Norov added, will open". */
+static int behind_aside(const relate_t *r, const line_t *line, int i) {
+    for (int k = i + 1; mark_at(r, line->items[i].first) == ',' && k + 1 < line->count && k - i < 7; k++)
+        if (mark_at(r, line->items[k].first) == ',')
+            return k + 1;
+    return i;
+}
+
+/* "A photo exhibition will open in spring": within somebody's words, what stands left of "will open", "will be held". */
+static void read_subject(relate_t *r, int number, int will) {
+    const line_t *line = &r->a->lines.at[number];
+    int start = will > SUBJECT_REACH ? will - SUBJECT_REACH : 1;
+    for (int i = start; i < will; i++) {
+        const item_t *before = &line->items[i - 1];
+        bool opens = before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and") ||
+                     is_a(r->a, before, CLASS_report) || is_word(r, before, "that");
+        phrase_t p;
+        if (!opens || !statement_at(r, &line->items[i]) || !phrase_at(r, line, i, CLASS_undertaking, &p) ||
+            behind_aside(r, line, p.last) != will || !is_concrete(r, line, &p, true))
+            continue;
+        propose(r, number, &p, &(clause_t){GATE_COMMIT, "offers", p.first, false});
+        return;
+    }
 }
 
 static void read_line(relate_t *r, int number) {
@@ -214,6 +262,9 @@ static void read_line(relate_t *r, int number) {
     for (int i = 1; i + 1 < line->count; i++) {
         clause_t opened = opened_by(r, line, i);
         phrase_t p;
+        if (is_a(r->a, &line->items[i], CLASS_commit) && is_a(r->a, &line->items[i + 1], CLASS_comesabout) &&
+            !is_undone(r, line, i))
+            read_subject(r, number, i);
         if (opened.gate != GATE_NONE)
             clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, false} : opened;
         if (is_a(r->a, &line->items[i], CLASS_negation))
@@ -222,7 +273,8 @@ static void read_line(relate_t *r, int number) {
             clause.stance = "continues";
         if (opened.gate != GATE_NONE && opened.first > i)
             continue;
-        if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) && is_concrete(r, line, &p)) {
+        if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
+            is_concrete(r, line, &p, clause.listed)) {
             propose(r, number, &p, &clause);
             i = p.last - 1;
             clause.listed = true;

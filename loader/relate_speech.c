@@ -57,6 +57,16 @@ static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
            (is_a(r->a, verb, CLASS_say_ask) || leads_on(r, &line->items[i + 1]));
 }
 
+/* ", he reminded the leaders,": within the words, with nothing but who was told before the comma. */
+static bool is_told_inside(const relate_t *r, const line_t *line, int i) {
+    int whom = i + 1;
+    while (is_a(r->a, &line->items[whom], CLASS_article))
+        whom++;
+    return i > 3 && mark_at(r, line->items[i - 2].first) == ',' &&
+           is_a(r->a, verb_in(&line->items[i]), CLASS_say_ask) && whom + 1 < line->count &&
+           mark_at(r, line->items[whom].last) == ',';
+}
+
 /* "said", "noted" inside or behind the words: nothing of its own follows. */
 static bool is_attribution(const relate_t *r, const line_t *line, int i) {
     int next = line->items[i].last;
@@ -66,7 +76,7 @@ static bool is_attribution(const relate_t *r, const line_t *line, int i) {
     if (!says || verb->last != next)
         return false;
     return next >= content_end(r, line) || mark_at(r, next) == ',' || token(r, next)->shape == SHAPE_Close ||
-           is_long_attribution(r, line, i);
+           is_long_attribution(r, line, i) || is_told_inside(r, line, i);
 }
 
 /* True if the report at i goes on with the speaker of the one before: joined to it by a comma, "and", "while". */
@@ -119,12 +129,23 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
     return last;
 }
 
+/* "said that Norway, a partner, hoped to": the verb at next belongs to the subject before the aside that it closes. */
+static bool closes_aside(const relate_t *r, const line_t *line, int i, int next) {
+    int subject = i + 1;
+    while (is_a(r->a, &line->items[subject], CLASS_article))
+        subject++;
+    return subject + 2 < next && mark_at(r, line->items[next - 1].first) == ',' &&
+           mark_at(r, line->items[subject + 1].first) == ',' &&
+           (lexicon_party_of(r, &line->items[subject]) != NONE || person_at(r, &line->items[subject]) != NONE ||
+            is_a_group(r, &line->items[subject]));
+}
+
 /* The next report in the line that begins words of its own; line->count if there is none. */
 static int next_report(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     for (int k = i + 1; k + 1 < line->count; k++)
         if (is_report(r, &line->items[k]) && !is_attribution(r, line, k) &&
-            (is_joined(r, line, k, i) || has_own_subject(r, number, k, i)))
+            ((is_joined(r, line, k, i) && !closes_aside(r, line, i, k)) || has_own_subject(r, number, k, i)))
             return k;
     return line->count;
 }

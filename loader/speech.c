@@ -64,6 +64,9 @@ speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
     int k = i - 1;
     while (k > stop && is_filler(r, &items[k]))
         k--;
+    if (k > stop && is_a(r->a, &items[k], CLASS_meeting) && !leads_elsewhere(r, &items[k - 1]) &&
+        !(is_word(r, &items[k - 1], "the") && leads_elsewhere(r, &items[k - 2])))
+        return (speaker_t){SPEAKER_GROUP, party_group(r)};
     bool joined = k > stop && (mark_at(r, (&items[k])->first) == ',' || is_word(r, &items[k], "and"));
     if (k > stop && mark_at(r, (&items[k])->first) == ',') {
         int aside = before_aside(r, items, k, stop);

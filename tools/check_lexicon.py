@@ -19,7 +19,7 @@ ORGANIZATIONS = ["intergovernmental", "union", "grouping", "bank", "organ", "age
                  "company", "body"]
 ACTS = ["asserts", "proposes", "promises", "asks", "praises", "thanks", "hopes", "opposes", "agrees", "announces",
         "expresses"]
-TAKES = ["that", "np", "to", "ask", "for", "quote"]
+TAKES = ["that", "np", "to", "ask", "for", "of", "quote"]
 DATE = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -75,7 +75,8 @@ ORGAN = {"name": text, "forms": texts, "series": text}
 TERM = {"role": text, "of": text, "from": date, "to": optional(date)}
 VALUE = {"value": number, "forms": some}
 UNIT = {"unit": text, "forms": some}
-KIND = {"kind": text, "forms": some, "weak?": lambda value: value is True}
+KIND = {"kind": text, "forms": some, "weak?": lambda value: value is True,
+        "general?": lambda value: value is True}
 DAY = {"number": number, "forms": some}
 FILES = {
     "calendar.json": {"months": DAY, "weekdays": DAY, "dayparts": text, "relative": {"days": number, "forms": some}},
