@@ -19,7 +19,7 @@
                                 X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side)        \
                                     X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told)     \
                                         X(adverb) X(be) X(have) X(modal) X(standing) X(anyone) X(creates)              \
-                                            X(generalthing) X(comesabout)
+                                            X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,

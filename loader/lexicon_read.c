@@ -224,29 +224,42 @@ static bool is_ing(const char *form) {
     return first > 4 && !memcmp(form + first - 3, "ing", 3);
 }
 
+/* One form of the verb read last, under the classes of what it takes. mark: that it is a verb (CLASS_say), or the bare
+ * verb (CLASS_base), which is one only behind several who speak. */
+static void add_verb_form(reading_t *r, json_t *entry, const char *form, unsigned mark) {
+    lexicon_t *lexicon = r->lexicon;
+    int verb = lexicon->verbs.count - 1;
+    size_t i;
+    json_t *takes;
+    lexicon_add(lexicon, form, mark, verb, false);
+    if (is_ing(form))
+        lexicon_add(lexicon, form, CLASS_say_ing, verb, false);
+    json_array_foreach(json_object_get(entry, "takes"), i, takes) {
+        const char *name = arena_printf(lexicon->arena, "say_%s", json_string_value(takes));
+        unsigned class = lexicon_known_class(lexicon, name);
+        if (class)
+            lexicon_add(lexicon, form, class, verb, false);
+        else
+            config_error(r->config, lexicon->verbs.at[verb].name,
+                         "\"takes\" may hold that, np, to, ask, for, of, quote; not \"%s\"", json_string_value(takes));
+    }
+}
+
 static void read_verb(reading_t *r, json_t *entry) {
     lexicon_t *lexicon = r->lexicon;
     const char *verb = config_string(entry, "verb");
-    size_t i, k;
-    json_t *form, *takes;
+    bool base = true;
+    size_t i;
+    json_t *form;
     if (!config_check(r->config, entry, "verb:s forms:l act:s takes:l past:s?", verb))
         return;
     *list_add(lexicon->arena, &lexicon->verbs) = (verb_t){keep(r, verb), keep_string(r, entry, "act")};
     json_array_foreach(json_object_get(entry, "forms"), i, form) {
-        const char *text = json_string_value(form);
-        lexicon_add(lexicon, text, CLASS_say, lexicon->verbs.count - 1, false);
-        if (is_ing(text))
-            lexicon_add(lexicon, text, CLASS_say_ing, lexicon->verbs.count - 1, false);
-        json_array_foreach(json_object_get(entry, "takes"), k, takes) {
-            unsigned class =
-                lexicon_known_class(lexicon, arena_printf(lexicon->arena, "say_%s", json_string_value(takes)));
-            if (!class)
-                config_error(r->config, verb, "\"takes\" may hold that, np, to, ask, for, of, quote; not \"%s\"",
-                             json_string_value(takes));
-            else
-                lexicon_add(lexicon, text, class, lexicon->verbs.count - 1, false);
-        }
+        base &= strcmp(json_string_value(form), verb) != 0;
+        add_verb_form(r, entry, json_string_value(form), CLASS_say);
     }
+    if (base) /* we reaffirm, the leaders call for */
+        add_verb_form(r, entry, verb, CLASS_base);
 }
 
 /* Kinds of things under one noun: meetings, instruments, undertakings. */

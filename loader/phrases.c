@@ -90,7 +90,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         if (i > start && is_article(r, item))
             return head;
         if (!noun && class == CLASS_undertaking &&
-            (is_a(r->a, item, CLASS_currency) || (is_a(r->a, item, CLASS_organ) && !item->mention)))
+            (is_a(r->a, item, CLASS_currency) || is_a(r->a, item, CLASS_instrument) ||
+             (is_a(r->a, item, CLASS_organ) && !item->mention)))
             noun = item;
         if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
             return head;
@@ -135,7 +136,7 @@ static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned 
     const item_t *item = &line->items[i];
     bool opens = is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || item->shape == SHAPE_Year ||
                  is_a(r->a, item, CLASS_date) || is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap ||
-                 item->shape == SHAPE_Mention;
+                 item->shape == SHAPE_Mention || (class == CLASS_instrument && is_a(r->a, item, class));
     return opens && head_from(r, line, i, class);
 }
 
@@ -206,4 +207,14 @@ const char *phrase_text(const relate_t *r, const line_t *line, const phrase_t *p
 const char *phrase_kind(const relate_t *r, const phrase_t *phrase, unsigned class) {
     const sense_t *sense = lexicon_sense(r->lexicon, phrase->head, class, NULL);
     return sense ? r->lexicon->kinds_of_things.at[sense->entity] : NULL;
+}
+
+int point_words(const relate_t *r, const line_t *line) {
+    int first = line->first;
+    char mark = mark_at(r, first);
+    if (mark == '(' && line->count > 4 && mark_at(r, first + 2) == ')')
+        first += 3;
+    else if (mark && !strchr("\"'(,.;:", mark))
+        first++;
+    return first > line->first && token_is(r, first, "to") ? first + 1 : first;
 }

@@ -17,6 +17,9 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
 /* Where the next phrase of a list may begin behind items[i - 1]: after a comma, "and", "as well as"; 0 if nowhere. */
 int phrase_next(const relate_t *r, const line_t *line, int i);
 
+/* The token at which the words of a list's point begin, behind its dash or "(i)" and "to"; line->first if it is none. */
+int point_words(const relate_t *r, const line_t *line);
+
 const char *phrase_text(const relate_t *r, const line_t *line, const phrase_t *phrase);
 const char *phrase_kind(const relate_t *r, const phrase_t *phrase, unsigned class); /* by the lexicon, or NULL */
 

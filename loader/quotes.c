@@ -106,8 +106,24 @@ static attribution_t said_behind(relate_t *r, const quote_t *q, speaker_t last) 
     return (attribution_t){last, verb_in(&line->items[i]), rule};
 }
 
+/* Under a quotation that is a paragraph of its own: a line with nothing but who said it. */
+static attribution_t said_below(relate_t *r, const quote_t *q) {
+    attribution_t none = {{SPEAKER_NONE, NONE}, NULL, NULL};
+    int number = line_of_token(r, q->close, q->line) + 1;
+    if (!q->opens_paragraph || !q->ends_paragraph || number >= r->a->lines.count)
+        return none;
+    const line_t *line = &r->a->lines.at[number];
+    int first = mark_at(r, line->first) ? 2 : 1; /* a dash may stand before the name */
+    bool alone =
+        line->first == q->close + 1 && line->count - first <= 6 && token(r, line->last - 1)->shape != SHAPE_Punct;
+    int person = alone ? person_at(r, &line->items[first]) : NONE;
+    return person == NONE ? none : (attribution_t){{SPEAKER_PERSON, person}, NULL, "says"};
+}
+
 static attribution_t attribution_of(relate_t *r, const quote_t *q, speaker_t last) {
     attribution_t a = ends_in_mark(r, q) ? said_behind(r, q, last) : (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+    if (a.speaker.kind == SPEAKER_NONE)
+        a = said_below(r, q);
     return a.speaker.kind == SPEAKER_NONE ? said_before(r, q, last) : a;
 }
 

@@ -200,7 +200,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     analysis_t a;
     analyse(extractor, document, extractor->knowledge->rules.stages.count, arena, &a);
     *out = (facts_t){.arena = arena, .document = *document};
-    relate_t r = {.a = &a, .lexicon = a.lexicon, .arena = arena, .out = out, .group = NONE, .current = NONE};
+    relate_t r = {.a = &a, .lexicon = a.lexicon, .arena = arena, .out = out, .group = NONE, .current = NONE, .party_spoken = NONE};
     r.party_of = arena_alloc(arena, sizeof(int) * (size_t)(a.lexicon->parties.count + 1));
     for (int i = 0; i < a.lexicon->parties.count; i++)
         r.party_of[i] = NONE;

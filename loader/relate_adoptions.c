@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "phrases.h"
+#include "speech.h"
 
 enum { CLAUSE_REACH = 60, PARAGRAPH_REACH = 40 }; /* items before the verb of a clause; sentences looked back at */
 
@@ -23,6 +24,14 @@ static int organization_in(const relate_t *r, int number, int name) {
     return NONE;
 }
 
+/* "the Authority approved", "it adopts": the facts party that is meant before the name of the document, or NONE. */
+static int party_meant(relate_t *r, const line_t *line, int name) {
+    for (int i = 2; i + 1 < line->count && line->items[i].first < name; i++)
+        if (is_a(r->a, &line->items[i], CLASS_body) && is_word(r, &line->items[i - 1], "the"))
+            return body_at(r, &line->items[i]);
+    return party_of_it(r, line);
+}
+
 /* The organization that adopted the document before, if that was in the same paragraph; else the group. */
 static int party_as_before(relate_t *r, int line) {
     const line_t *lines = r->a->lines.at;
@@ -39,9 +48,11 @@ static int party_as_before(relate_t *r, int line) {
 /* The organization named with the verb, else that of the occasion told of last before a line; the group where that is
  * between two. name: first token of the document's name. */
 static int adopting_party(relate_t *r, int line, int name) {
-    int found = NONE, named = organization_in(r, line, name);
+    int found = NONE, named = organization_in(r, line, name), meant = party_meant(r, &r->a->lines.at[line], name);
     if (named != NONE)
         return party_index(r, named);
+    if (meant != NONE)
+        return meant;
     for (int i = 0; i < r->occasions.count; i++)
         if (r->occasions.at[i].line <= line && (found == NONE || r->occasions.at[i].organization != NONE))
             found = i;
@@ -65,7 +76,7 @@ static const char *action_of(const relate_t *r, const item_t *verb) {
     return sense ? r->lexicon->kinds_of_things.at[sense->entity] : NULL;
 }
 
-static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
+static void adopt_one(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
     const line_t *line = &r->a->lines.at[number];
     const char *name = phrase_text(r, line, phrase), *key = folded(r, name);
     int party = adopting_party(r, number, line->items[phrase->first].first);
@@ -80,6 +91,33 @@ static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *a
                      party,
                      occasion_at(r, number),
                      evidence_of(r, line->items[phrase->first].first, line->items[phrase->last - 1].last, rule)};
+}
+
+/* True for a line that holds nothing but the number of a point: "2." */
+static bool is_number(const relate_t *r, const line_t *line) {
+    return line->count == 4 && line->items[1].shape == SHAPE_Number && mark_at(r, line->items[2].first);
+}
+
+/* "signed the following documents:": each point below is one. */
+static void adopt_points(relate_t *r, int number, const char *action) {
+    for (int n = number + 1; n < r->a->lines.count; n++) {
+        bool numbered = is_number(r, &r->a->lines.at[n]) && n + 1 < r->a->lines.count;
+        const line_t *line = &r->a->lines.at[numbered ? ++n : n];
+        int first = point_words(r, line);
+        phrase_t phrase;
+        if ((first == line->first && !numbered) || first >= line->last ||
+            !phrase_at(r, line, item_of_token(line, first), CLASS_instrument, &phrase))
+            return;
+        adopt_one(r, n, &phrase, action, "adopts");
+    }
+}
+
+static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
+    const line_t *line = &r->a->lines.at[number];
+    if (is_word(r, &line->items[phrase->first], "following") && mark_at(r, line->last - 1) == ':')
+        adopt_points(r, number, action);
+    else
+        adopt_one(r, number, phrase, action, rule);
 }
 
 /* The objects to the right of a verb: one document or a list of them. */

@@ -166,7 +166,7 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
     else if (side)
         read_right(r, line, i);
     else
-        read_left(r, line, i, 0);
+        read_left(r, line, i, year_of(r, item->mention));
 }
 
 void relate_membership(relate_t *r) {

@@ -314,12 +314,15 @@ static bool ranks_agree(const char *one, const char *other) {
     return one && other && !strcmp(one, other);
 }
 
-/* The holder of an office among those named before: with a party, by the office's words or its rank; without, by its words. */
+enum { HEADLINE = 30 }; /* tokens at the start, where a title may stand for somebody named later */
+
+/* The holder of an office among those named before, the first of several: with a party, by the office's words or its rank;
+ * without, by its words. */
 static int person_by_title(const relate_t *r, title_t title, const item_t *item) {
     int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE;
     if (!title.role || (title.party != NONE && party == NONE))
         return NONE;
-    for (int i = r->profiles.count - 1; i >= 0; i--) {
+    for (int i = 0; i < r->profiles.count; i++) {
         const profile_t *p = &r->profiles.at[i];
         const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
         const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
@@ -327,7 +330,9 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
         if (party != NONE)
             same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) ||
                     !strcasecmp(title.role, "leader");
-        if (same && p->token < item->first && (party == NONE || p->party == party))
+        bool before = p->token < item->first || (party != NONE && item->first < HEADLINE);
+        if (same && before && (party == NONE || p->party == party) &&
+            (found == NONE || p->token < r->profiles.at[found].token))
             found = i;
     }
     return found;

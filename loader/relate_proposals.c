@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "phrases.h"
+#include "speech.h"
 
 /* How far the words that open a clause commit their speaker. */
 typedef enum gate { GATE_NONE, GATE_NEED, GATE_COMMIT } gate_t;
@@ -13,6 +14,7 @@ typedef struct clause {
     gate_t gate;
     const char *stance;
     int first;   /* item behind the trigger */
+    int party;   /* lexicon party whose offer it is: Norway's offer of; NONE: whoever's words it stands in */
     bool listed; /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
 
@@ -47,19 +49,25 @@ static bool is_inviting(const relate_t *r, const item_t *item) {
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const statement_t *s = statement_at(r, item);
-    clause_t none = {GATE_NONE, NULL, i + 1, false};
+    clause_t none = {GATE_NONE, NULL, i + 1, NONE, false};
+    if (is_a(r->a, item, CLASS_offer) && item->mention)
+        return (clause_t){GATE_COMMIT, "offers", i + 1, lexicon_party_of(r, mention_part(item->mention, CAP_party).at),
+                          false};
     if (is_inviting(r, item))
-        return (clause_t){GATE_COMMIT, "invites", i + 1, false};
+        return (clause_t){GATE_COMMIT, "invites", i + 1, NONE, false};
     if (is_proposing(r, item))
-        return (clause_t){GATE_COMMIT, "proposes", i + 1, false};
+        return (clause_t){GATE_COMMIT, "proposes", i + 1, NONE, false};
     if (is_a(r->a, item, CLASS_commit) && !is_a(r->a, item + 1, CLASS_be)) /* will be a bridge: no undertaking */
-        return (clause_t){GATE_COMMIT, "offers", i + 1, false};
+        return (clause_t){GATE_COMMIT, "offers", i + 1, NONE, false};
     if (is_a(r->a, item, CLASS_need))
-        return (clause_t){GATE_NEED, "proposes", i + 1, false};
+        return (clause_t){GATE_NEED, "proposes", i + 1, NONE, false};
     if (begins_words(r, item) && s && s->act && !strcmp(s->act, "agrees"))
-        return (clause_t){GATE_NEED, "proposes", i, false};
+        return (clause_t){GATE_NEED, "proposes", i, NONE, false};
     if (begins_words(r, item) && puts_forward(s))
-        return (clause_t){GATE_COMMIT, !strcmp(s->act, "proposes") ? "proposes" : "offers", i, false};
+        return (clause_t){GATE_COMMIT, !strcmp(s->act, "proposes") ? "proposes" : "offers", i, NONE, false};
+    if (begins_words(r, item) && s && s->act && !strcmp(s->act, "asks") && is_a(r->a, item - 1, CLASS_report) &&
+        !strcmp(set_of(item - 1, "mode"), "noun"))
+        return (clause_t){GATE_COMMIT, "proposes", i, NONE, false};
     return none;
 }
 
@@ -91,13 +99,28 @@ static bool has_organization(const relate_t *r, const line_t *line, const phrase
     return false;
 }
 
+/* A number that counts the thing, not one of "ten days". */
 static const item_t *number_in(const relate_t *r, const line_t *line, const phrase_t *p) {
     for (int i = p->first; i < p->last; i++) {
         const item_t *item = &line->items[i];
+        if (is_a(r->a, item + 1, CLASS_unit) && item + 1 == p->head)
+            continue;
         if (item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal))
             return item;
     }
     return NULL;
+}
+
+/* "hold a second meeting", "host a summit in Oslo next May": a meeting told apart by its number, place or time. */
+static bool is_dated(const relate_t *r, const line_t *line, const phrase_t *p) {
+    for (int i = p->first; i < p->last; i++)
+        if (is_a(r->a, &line->items[i], CLASS_ordinal) || line->items[i].shape == SHAPE_Nth)
+            return true;
+    for (int i = p->last; i + 1 < line->count && i < p->last + 6; i++)
+        if (is_a(r->a, &line->items[i], CLASS_place) || is_a(r->a, &line->items[i], CLASS_date) ||
+            line->items[i].shape == SHAPE_Year || is_word(r, &line->items[i], "next"))
+            return true;
+    return false;
 }
 
 /* "set up a food security mechanism", "the creation of an energy club": made anew, and told apart by a word more. */
@@ -106,8 +129,13 @@ static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, boo
     while (before > 0 && (is_a(r->a, &line->items[before], CLASS_article) || is_word(r, &line->items[before], "of")))
         before--;
     const item_t *verb = &line->items[before], *last = &line->items[p->last - 1];
-    bool made = listed || is_a(r->a, verb, CLASS_creates) || is_proposing(r, verb);
-    return made && !is_a(r->a, p->head, CLASS_generalthing) && last->last - line->items[p->first].first > 1;
+    bool wanted =
+        is_a(r->a, verb, CLASS_report) && (is_word(r, &line->items[p->first - 1], "a") ||
+                                           is_word(r, &line->items[p->first - 1], "an")); /* called for a plan */
+    bool made = listed || is_a(r->a, verb, CLASS_creates) || is_proposing(r, verb) || wanted;
+    bool dated = is_a(r->a, verb, CLASS_do) && is_dated(r, line, p);
+    return !is_a(r->a, p->head, CLASS_generalthing) &&
+           (dated || (made && last->last - line->items[p->first].first > 1));
 }
 
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p, bool listed) {
@@ -117,31 +145,36 @@ static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
         if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
             return true;
-    if (is_a(r->a, p->head, CLASS_weakthing))
+    if (is_a(r->a, p->head, CLASS_weakthing) || !is_a(r->a, p->head, CLASS_undertaking))
         return is_new(r, line, p, listed);
     return line->items[p->last - 1].last - line->items[p->first].first > 1;
 }
 
 /* True if a phrase may begin at items[i]: not behind a preposition that says when, where or with whom, and not behind
  * "of", but for "the creation of". */
-static bool may_begin(const relate_t *r, const line_t *line, int i) {
+static bool may_begin(const relate_t *r, const line_t *line, int i, bool inviting, bool listed) {
     const item_t *before = &line->items[i - 1];
     if (is_a(r->a, before, CLASS_article))
         return false;
     if (is_word(r, before, "of"))
-        return i > 2 && is_a(r->a, before - 1, CLASS_light);
-    return is_word(r, before, "as") ||
-           !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) || is_word(r, before, "to"));
+        return i > 2 && (is_a(r->a, before - 1, CLASS_light) || (listed && is_word(r, before - 1, "and")));
+    return is_word(r, before, "as") || !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) ||
+                                         (is_word(r, before, "to") && !inviting));
 }
 
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
     const item_t *item = &line->items[i];
     if (is_a(r->a, item, CLASS_ends_noun))
         return false;
+    const item_t *before = &line->items[i - 1];
+    bool glued = mark_at(r, before->first) == '-';
+    bool goes_on = glued || before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_demonym) ||
+                   is_a(r->a, before, CLASS_proper) || is_a(r->a, before, CLASS_state) ||
+                   is_a(r->a, before, CLASS_org) || is_a(r->a, before, CLASS_session) || is_word(r, before, "next");
     return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number ||
-           is_a(r->a, item, CLASS_cardinal) || item->shape == SHAPE_Cap || item->shape == SHAPE_Mention ||
-           is_a(r->a, item, CLASS_org) || is_a(r->a, &line->items[i - 1], CLASS_do) ||
-           is_a(r->a, &line->items[i - 1], CLASS_light) || i == first;
+           is_a(r->a, item, CLASS_cardinal) || (item->shape == SHAPE_Cap && !goes_on) ||
+           (item->shape == SHAPE_Mention && !goes_on) || (is_a(r->a, item, CLASS_org) && !glued) ||
+           is_a(r->a, before, CLASS_do) || is_a(r->a, before, CLASS_light) || i == first;
 }
 
 /* ---- facts ---- */
@@ -181,10 +214,12 @@ static int year_of(const relate_t *r, const line_t *line, int first, int last) {
 }
 
 /* Who puts it forward: whoever's words these are; in the narrator's own account the state that is the subject. */
-static int proposer(relate_t *r, int number, const item_t *item, int *person) {
+static int proposer(relate_t *r, int number, const item_t *item, const clause_t *clause, int *person) {
     const statement_t *s = statement_at(r, item);
     const line_t *line = &r->a->lines.at[number];
-    *person = s ? s->person : NONE;
+    *person = s && clause->party == NONE ? s->person : NONE;
+    if (clause->party != NONE)
+        return party_index(r, clause->party);
     if (s)
         return s->party;
     for (int i = 1; i + 1 < line->count && line->items[i].first < item->first; i++) {
@@ -194,12 +229,12 @@ static int proposer(relate_t *r, int number, const item_t *item, int *person) {
         if (party != NONE)
             return party_index(r, party);
     }
-    return NONE;
+    return party_of_it(r, line);
 }
 
 static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *clause) {
     const line_t *line = &r->a->lines.at[number];
-    int person, party = proposer(r, number, &line->items[p->first], &person);
+    int person, party = proposer(r, number, &line->items[p->first], clause, &person);
     const char *name = phrase_text(r, line, p), *key = folded(r, name), *unit = NULL;
     if (party == NONE)
         return;
@@ -226,7 +261,8 @@ enum { SUBJECT_REACH = 40 }; /* items from an undertaking to its verb */
 static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
     if (statement_at(r, &line->items[clause->first]) && !statement_at(r, &line->items[i]))
         return false; /* the attribution behind the words */
-    if (clause->gate == GATE_NONE || !may_begin(r, line, i) || !opens_phrase(r, line, i, clause->first))
+    if (clause->gate == GATE_NONE || !may_begin(r, line, i, !strcmp(clause->stance, "invites"), clause->listed) ||
+        !opens_phrase(r, line, i, clause->first))
         return false;
     return clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do);
 }
@@ -246,19 +282,20 @@ static void read_subject(relate_t *r, int number, int will) {
     for (int i = start; i < will; i++) {
         const item_t *before = &line->items[i - 1];
         bool opens = before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and") ||
-                     is_a(r->a, before, CLASS_report) || is_word(r, before, "that");
+                     is_a(r->a, before, CLASS_report) || is_word(r, before, "that") ||
+                     line->items[i].shape == SHAPE_Number;
         phrase_t p;
         if (!opens || !statement_at(r, &line->items[i]) || !phrase_at(r, line, i, CLASS_undertaking, &p) ||
             behind_aside(r, line, p.last) != will || !is_concrete(r, line, &p, true))
             continue;
-        propose(r, number, &p, &(clause_t){GATE_COMMIT, "offers", p.first, false});
+        propose(r, number, &p, &(clause_t){GATE_COMMIT, "offers", p.first, NONE, false});
         return;
     }
 }
 
 static void read_line(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
-    clause_t clause = {GATE_NONE, NULL, 0, false};
+    clause_t clause = {GATE_NONE, NULL, 0, NONE, false};
     for (int i = 1; i + 1 < line->count; i++) {
         clause_t opened = opened_by(r, line, i);
         phrase_t p;
@@ -266,8 +303,9 @@ static void read_line(relate_t *r, int number) {
             !is_undone(r, line, i))
             read_subject(r, number, i);
         if (opened.gate != GATE_NONE)
-            clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, false} : opened;
-        if (is_a(r->a, &line->items[i], CLASS_negation))
+            clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, NONE, false} : opened;
+        bool other = is_a(r->a, &line->items[i], CLASS_report) && line->items[i].mention && opened.gate == GATE_NONE;
+        if (is_a(r->a, &line->items[i], CLASS_negation) || other)
             clause.gate = GATE_NONE;
         if (is_a(r->a, &line->items[i], CLASS_goingon) && clause.gate != GATE_NONE)
             clause.stance = "continues";
@@ -279,7 +317,7 @@ static void read_line(relate_t *r, int number) {
             i = p.last - 1;
             clause.listed = true;
         } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") &&
-                   !is_a(r->a, &line->items[i], CLASS_article)) {
+                   !is_word(r, &line->items[i], "of") && !is_a(r->a, &line->items[i], CLASS_article)) {
             clause.listed = false;
         }
     }

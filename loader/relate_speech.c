@@ -7,10 +7,12 @@
 
 typedef struct telling {
     relate_t *r;
-    speaker_t speaker; /* of the last words */
-    int paragraph;     /* in which they stand */
-    bool going_on;     /* the sentence before was somebody's words */
-    speaker_t person;  /* named last as a subject: whom "he" means */
+    speaker_t speaker;       /* of the last words */
+    int paragraph;           /* in which they stand */
+    bool going_on;           /* the sentence before was somebody's words */
+    bool listing;            /* the points of a list may follow: "She proposed:" */
+    const item_t *announced; /* its verb, if it has one */
+    speaker_t person;        /* named last as a subject: whom "he" means */
 } telling_t;
 
 static const token_t *token(const relate_t *r, int i) {
@@ -102,9 +104,14 @@ static bool has_own_subject(relate_t *r, int number, int i, int stop) {
         return false;
     bool person = person_at(r, &line->items[k]) != NONE || is_a(r->a, &line->items[k], CLASS_he);
     bool opening = stop == 1 && is_ing(r, &line->items[1]); /* "Noting that X, the leaders held that Y" */
-    if (!person && !(opening && is_a_group(r, &line->items[k])))
+    const item_t *running = stop && is_report(r, &line->items[stop]) ? &line->items[stop] : NULL;
+    bool party = running && !strcmp(set_of(running, "mode"), "noun") && lexicon_party_of(r, &line->items[k]) != NONE &&
+                 !is_a(r->a, &line->items[k], CLASS_demonym); /* "announced X, and Norway offered Y" */
+    if (!person && !party && !(opening && is_a_group(r, &line->items[k])))
         return false;
     const item_t *before = &line->items[k - 1];
+    while (party && is_a(r->a, before, CLASS_article))
+        before--;
     return is_word(r, before, "and") || is_word(r, before, "while") || is_word(r, before, "as") ||
            mark_at(r, before->first) == ',';
 }
@@ -119,7 +126,8 @@ static int end_before(const relate_t *r, const line_t *line, int next, int first
     int last = line->items[next].first;
     for (int k = next - 1; k > 0 && line->items[k].first >= first; k--) {
         const item_t *item = &line->items[k];
-        bool person = person_at(r, item) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',');
+        bool person = person_at(r, item) != NONE || (is_a_group(r, item) && mark_at(r, item[-1].first) == ',') ||
+                      (k == next - 1 && is_a(r->a, item, CLASS_state));
         if (!person && !is_a(r->a, item, CLASS_adverb) && !is_a(r->a, item, CLASS_have) &&
             !is_a(r->a, item, CLASS_he) && !is_a(r->a, item, CLASS_be) && !is_word(r, item, "and") &&
             !is_word(r, item, "while") && !is_word(r, item, "but") && mark_at(r, item->first) != ',')
@@ -164,11 +172,18 @@ static bool is_base_form(const relate_t *r, const item_t *report) {
     return false;
 }
 
+/* "with Minister Ana Torvik calling on": the subject of an -ing form stands right before it. */
+static bool is_with_subject(relate_t *r, const line_t *line, int i) {
+    return i > 2 && is_word(r, &line->items[i - 2], "with") && person_at(r, &line->items[i - 1]) != NONE;
+}
+
 /* True if the verb can be the verb of its clause: an -ing form opens the sentence or follows a comma, a form without
  * ending follows its subject, which is a group. */
 static bool is_finite(relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     speaker_t none = {SPEAKER_NONE, NONE};
+    if (is_ing(r, &line->items[i]) && is_with_subject(r, line, i))
+        return true;
     if (is_ing(r, &line->items[i]))
         return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and");
     while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
@@ -179,7 +194,9 @@ static bool is_finite(relate_t *r, const line_t *line, int i) {
 static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    speaker_t s = subject_of(r, number, i, stop, t->person);
+    speaker_t s = is_ing(r, &line->items[i]) && is_with_subject(r, line, i)
+                      ? speaker_at(r, &line->items[i - 1], t->person)
+                      : subject_of(r, number, i, stop, t->person);
     if (set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (s.kind == SPEAKER_NONE && is_ing(r, &line->items[i])) { /* Noting that X, the leaders held that Y */
@@ -234,6 +251,7 @@ static void went_on(telling_t *t, speaker_t speaker, const line_t *line) {
     t->going_on = true;
     if (speaker.kind == SPEAKER_PERSON)
         t->person = speaker;
+    t->r->party_spoken = speaker.kind == SPEAKER_PARTY ? speaker.index : NONE;
 }
 
 static bool has_quote(const relate_t *r, const line_t *line) {
@@ -290,13 +308,58 @@ static bool read_source(telling_t *t, int number) {
     return false;
 }
 
+/* Who speaks in a passive: the one behind "by", else several. */
+static speaker_t agent_of(telling_t *t, const line_t *line, int i) {
+    relate_t *r = t->r;
+    for (int k = i + 2; is_word(r, &line->items[i + 1], "by") && k + 1 < line->count && k - i < 6; k++) {
+        speaker_t s = speaker_at(r, &line->items[k], t->person);
+        if (s.kind != SPEAKER_NONE)
+            return s;
+    }
+    return (speaker_t){SPEAKER_GROUP, party_group(r)};
+}
+
+/* "The need for rules was stressed", "this proposal was welcomed by the participants": the row is the subject. */
+static bool read_passive(telling_t *t, int number, int i) {
+    relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
+    int k = i - 1, start = 1, next = line->items[i].last;
+    const char *mode = set_of(&line->items[i], "mode");
+    bool ends = next >= content_end(r, line) || is_word(r, &line->items[i + 1], "by");
+    if (!ends || set_of(&line->items[i], "speaker") || (strcmp(mode, "noun") && strcmp(mode, "bare")))
+        return false;
+    while (k > 0 && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have) ||
+                     is_a(r->a, &line->items[k], CLASS_be)))
+        k--;
+    for (int n = 2; n < k; n++) /* "At the talks, the need ..." */
+        if (mark_at(r, line->items[n].first) == ',' && is_a(r->a, &line->items[1], CLASS_opener) &&
+            !is_a(r->a, &line->items[1], CLASS_article))
+            start = n + 1;
+    if (k < start || person_at(r, &line->items[k]) != NONE || is_a(r->a, &line->items[k], CLASS_he) ||
+        is_a_group(r, &line->items[k]) || k == start)
+        return false;
+    speaker_t speaker = agent_of(t, line, i);
+    add_statement(r, speaker, "reported", verb_in(&line->items[i]), line->items[start].first, line->items[k].last,
+                  line->items[i].mention->rule->name);
+    went_on(t, speaker, line);
+    return true;
+}
+
+/* "a draft was agreed": a document, where nothing that was agreed follows. */
+static bool is_adopting(const relate_t *r, const line_t *line, int i) {
+    const char *mode = set_of(&line->items[i], "mode");
+    bool passive = false;
+    return action_at(r, line, i, &passive) && passive && strcmp(mode, "clause") && strcmp(mode, "infinitive");
+}
+
 static bool read_reports(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     for (int i = 1; i + 1 < line->count; i++) {
-        bool passive = false;
-        if (!is_report(r, &line->items[i]) || (action_at(r, line, i, &passive) && passive)) /* a draft was agreed */
+        if (!is_report(r, &line->items[i]) || is_adopting(r, line, i))
             continue;
+        if (is_passive(r, line, i) && read_passive(t, number, i))
+            return true;
         speaker_t speaker = speaker_of(t, number, i, 0);
         bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
         if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, i) ||
@@ -307,6 +370,8 @@ static bool read_reports(telling_t *t, int number) {
             went_on(t, speaker, line);
             return true;
         }
+        t->listing = mark_at(r, line->last - 1) == ':';
+        t->announced = t->listing ? verb_in(&line->items[i]) : NULL;
         for (int next = i; next < line->count;) {
             if (next > i && (has_own_subject(r, number, next, i)))
                 speaker = subject_of(r, number, next, i, t->person);
@@ -336,8 +401,9 @@ static bool is_account(relate_t *r, int number) {
     bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they);
     bool acts = has_class(r, line, CLASS_action), meets = has_class(r, line, CLASS_cue);
     bool passive = false;
-    for (int i = 2; i + 1 < line->count; i++) /* a protocol was signed */
-        if (action_at(r, line, i, &passive) && passive)
+    phrase_t phrase;
+    for (int i = 2; i + 1 < line->count; i++) /* a protocol was signed, it adopts the plan */
+        if (action_at(r, line, i, &passive) && (passive || phrase_at(r, line, i + 1, CLASS_instrument, &phrase)))
             return true;
     return (group && (acts || meets)) || (meets && names_somebody(r, number));
 }
@@ -377,15 +443,18 @@ static bool speaks_for_state(const telling_t *t, const line_t *line) {
            t->r->party_of[party] == t->r->profiles.at[t->speaker.index].party;
 }
 
-/* "First, ...": the points of a list go on over paragraphs. */
-static bool is_point(const relate_t *r, const line_t *line) {
-    return is_a(r->a, &line->items[1], CLASS_ordinal) && mark_at(r, line->items[2].first) == ',';
+/* "First, ...", "- to build": the points of a list go on over paragraphs. */
+static bool is_point(const telling_t *t, const line_t *line) {
+    const relate_t *r = t->r;
+    return (is_a(r->a, &line->items[1], CLASS_ordinal) && mark_at(r, line->items[2].first) == ',') ||
+           (t->listing && point_words(r, line) > line->first);
 }
 
 /* A verb of speaking whose subject is nobody known: somebody else's words, left out. */
-static bool is_of_somebody_else(relate_t *r, int number) {
+static bool is_of_somebody_else(const telling_t *t, int number) {
+    relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int i = 2; i + 1 < line->count && !is_point(r, line); i++)
+    for (int i = 2; i + 1 < line->count && !is_point(t, line); i++)
         if (is_report(r, &line->items[i]) && is_finite(r, line, i) && !is_ing(r, &line->items[i]) && i < 9 &&
             lexicon_party_of(r, &line->items[1]) == NONE)
             return true;
@@ -403,18 +472,23 @@ static void read_line(telling_t *t, int number) {
         read_reports(t, number);
         return;
     }
-    bool same = t->going_on && (line->paragraph == t->paragraph || is_point(r, line) ||
+    bool same = t->going_on && (line->paragraph == t->paragraph || is_point(t, line) ||
                                 (line->paragraph == t->paragraph + 1 && speaks_for_state(t, line)));
     if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
         return;
     if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) &&
-        (speaks_for_state(t, line) || !is_of_somebody_else(r, number))) {
-        add_statement(r, t->speaker, "reported", NULL, line->first, content_end(r, line), "goes-on");
+        (speaks_for_state(t, line) || !is_of_somebody_else(t, number))) {
+        int first = t->listing ? point_words(r, line) : line->first, last = content_end(r, line);
+        while (first > line->first && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))
+            last--;
+        add_statement(r, t->speaker, "reported", first > line->first ? t->announced : NULL, first, last, "goes-on");
         t->paragraph = line->paragraph;
         return;
     }
     note_subject(t, number);
     t->going_on = announces(r, line);
+    t->listing = has_class(r, line, CLASS_announcing);
+    t->announced = NULL;
     if (t->going_on)
         went_on(t, t->person, line);
 }

@@ -1,6 +1,28 @@
 #include "speech.h"
 
+enum {
+    REFS_BACK = 100,  /* mentions back to the organization that "the Authority" means */
+    TOKENS_BACK = 200 /* to the words that "it" goes on from */
+};
+
 #include <string.h>
+
+int body_at(relate_t *r, const item_t *item) {
+    if (is_a(r->a, item, CLASS_body) && is_word(r, item + 1, "of") && is_a(r->a, item + 2, CLASS_org))
+        return party_index(r, lexicon_party_of(r, item + 2));
+    int low = 0, high = is_a(r->a, item, CLASS_body) ? r->refs.count : 0;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (r->refs.at[middle].item->first < item->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int i = low - 1; i >= 0 && low - i < REFS_BACK; i--)
+        if (is_a(r->a, r->refs.at[i].item, CLASS_org) && !r->refs.at[i].item->mention)
+            return party_index(r, lexicon_party_of(r, r->refs.at[i].item));
+    return NONE;
+}
 
 speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
     int person = person_at(r, item);
@@ -10,6 +32,11 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
         return last.kind == SPEAKER_PERSON ? last : (speaker_t){SPEAKER_NONE, NONE};
     if (is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_head))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
+    if (is_a(r->a, item, CLASS_it))
+        return r->party_spoken == NONE ? (speaker_t){SPEAKER_NONE, NONE} : (speaker_t){SPEAKER_PARTY, r->party_spoken};
+    int body = is_word(r, item - 1, "the") ? body_at(r, item) : NONE;
+    if (body != NONE)
+        return (speaker_t){SPEAKER_PARTY, body};
     span_t side = mention_part(item->mention, CAP_party);
     int party = is_a(r->a, item, CLASS_side) && side.count ? lexicon_party_of(r, side.at) : lexicon_party_of(r, item);
     if (party != NONE && !is_a(r->a, item, CLASS_demonym))
@@ -50,6 +77,8 @@ static speaker_t subject_at(relate_t *r, int line, int k, int stop, speaker_t la
     int before = k - 1;
     while (before > stop && is_word(r, &items[before], "the"))
         before--;
+    if (r->spoken[items[k].first] == SPOKEN_QUOTED)
+        return (speaker_t){SPEAKER_NONE, NONE};
     bool led = before > stop && leads_elsewhere(r, &items[before]);
     return led || items[k + 1].shape == SHAPE_Poss ? (speaker_t){SPEAKER_NONE, NONE} : s;
 }
@@ -108,4 +137,15 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     for (int t = first; t < last; t++)
         if (r->spoken[t] != SPOKEN_QUOTED)
             r->spoken[t] = mark;
+}
+
+int party_of_it(const relate_t *r, const line_t *line) {
+    if (!is_a(r->a, &line->items[1], CLASS_it))
+        return NONE;
+    for (int t = line->first - 1; t >= 0 && line->first - t < TOKENS_BACK; t--)
+        if (r->statement_of_token[t]) {
+            const statement_t *s = &r->out->speech.at[r->statement_of_token[t] - 1];
+            return s->person == NONE ? s->party : NONE;
+        }
+    return NONE;
 }

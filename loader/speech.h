@@ -19,6 +19,13 @@ speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last);
 void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
                    const char *rule);
 
+/* "the Authority (of ECOWAS)": the facts party of the organization named behind or, failing that, last before; NONE if the
+ * item is no such word. */
+int body_at(relate_t *r, const item_t *item);
+
+/* "It decided to create a fund" behind words of an organization: its facts party; NONE otherwise. Once all speech is read. */
+int party_of_it(const relate_t *r, const line_t *line);
+
 /* quotes.c: direct speech. Marks the tokens of quotations in r->spoken and adds their statements. */
 void relate_quotes(relate_t *r);
 
