@@ -4,7 +4,8 @@
 Writes one line for each error, "file:line: what is wrong", and exits with 1 if there is any. Known are: the keys and
 types of every entity, that lists are sorted, that no form belongs to two entities, that dates are dates and terms of
 office do not overlap, that every code and role named exists, that spellings which the foldings of names.json make equal
-belong to one person, and, where the package iso-codes is installed, that the codes of states are those of ISO 3166."""
+belong to one person, that members of organizations have adjective and capital, and, where the package iso-codes is
+installed, that codes and names of states are those of ISO 3166."""
 import datetime
 import json
 import pathlib
@@ -20,6 +21,9 @@ ORGANIZATIONS = ["intergovernmental", "union", "grouping", "bank", "organ", "age
 ACTS = ["asserts", "proposes", "promises", "asks", "praises", "thanks", "hopes", "opposes", "agrees", "announces",
         "expresses"]
 TAKES = ["that", "np", "to", "ask", "for", "of", "quote"]
+NO_ADJECTIVE = {"COG", "DMA"} # "Congolese" belongs to two states, "Dominican" nearly always to the other
+NO_CAPITAL = {"ISR"} # "Jerusalem" does not stand for one government
+NO_ISO_NAME = {"COG", "GUM"} # "Congo" may be either; "Guam" would be taken for the organization
 DATE = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -233,8 +237,11 @@ class Lexicon:
             organs = {}
             for organ in row.get("organs", []):
                 self.claim(organs, "organizations.json", organ, [organ["name"]] + organ["forms"], organ["name"])
+        names = {(row["alpha3"], form): row["name"] for row in self.rows("states.json", "states")
+                 for form in [row["name"]] + row["forms"]}
         for row in self.rows("places.json", "places"):
-            self.claim(claims, "places.json", row, [row["name"]] + row["forms"], row["name"])
+            own = [row["name"]] + row["forms"] # a city may bear the name of its state
+            self.claim(claims, "places.json", row, [form for form in own if (row["state"], form) not in names], row["name"])
         for row in self.rows("people.json", "people"):
             self.claim(people, "people.json", row, [row["name"]] + row["forms"], row["name"])
 
@@ -297,6 +304,16 @@ class Lexicon:
             if name in self.data and [row[field] for row in self.rows(name, key)] != list(wanted):
                 self.error(name, 1, f"{key} are not those from {wanted[0]} to {wanted[-1]}")
 
+    def check_members(self):
+        """Whoever is a member of an organization has an adjective, and a capital among the places."""
+        capitals = {row["state"] for row in self.rows("places.json", "places") if row["capital"]}
+        members = {code for row in self.rows("organizations.json", "organizations") for code in row.get("members", [])}
+        for row in self.rows("states.json", "states"):
+            if row["alpha3"] in members and not row["adjectives"] and row["alpha3"] not in NO_ADJECTIVE:
+                self.error("states.json", row.line, f"{row['name']} has no adjective")
+            if row["alpha3"] in members - capitals - NO_CAPITAL:
+                self.error("places.json", 1, f"the capital of {row['name']} is missing")
+
     def check_iso(self):
         """The states are those of ISO 3166-1, Kosovo, and none that is in neither part 1 nor part 3."""
         if not (self.iso / "iso_3166-1.json").exists():
@@ -313,6 +330,21 @@ class Lexicon:
             self.claim(seen, "states.json", row, [row["alpha2"], row["alpha3"]], row["name"])
         for missing in sorted(set(current) - {row["alpha3"] for row in self.rows("states.json", "states")}):
             self.error("states.json", 1, f"{missing} is missing")
+        self.check_iso_names()
+
+    def check_iso_names(self):
+        """Each name that the standard gives a state is one of its forms."""
+        states = {row["alpha3"]: row for row in self.rows("states.json", "states")}
+        for entry in json.loads((self.iso / "iso_3166-1.json").read_text(encoding="utf-8"))["3166-1"]:
+            row = states.get(entry["alpha_3"])
+            if row is None or row["alpha3"] in NO_ISO_NAME:
+                continue
+            own = {self.fold(form) for form in [row["name"], row.get("official", "")] + row["forms"]}
+            for name in (entry[key] for key in ("name", "official_name", "common_name") if key in entry):
+                plain = re.sub(r" \(.*\)", "", self.fold(name.replace("\u2019", "'")))
+                turned = " ".join(reversed(plain.split(", ", 1))) # Iran, Islamic Republic of
+                if not {plain.removeprefix("the "), turned.removeprefix("the ")} & own:
+                    self.error("states.json", row.line, f"'{name}', a name of {row['name']} in ISO 3166, is missing")
 
     def check(self):
         for name in sorted(FILES):
@@ -321,7 +353,7 @@ class Lexicon:
             if path.name not in FILES:
                 self.error(path.name, 1, "not one of the word lists")
         for step in (self.check_forms, self.check_codes, self.check_terms, self.check_foldings, self.check_numbers,
-                     self.check_iso):
+                     self.check_members, self.check_iso):
             step()
 
 
