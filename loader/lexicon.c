@@ -91,6 +91,13 @@ static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
     return slot->child;
 }
 
+/* Of one thing written with other capitals (MERCOSUR, Mercosur), those that every form has are asked for. */
+static void relax(sense_t *sense, const sense_t *other) {
+    uint32_t capital = (sense->caps | sense->upper) & (other->caps | other->upper);
+    sense->upper &= other->upper;
+    sense->caps = capital & ~sense->upper;
+}
+
 /* Returns another entity that the term has in the class of the sense, or NONE. */
 static int add_sense(lexicon_t *lexicon, int node, sense_t sense) {
     int other = NONE;
@@ -103,8 +110,10 @@ static int add_sense(lexicon_t *lexicon, int node, sense_t sense) {
     for (int i = 0; i < term->count; i++) {
         if (term->senses[i].class != sense.class)
             continue;
-        if (term->senses[i].entity == sense.entity)
+        if (term->senses[i].entity == sense.entity) {
+            relax(&term->senses[i], &sense);
             return NONE;
+        }
         other = term->senses[i].entity;
     }
     sense_t *more = arena_alloc(lexicon->arena, sizeof *more * (size_t)(term->count + 1));
@@ -171,6 +180,17 @@ int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity
     if (strcmp(small, form))
         add_form(lexicon, small, class, entity, false);
     return other;
+}
+
+int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {
+    size_t size = strlen(word);
+    uint32_t number = vocab_find(lexicon->vocab, word, size, vocab_hash(word, size));
+    uint32_t node = number ? trie_slot(lexicon, 0, number)->child : 0;
+    const term_t *term = node ? &lexicon->terms.at[lexicon->node_terms.at[node]] : NULL;
+    for (int i = 0; term && i < term->count; i++)
+        if (term->senses[i].class == class)
+            return term->senses[i].entity;
+    return NONE;
 }
 
 static void freeze_term(lexicon_t *lexicon, term_t *term) {

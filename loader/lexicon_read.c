@@ -73,6 +73,21 @@ static void read_state(reading_t *r, json_t *entry) {
     add_forms(r, json_object_get(entry, "people"), lexicon_class(lexicon, "nationals"), number, true);
 }
 
+/* A name that ends in a noun for meetings is that of a meeting, too: the ASEAN-China Summit, the Doha Forum. */
+static void add_meeting(reading_t *r, const char *name) {
+    const char *noun = strrchr(name, ' ');
+    int kind = noun ? lexicon_entity(r->lexicon, noun + 1, CLASS_meetkind) : NONE;
+    if (kind != NONE)
+        lexicon_add(r->lexicon, name, CLASS_meetkind, kind, true);
+}
+
+static void add_meetings(reading_t *r, json_t *entry) {
+    size_t i;
+    json_t *form;
+    add_meeting(r, config_string(entry, "name"));
+    json_array_foreach(json_object_get(entry, "forms"), i, form) add_meeting(r, json_string_value(form));
+}
+
 static void read_organ(reading_t *r, json_t *entry, int organization) {
     lexicon_t *lexicon = r->lexicon;
     const char *name = config_string(entry, "name");
@@ -82,6 +97,7 @@ static void read_organ(reading_t *r, json_t *entry, int organization) {
         (series_t){organization, keep(r, name), keep_string(r, entry, "series")};
     lexicon_add(lexicon, name, CLASS_organ, lexicon->series.count - 1, true);
     add_forms(r, json_object_get(entry, "forms"), CLASS_organ, lexicon->series.count - 1, true);
+    add_meetings(r, entry);
 }
 
 /* The series of that label among an organization's organs; one without an organ if there is none. */
@@ -115,6 +131,8 @@ static void read_organization(reading_t *r, json_t *entry) {
     if (acronym)
         claim(r, acronym, CLASS_org, number);
     claim_all(r, json_object_get(entry, "forms"), CLASS_org, number);
+    if (!strcmp(config_string(entry, "kind"), "grouping") || !strcmp(config_string(entry, "kind"), "body"))
+        add_meetings(r, entry);
     size_t i;
     json_t *organ;
     json_array_foreach(json_object_get(entry, "organs"), i, organ) read_organ(r, organ, number);
@@ -437,12 +455,12 @@ static const struct {
     void (*read)(reading_t *r);
 } files[] = {
     {"states", "note:s states:a", read_states},
+    {"sessions", "note:s kinds:a sessions:l", read_meetings},
     {"organizations", "note:s organizations:a", read_organizations},
     {"places", "note:s places:a", read_places},
     {"roles", "note:s roles:a heads:a? modifiers:l?", read_roles},
     {"people", "note:s people:a", read_people},
     {"verbs", "note:s verbs:a", read_reporting},
-    {"sessions", "note:s kinds:a sessions:l", read_meetings},
     {"actions", "note:s kinds:a actions:a", read_instruments},
     {"kinds", "note:s kinds:a", read_undertakings},
     {"months", "note:s months:a weekdays:a dayparts:l relative:a", read_calendar},
