@@ -73,10 +73,13 @@ static void read_state(reading_t *r, json_t *entry) {
     add_forms(r, json_object_get(entry, "people"), lexicon_class(lexicon, "nationals"), number, true);
 }
 
-/* A name that ends in a noun for meetings is that of a meeting, too: the ASEAN-China Summit, the Doha Forum. */
+/* A name with a noun for meetings is that of a meeting, too: the ASEAN-China Summit, the Conference of the Parties. */
 static void add_meeting(reading_t *r, const char *name) {
-    const char *noun = strrchr(name, ' ');
-    int kind = noun ? lexicon_entity(r->lexicon, noun + 1, CLASS_meetkind) : NONE;
+    char *words = arena_strdup(r->lexicon->arena, name), *rest = NULL;
+    int kind = NONE;
+    for (char *word = strtok_r(words, " ", &rest); word; word = strtok_r(NULL, " ", &rest))
+        if (lexicon_entity(r->lexicon, word, CLASS_meetkind) != NONE)
+            kind = lexicon_entity(r->lexicon, word, CLASS_meetkind);
     if (kind != NONE)
         lexicon_add(r->lexicon, name, CLASS_meetkind, kind, true);
 }

@@ -86,12 +86,13 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
 
 /* ---- the name as the document has it, without organization ---- */
 
-static void skip_organizations(const relate_t *r, span_t span, bool *skip, int first) {
+/* All but one whose name is that of the meeting: the 19th East Asia Summit. */
+static void skip_organizations(const relate_t *r, span_t span, const item_t *kind, bool *skip, int first) {
     for (int i = 0; i < span.count; i++) {
         const item_t *item = &span.at[i];
         if (item->mention) {
-            skip_organizations(r, item->mention->span, skip, first);
-        } else if (is_a(r->a, item, CLASS_org) && r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
+            skip_organizations(r, item->mention->span, kind, skip, first);
+        } else if (item != kind && is_a(r->a, item, CLASS_org) && r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
             for (int t = item->first; t < item->last; t++)
                 skip[t - first] = true;
         }
@@ -112,7 +113,7 @@ static const char *name_text(const relate_t *r, const item_t *item) {
     int count = item->last - item->first;
     bool *skip = arena_zalloc(r->arena, (size_t)count + 1);
     const char *name = "";
-    skip_organizations(r, item->mention->span, skip, item->first);
+    skip_organizations(r, item->mention->span, mention_part(item->mention, CAP_kind).at, skip, item->first);
     for (int i = 0; i < count; i++) /* (SCO) and SCO's go whole */
         if ((i && skip[i - 1] && is_mark(r, item->first + i, ")")) || (skip[i + 1] && is_mark(r, item->first + i, "(")))
             skip[i] = true;
