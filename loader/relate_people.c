@@ -132,6 +132,9 @@ static title_t title_of(const relate_t *r, const item_t *office) {
             title.name = entry ? entry->name : NULL;
         }
     }
+    bool top = title.rank && (!strcmp(title.rank, "head of state") || !strcmp(title.rank, "head of government"));
+    if (top && title.party != NONE && !strcmp(r->lexicon->parties.at[title.party].party.kind, "organization"))
+        title.rank = "head of organization"; /* the President of the IPU */
     return title;
 }
 
