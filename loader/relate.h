@@ -47,6 +47,7 @@ typedef struct relate {
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
     const item_t *list_who;     /* the person named before */
+    int named_to;               /* token behind the last name that is known to mean somebody */
     LIST(occasion_t) occasions; /* beside facts->meetings */
     int current;                /* occasion told of last, or NONE */
     int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */

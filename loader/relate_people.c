@@ -33,6 +33,16 @@ static const char *last_word(const char *text) {
     return blank ? blank + 1 : text;
 }
 
+/* The last word of a folded name that is no numeral and no Jr. */
+static const char *surname_word(const relate_t *r, const char *key) {
+    static const char *const suffixes[] = {"jr", "sr", "i", "iv", "v", "vi", "vi", "vii", "ix", "x", "xi", "xii"};
+    const char *word = last_word(key);
+    for (size_t i = 0; word > key && i < sizeof suffixes / sizeof *suffixes; i++)
+        if (!strcmp(word, suffixes[i]))
+            return last_word(arena_strndup(r->arena, key, (size_t)(word - key - 1)));
+    return word;
+}
+
 static const char *first_word(const relate_t *r, const char *text) {
     return arena_strndup(r->arena, text, strcspn(text, " "));
 }
@@ -48,7 +58,7 @@ static int add_person(relate_t *r, const char *name, int figure) {
     person->name = known ? known->name : name;
     person->key = name_key(r, person->name);
     person->listed = known != NULL;
-    const char *surname = known && known->surname ? name_key(r, known->surname) : last_word(name_key(r, name));
+    const char *surname = known && known->surname ? name_key(r, known->surname) : surname_word(r, name_key(r, name));
     *profile = (profile_t){
         .figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, name_key(r, name))};
     return r->out->people.count - 1;
@@ -246,6 +256,19 @@ static void full_name(relate_t *r, const item_t *item, int line) {
 
 /* ---- surnames and first names alone ---- */
 
+/* Whose name has this word between the first and the last: the first of two surnames, as Quispe of Dina Quispe Mamani. */
+static int person_by_middle(const relate_t *r, const char *word, int party) {
+    for (int i = 0; i < r->profiles.count; i++) {
+        const profile_t *p = &r->profiles.at[i];
+        const char *key = r->out->people.at[i].key, *at = strstr(key, word);
+        size_t size = strlen(word);
+        bool here = party == NONE || p->party == NONE || p->party == party;
+        if (here && at && at > key && at[-1] == ' ' && at[size] == ' ')
+            return i;
+    }
+    return NONE;
+}
+
 /* Among those named in full: whose surname, or for want of one whose first name, is this word; the last named wins. */
 static int person_by_word(const relate_t *r, const char *word, int party) {
     int by_surname = NONE, by_given = NONE;
@@ -257,7 +280,7 @@ static int person_by_word(const relate_t *r, const char *word, int party) {
         else if (here && !strcmp(p->given, word))
             by_given = by_given == NONE ? i : by_given;
     }
-    return by_surname != NONE ? by_surname : by_given;
+    return by_surname != NONE ? by_surname : by_given != NONE ? by_given : person_by_middle(r, word, party);
 }
 
 /* The one listed person of that surname who serves the party, in that office, on the day of the text; NONE if several. */
@@ -299,7 +322,10 @@ static void short_name(relate_t *r, const item_t *item, int line) {
 /* A name without any title: a person named elsewhere, or nobody. */
 static void bare_name(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (!(is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname)) || r->person_of_token[item->first])
+    span_t name = item->mention ? mention_part(item->mention, CAP_name) : (span_t){NULL, 0};
+    if (name.count && is_a(r->a, item, CLASS_who) && r->person_of_token[name.at->first])
+        r->named_to = name.at[name.count - 1].last;
+    if (!(is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname)) || item->first < r->named_to)
         return;
     const char *text = text_of_item(r->a, item), *key = name_key(r, text);
     int person = word_count(key) > 1 ? person_by_key(r, key) : person_by_word(r, key, NONE);
@@ -309,6 +335,7 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
         return;
     add_form(r, &r->out->people.at[person].forms, text);
     r->person_of_token[item->first] = person + 1;
+    r->named_to = item->last;
 }
 
 /* ---- whom an item means ---- */
