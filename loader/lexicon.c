@@ -24,6 +24,7 @@ void lexicon_init(lexicon_t *lexicon) {
     (void)list_add(lexicon->arena, &lexicon->kinds);
     (void)list_add(lexicon->arena, &lexicon->terms);
     (void)list_add(lexicon->arena, &lexicon->node_terms);
+    lexicon->made.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64); /* freeze_term */
 }
 
 void lexicon_free(lexicon_t *lexicon) {
@@ -99,7 +100,7 @@ static void relax(sense_t *sense, const sense_t *other) {
 }
 
 /* Returns another entity that the term has in the class of the sense, or NONE. */
-static int add_sense(lexicon_t *lexicon, int node, sense_t sense) {
+static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense) {
     int other = NONE;
     int *number = &lexicon->node_terms.at[node];
     if (!*number) {
@@ -107,6 +108,7 @@ static int add_sense(lexicon_t *lexicon, int node, sense_t sense) {
         *number = lexicon->terms.count - 1;
     }
     term_t *term = &lexicon->terms.at[*number];
+    term->last = last;
     for (int i = 0; i < term->count; i++) {
         if (term->senses[i].class != sense.class)
             continue;
@@ -129,14 +131,13 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
     arena_t *scratch = arena_new();
     size_t size = strlen(form);
     tokenize(lexicon->vocab, NULL, form, size, scratch, &tokens);
-    uint32_t node = 0;
+    uint32_t node = 0, number = 0;
     sense_t sense = {.class = (uint16_t) class, .entity = entity};
     for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
         const token_t *token = &tokens.list.at[i];
         bool word = token->shape != SHAPE_Punct && token->shape != SHAPE_Poss;
         bool numbered = !word && token->word; /* a mark that tokens are named by already */
-        uint32_t number =
-            numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
+        number = numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
         if (proper && (token->shape == SHAPE_Cap || token->shape == SHAPE_Start))
             sense.caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)
@@ -144,7 +145,7 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
         node = trie_child(lexicon, node, number);
     }
     arena_free(scratch);
-    return node ? add_sense(lexicon, (int)node, sense) : NONE;
+    return node ? add_sense(lexicon, (int)node, number, sense) : NONE;
 }
 
 static bool is_ascii(const char *text) {
@@ -193,11 +194,28 @@ int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {
     return NONE;
 }
 
+static bool has_sense(const term_t *term, unsigned class) {
+    for (int i = 0; i < term->count; i++)
+        if (term->senses[i].class == class)
+            return true;
+    return false;
+}
+
+/* A noun for a meeting that is no undertaking by itself, as a forum is. */
+static bool is_meeting_noun(const lexicon_t *lexicon, uint32_t word) {
+    uint32_t node = trie_slot(lexicon, 0, word)->child;
+    const term_t *term = &lexicon->terms.at[node ? lexicon->node_terms.at[node] : 0];
+    return has_sense(term, CLASS_meetkind) &&
+           (!has_sense(term, CLASS_undertaking) || has_sense(term, CLASS_weakthing));
+}
+
 static void freeze_term(lexicon_t *lexicon, term_t *term) {
     class_set_t all = {0}, common = {0};
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &term->senses[i];
         all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
+        if ((sense->class == CLASS_organ || sense->class == CLASS_org) && is_meeting_noun(lexicon, term->last)) /* ASEAN Summit */
+            all.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64);
         if (!sense->caps && !sense->upper)
             common.bits[sense->class / 64] |= 1ull << (sense->class % 64);
         term->caps |= sense->caps;

@@ -8,18 +8,16 @@
 
 /* The classes that the code refers to. Rules and word lists add others by name. */
 #define CLASSES(X)                                                                                                     \
-    X(state)                                                                                                           \
-    X(demonym) X(org) X(organ) X(person) X(surname) X(place) X(role) X(roles) X(rolehead) X(rolemod) X(say_that)       \
-        X(say_np) X(say_to) X(say_ask) X(say_for) X(say_of) X(say_quote) X(say_ing) X(say) X(meetkind) X(session)      \
-            X(instrument) X(undertaking) X(month) X(weekday) X(relday) X(ordinal) X(cardinal) X(multiplier)            \
-                X(currency) X(honorific) X(particle) X(opener) X(action) X(date) X(years) X(proper) X(office) X(who)   \
-                    X(meeting) X(meeting_again) X(head) X(delegation) X(group) X(cue) X(report) X(he) X(they)          \
-                        X(dialogueconj) X(observerword) X(guestword) X(statusword) X(propose) X(commit) X(invite)      \
-                            X(need) X(verb) X(do) X(light) X(collects) X(article) X(opens_noun) X(ends_noun)           \
-                                X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side)        \
-                                    X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told)     \
-                                        X(adverb) X(be) X(have) X(modal) X(standing) X(anyone) X(creates)              \
-                                            X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it)
+    X(state) X(demonym) X(org) X(organ) X(person) X(surname) X(place) X(role) X(roles) X(rolehead) X(rolemod)          \
+    X(say_that) X(say_np) X(say_to) X(say_ask) X(say_for) X(say_of) X(say_quote) X(say_ing) X(say) X(meetkind)         \
+    X(session) X(instrument) X(undertaking) X(month) X(weekday) X(relday) X(ordinal) X(cardinal) X(multiplier)         \
+    X(currency) X(honorific) X(particle) X(opener) X(action) X(date) X(years) X(proper) X(office) X(who) X(meeting)    \
+    X(meeting_again) X(head) X(delegation) X(group) X(cue) X(report) X(he) X(they) X(dialogueconj) X(observerword)     \
+    X(guestword) X(statusword) X(propose) X(commit) X(invite) X(need) X(verb) X(do) X(light) X(collects) X(article)    \
+    X(opens_noun) X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side)         \
+    X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told) X(adverb) X(be) X(have) X(modal)    \
+    X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it) X(vague) X(sameday)  \
+    X(absent) X(press) X(noble) X(sitting)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,
@@ -87,6 +85,7 @@ typedef struct term {
     int count;
     uint16_t kind, plain; /* kinds: with all senses, with those alone that need no capitals */
     uint32_t caps, upper; /* what the proper senses need, all together */
+    uint32_t last;        /* its last word */
 } term_t;
 
 typedef struct folding {

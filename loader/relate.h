@@ -28,7 +28,8 @@ typedef struct occasion {
     const char *session; /* folded words that tell it from others: restricted, expanded, plus; "" if none */
     const char *kind;    /* folded noun: summit, forum, banquet */
     const char *topic;   /* folded: what else its name says */
-    int sides[2];        /* facts parties of a bilateral meeting, NONE of others */
+    const int *sides;    /* facts parties of talks that are named after them */
+    int side_count;      /* 0: of others */
     int line;            /* in which it is named first */
     bool remote;         /* by video link: at no place */
 } occasion_t;
@@ -47,6 +48,7 @@ typedef struct relate {
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
     const item_t *list_who;     /* the person named before */
+    bool list_shared;           /* and that the next in the list may serve the same party */
     int named_to;               /* token behind the last name that is known to mean somebody */
     LIST(occasion_t) occasions; /* beside facts->meetings */
     int current;                /* occasion told of last, or NONE */
@@ -96,14 +98,15 @@ const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date
 
 void relate_people(relate_t *r);
 int person_at(const relate_t *r, const item_t *item); /* whom an item means, by name or by office, or NONE */
+void person_serves(relate_t *r, int person, int party); /* learned later: the party of somebody's office */
 
 /* ---- relate_meetings.c ---- */
 
 /* The occasion that a meeting item means; with make, a new one if it means none so far; else NONE. */
 int occasion_of(relate_t *r, const item_t *item, int line, bool make);
 bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
-int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *cue); /* sides: facts parties */
-void relate_meetings_finish(relate_t *r);                                             /* dates, places, names, keys */
+int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue); /* sides: facts parties */
+void relate_meetings_finish(relate_t *r); /* dates, places, names, keys */
 
 /* ---- relate_attendance.c ---- */
 

@@ -111,9 +111,16 @@ static int named(const walk_t *w, const item_t *item) {
     return is_quoted(w->r, item) ? NONE : person_at(w->r, item);
 }
 
+/* "On behalf of X, Y attended": X did not. */
+static bool is_absent(const walk_t *w, int i) {
+    return i > 0 && is_a(w->r->a, &w->line->items[i - 1], CLASS_absent);
+}
+
 static void take_item(walk_t *w, int i) {
     const item_t *item = &w->line->items[i];
     int person = named(w, item);
+    if (is_absent(w, i))
+        return;
     if (person != NONE)
         add_attendee(w, person, w->r->profiles.at[person].party, NULL, item);
     else if (is_a(w->r->a, item, CLASS_delegation) && item->mention)
@@ -237,7 +244,20 @@ static const item_t *first_meeting(const relate_t *r, const line_t *line) {
     return NULL;
 }
 
+static const item_t *meeting_in(const relate_t *r, const item_t *item) {
+    if (is_meeting(r, item) || !item->mention)
+        return is_meeting(r, item) ? item : NULL;
+    for (int i = 0; i < item->mention->span.count; i++) {
+        const item_t *found = meeting_in(r, &item->mention->span.at[i]);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
 static const item_t *meeting_of_cue(const relate_t *r, const line_t *line, int i) {
+    if (meeting_in(r, &line->items[i]))
+        return meeting_in(r, &line->items[i]);
     bool right = set_of(&line->items[i], "side") && !strcmp(set_of(&line->items[i], "side"), "left");
     const item_t *found = right ? meeting_right(r, line, i) : meeting_left(r, line, i);
     if (found)
@@ -253,6 +273,17 @@ static int colon_behind(const walk_t *w, int i) {
         if (mark_at(w->r, (&w->line->items[k])->first) == ':')
             return k;
     return 0;
+}
+
+/* "India was represented by Foreign Secretary X": X holds the office for India. */
+static void lend_party(relate_t *r, const item_t *cue, attendees_t *found) {
+    span_t span = mention_part(cue->mention, CAP_party);
+    int party = span.count ? party_index(r, lexicon_party_of(r, span.at)) : NONE;
+    for (int i = 0; party != NONE && i < found->count; i++)
+        if (found->at[i].party == NONE) {
+            found->at[i].party = party;
+            person_serves(r, found->at[i].person, party);
+        }
 }
 
 static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool right) {
@@ -279,6 +310,7 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         if (colon)
             walk_right(w, colon, false);
     }
+    lend_party(r, &line->items[i], &w->found);
     if (!w->found.count && !item)
         return;
     if (item && is_a(r->a, item, CLASS_meeting_again)) {
@@ -297,22 +329,36 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         attend_all(r, meeting, &w->found, capacity, rule);
 }
 
-/* "A and B met", "the meeting of A with B": all on one side; the first is one side, the others are the other. */
-static void split_sides(attendees_t *left, attendees_t *right) {
-    attendees_t *full = right->count ? right : left;
-    attendees_t all = *full;
-    *left = (attendees_t){all.at, all.count > 0, 0};
-    *right = (attendees_t){all.at + 1, all.count > 1 ? all.count - 1 : 0, 0};
+enum { SIDES_MAX = 5 }; /* more of them meet at a meeting with a name of its own */
+
+/* "A, B and C met", "the meeting of A with B": one meeting of all parties. Returns how many there are. */
+static int sides_of(const relate_t *r, const attendees_t *all, int **sides) {
+    int count = 0;
+    *sides = arena_alloc(r->arena, SIDES_MAX * sizeof **sides);
+    for (int i = 0; i < all->count && count < SIDES_MAX; i++) {
+        bool known = all->at[i].party == NONE;
+        for (int k = 0; k < count; k++)
+            known |= (*sides)[k] == all->at[i].party;
+        if (!known)
+            (*sides)[count++] = all->at[i].party;
+    }
+    return count;
 }
 
-/* One side of each party that differs from the first. */
-static void meet_each(relate_t *r, walk_t *w, int i, const attendees_t *left, const attendees_t *right) {
-    for (int n = 0; left->count && n < right->count; n++) {
-        if (left->at[0].party == NONE || right->at[n].party == NONE || left->at[0].party == right->at[n].party)
-            continue;
-        int meeting = occasion_bilateral(r, left->at[0].party, right->at[n].party, w->number, &w->line->items[i]);
-        attend_all(r, meeting, left, "participant", w->rule);
-        attend(r, meeting, &right->at[n], "participant", w->rule);
+static void meet_together(relate_t *r, const walk_t *w, int i, const attendees_t *all) {
+    int *sides, count = sides_of(r, all, &sides);
+    if (count > 1 && count < SIDES_MAX)
+        attend_all(r, occasion_among(r, sides, count, w->number, &w->line->items[i]), all, "participant", w->rule);
+}
+
+/* "A met B and C": one meeting with each party that differs from the first. */
+static void meet_each(relate_t *r, const walk_t *w, int i, const attendees_t *left, const attendees_t *right) {
+    for (int n = 0; n < right->count; n++) {
+        attendees_t pair = *left;
+        pair.room = pair.count; /* a copy grows, not the list itself */
+        *list_add(r->arena, &pair) = right->at[n];
+        if (left->at[0].party != NONE)
+            meet_together(r, w, i, &pair);
     }
 }
 
@@ -342,29 +388,37 @@ static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
     right = w->found;
     if (!left.count && right.count == 1) /* "At the meeting with A, B said": B is the other side */
         walk_on(w, i, &right);
-    if (!left.count || !right.count)
-        split_sides(&left, &right);
-    meet_each(r, w, i, &left, &right);
+    if (left.count && right.count)
+        meet_each(r, w, i, &left, &right);
+    else
+        meet_together(r, w, i, left.count ? &left : &right);
+}
+
+/* "the summit and the forum": the meeting before one that "and" joins to it. */
+static const item_t *meeting_joined(const relate_t *r, const line_t *line, const item_t *item) {
+    int i = item_of_token(line, item->first);
+    for (i--; i > 0 && (is_word(r, &line->items[i], "the") || is_word(r, &line->items[i], "and")); i--)
+        if (is_word(r, &line->items[i], "and") && is_meeting(r, &line->items[i - 1]))
+            return &line->items[i - 1];
+    return NULL;
 }
 
 /* "The summit took place"; "A and B held a meeting": of a series, or between the two. */
 static void cue_hold(relate_t *r, walk_t *w, int i) {
     const item_t *before = meeting_left(r, w->line, i), *after = meeting_right(r, w->line, i);
-    attendees_t left, right = {0};
     if (before) {
-        occasion_of(r, before, w->number, true);
+        for (; before; before = meeting_joined(r, w->line, before))
+            occasion_of(r, before, w->number, true);
         return;
     }
     if (!after || after->first - w->line->items[i].last > 8)
         return;
     walk_left(w, i, false);
-    left = w->found;
-    if (left.count > 1 && meeting_is_bare(r, after)) {
-        split_sides(&left, &right);
-        meet_each(r, w, i, &left, &right);
-        return;
-    }
-    attend_all(r, occasion_of(r, after, w->number, true), &left, "participant", w->rule);
+    int *sides, count = sides_of(r, &w->found, &sides);
+    if (count == 2 && meeting_is_bare(r, after))
+        meet_together(r, w, i, &w->found);
+    else
+        attend_all(r, occasion_of(r, after, w->number, true), &w->found, "participant", w->rule);
 }
 
 static void read_cue(relate_t *r, int number, int i) {
@@ -380,6 +434,24 @@ static void read_cue(relate_t *r, int number, int i) {
         cue_meet(r, &w, i, side);
     else
         cue_hold(r, &w, i);
+}
+
+/* "X told the summit": whoever is nearest left of the verb speaks there. */
+static void read_told(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    const item_t *verb = verb_in(&line->items[i]), *meeting = meeting_in(r, &line->items[i]);
+    int next = i + 1 + is_a(r->a, &line->items[i + 1], CLASS_article);
+    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name};
+    if (!meeting && next + 1 < line->count && is_meeting(r, &line->items[next]))
+        meeting = &line->items[next];
+    if (!meeting || !verb || !is_a(r->a, verb, CLASS_say_ask))
+        return;
+    w.head.organization = NONE;
+    take_pronoun(&w, i);
+    if (!w.found.count)
+        walk_left(&w, i, true);
+    if (w.found.count && w.found.at[0].person != NONE)
+        attend_all(r, occasion_of(r, meeting, number, true), &w.found, "participant", w.rule);
 }
 
 static bool attends(const relate_t *r, int meeting, int person) {
@@ -405,9 +477,12 @@ void relate_attendance(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++) {
             const item_t *item = &r->a->lines.at[n].items[i];
-            if (is_a(r->a, item, CLASS_cue) && item->mention && r->spoken[item->first] == SPOKEN_NOT &&
-                !is_undone(r, &r->a->lines.at[n], i))
+            if (!item->mention || r->spoken[item->first] != SPOKEN_NOT || is_undone(r, &r->a->lines.at[n], i))
+                continue;
+            if (is_a(r->a, item, CLASS_cue))
                 read_cue(r, n, i);
+            else if (is_a(r->a, item, CLASS_report))
+                read_told(r, n, i);
         }
     for (int i = 0; i < r->out->speech.count; i++)
         r->out->speech.at[i].meeting = meeting_of(r, &r->out->speech.at[i]);

@@ -38,9 +38,11 @@ static int ordinal_in(const relate_t *r, const mention_t *m) {
     return sense ? sense->entity : atoi(text_of_span(r->a, span));
 }
 
-/* The organization that holds it: that of its organ, else the one named; of an organ with a name of its own the parent. */
-static int holder(const relate_t *r, int party) {
-    return party != NONE && r->lexicon->parties.at[party].parent != NONE ? r->lexicon->parties.at[party].parent : party;
+/* Who meets where a party of the lexicon is named: for an organ its organization; an agency or a bank for itself. */
+static int whole_of(const relate_t *r, int party) {
+    const lexicon_party_t *p = party == NONE ? NULL : &r->lexicon->parties.at[party];
+    bool organ = p && p->parent != NONE && (!strcmp(p->party.sort, "organ") || !strcmp(p->party.sort, "body"));
+    return organ ? p->parent : party;
 }
 
 enum { AMBIGUOUS = -2 };
@@ -61,21 +63,28 @@ static int summit_of(const relate_t *r, int organization, const char *kind) {
     return organization != NONE && !strcmp(kind, "summit") ? r->lexicon->parties.at[organization].summit : NONE;
 }
 
+/* What kind of meeting a noun names; of an organ that is called so, its last word: ASEAN Summit. */
+static const char *kind_of(const relate_t *r, span_t kind) {
+    const sense_t *sense = kind.count ? lexicon_sense(r->lexicon, kind.at, CLASS_meetkind, NULL) : NULL;
+    if (sense)
+        return r->lexicon->kinds_of_things.at[sense->entity];
+    const char *text = kind.count ? folded(r, text_of_span(r->a, kind)) : "meeting", *blank = strrchr(text, ' ');
+    return blank ? blank + 1 : text;
+}
+
 static naming_t naming_of(const relate_t *r, const item_t *item) {
     const mention_t *m = item->mention;
     naming_t n = {
         .organization = NONE, .series = NONE, .ordinal = ordinal_in(r, m), .session = joined(r, m, CAP_session)};
     const item_t *org = leaf_in(r, m->span, CLASS_org);
     n.organization = org ? lexicon_party_of(r, org) : NONE;
-    span_t kind = mention_part(m, CAP_kind);
-    const sense_t *sense = kind.count ? lexicon_sense(r->lexicon, kind.at, CLASS_meetkind, NULL) : NULL;
-    n.kind = sense ? r->lexicon->kinds_of_things.at[sense->entity] : "meeting";
+    n.kind = kind_of(r, mention_part(m, CAP_kind));
     n.series = series_in(r, m, n.organization);
     if (n.series == NONE)
         n.series = summit_of(r, n.organization, n.kind);
     if (n.organization == NONE && n.series != NONE)
         n.organization = r->lexicon->series.at[n.series].organization;
-    n.organization = holder(r, n.organization);
+    n.organization = whole_of(r, n.organization);
     const char *text = folded(r, text_of_item(r->a, item));
     n.plus = strstr(text, " plus") || !strncmp(text, "plus", 4);
     n.topic = joined(r, m, CAP_organ);
@@ -86,13 +95,23 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
 
 /* ---- the name as the document has it, without organization ---- */
 
+/* Whether the first word of an organ's name is the organization: ASEAN Summit, but not ASEAN-China Summit. */
+static bool names_organization(const relate_t *r, const item_t *organ) {
+    const sense_t *sense = lexicon_sense(r->lexicon, organ, CLASS_organ, NULL);
+    const char *code = sense ? r->lexicon->parties.at[r->lexicon->series.at[sense->entity].organization].party.code : "";
+    return token_is(r, organ->first, code) && mark_at(r, organ->first + 1) != '-';
+}
+
 /* All but one whose name is that of the meeting: the 19th East Asia Summit. */
 static void skip_organizations(const relate_t *r, span_t span, const item_t *kind, bool *skip, int first) {
     for (int i = 0; i < span.count; i++) {
         const item_t *item = &span.at[i];
         if (item->mention) {
             skip_organizations(r, item->mention->span, kind, skip, first);
-        } else if (item != kind && is_a(r->a, item, CLASS_org) && r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
+        } else if (is_a(r->a, item, CLASS_sitting)) {
+            skip[item->first - first] = names_organization(r, item);
+        } else if (item != kind && is_a(r->a, item, CLASS_org) &&
+                   r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
             for (int t = item->first; t < item->last; t++)
                 skip[t - first] = true;
         }
@@ -151,10 +170,10 @@ static bool agrees(const relate_t *r, const naming_t *n, int i) {
     bool same_kind = !strcmp(n->kind, o->kind) || !strcmp(n->kind, "meeting") ||
                      (!strcmp(n->kind, "session") && strcmp(o->kind, "banquet")) ||
                      (!strcmp(o->kind, "meeting") && (!strcmp(n->kind, "summit") || !strcmp(n->kind, "session")));
-    if ((n->ordinal && m->ordinal && n->ordinal != m->ordinal) || (o->sides[0] != NONE && says_something(n)))
+    if ((n->ordinal && m->ordinal && n->ordinal != m->ordinal) || (o->side_count && says_something(n)))
         return false;
     bool open =
-        o->organization == NONE && o->sides[0] == NONE && !m->ordinal; /* a headline may leave the organization out */
+        o->organization == NONE && !o->side_count && !m->ordinal; /* a headline may leave the organization out */
     if (n->organization != NONE && n->organization != o->organization && !(open && o->line == 0))
         return false;
     if (n->series != NONE && o->series != NONE && n->series != o->series)
@@ -179,18 +198,32 @@ static int find(const relate_t *r, const naming_t *n, const item_t *item) {
     return NONE;
 }
 
+/* Whether words before the noun, beside number, session and organization, say which meeting is meant: media summit. */
+static bool has_attribute(const relate_t *r, const item_t *item) {
+    const mention_t *m = item->mention;
+    int noun = mention_part(m, CAP_kind).at->first, told = 0, words = 0;
+    for (int i = 0; i < m->part_count; i++) {
+        const part_t *part = &m->parts[i];
+        if (part->span.at->first < noun && part->name != CAP_organ)
+            told += part->span.at[part->span.count - 1].last - part->span.at->first;
+    }
+    for (int t = item->first; t < noun; t++)
+        words += !is_link(r, t);
+    return words > told;
+}
+
 /* Another mention of an occasion may say more of it: the fullest name stays, of mentions that are surely its own. */
 static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, bool sure) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     const char *name = display_name(r, item, n);
-    if (sure && o->sides[0] == NONE && r->spoken[item->first] == SPOKEN_NOT && word_count(name) > word_count(m->name)) {
+    if (sure && !o->side_count && r->spoken[item->first] == SPOKEN_NOT && word_count(name) > word_count(m->name)) {
         m->name = name;
         m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
     }
-    if (o->organization == NONE && o->sides[0] == NONE && o->line == 0)
+    if (o->organization == NONE && !o->side_count && o->line == 0)
         o->organization = n->organization;
-    if (n->ordinal)
+    if (n->ordinal && (r->spoken[item->first] == SPOKEN_NOT || n->plus || !has_attribute(r, item)))
         m->ordinal = n->ordinal;
     if (o->series == NONE)
         o->series = n->series;
@@ -204,7 +237,6 @@ static int new_occasion(relate_t *r, int line, const item_t *item, const char *n
                       .session = "",
                       .kind = "meeting",
                       .topic = "",
-                      .sides = {NONE, NONE},
                       .line = line};
     *m = (meeting_t){.name = name,
                      .organization = NONE,
@@ -230,8 +262,9 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
         return NONE;
     naming_t n = naming_of(r, item);
     int found = r->occasion_of_token[item->first] ? r->occasion_of_token[item->first] - 1 : find(r, &n, item);
+    make &= !leaf_in(r, item->mention->span, CLASS_vague);
     if (found == NONE && !says_something(&n) && has_twosided(r, item))
-        found = r->current != NONE && r->occasions.at[r->current].sides[0] != NONE ? r->current : NONE;
+        found = r->current != NONE && r->occasions.at[r->current].side_count ? r->current : NONE;
     else if (found == NONE && make) {
         found = new_occasion(r, line, item, display_name(r, item, &n));
         r->occasions.at[found].organization = n.organization == NONE ? organization_of_session(r, &n) : n.organization;
@@ -250,9 +283,9 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
 
 static const char *short_name(const relate_t *r, int party) {
     const party_t *p = &r->out->parties.at[party];
-    for (int i = 0; i < r->lexicon->parties.count; i++) /* of an organ with a name of its own, the whole */
-        if (r->party_of[i] == party && r->lexicon->parties.at[i].parent != NONE)
-            return r->lexicon->parties.at[r->lexicon->parties.at[i].parent].party.code;
+    for (int i = 0; i < r->lexicon->parties.count; i++)
+        if (r->party_of[i] == party && whole_of(r, i) != i)
+            return r->lexicon->parties.at[whole_of(r, i)].party.code;
     return !strcmp(p->kind, "state") ? p->name : p->code;
 }
 
@@ -261,15 +294,30 @@ bool meeting_is_bare(const relate_t *r, const item_t *item) {
     return !n.ordinal && n.organization == NONE && n.series == NONE && (!*n.session || !strcmp(n.session, "working"));
 }
 
-int occasion_bilateral(relate_t *r, int one, int other, int line, const item_t *cue) {
-    for (int i = 0; i < r->occasions.count; i++) {
-        const int *sides = r->occasions.at[i].sides;
-        if ((sides[0] == one && sides[1] == other) || (sides[0] == other && sides[1] == one))
+static bool is_side(const occasion_t *o, int party) {
+    for (int i = 0; i < o->side_count; i++)
+        if (o->sides[i] == party)
+            return true;
+    return false;
+}
+
+static bool has_sides(const occasion_t *o, const int *sides, int count) {
+    for (int i = 0; i < count; i++)
+        if (!is_side(o, sides[i]))
+            return false;
+    return o->side_count == count;
+}
+
+int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue) {
+    const char *name = short_name(r, sides[0]);
+    for (int i = 0; i < r->occasions.count; i++)
+        if (has_sides(&r->occasions.at[i], sides, count))
             return r->current = i;
-    }
-    int made = new_occasion(r, line, cue, arena_printf(r->arena, "%s - %s", short_name(r, one), short_name(r, other)));
-    r->occasions.at[made].sides[0] = one;
-    r->occasions.at[made].sides[1] = other;
+    for (int i = 1; i < count; i++)
+        name = arena_printf(r->arena, "%s - %s", name, short_name(r, sides[i]));
+    int made = new_occasion(r, line, cue, name);
+    r->occasions.at[made].sides = sides;
+    r->occasions.at[made].side_count = count;
     return r->current = made;
 }
 
@@ -288,7 +336,7 @@ static int says_where(const relate_t *r, const line_t *line, const item_t *place
     if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
         return token_is(r, before - 1, "capital") ? 2 : 0;
     if (token_is(r, before, "in") || token_is(r, before, "at"))
-        return 2;
+        return 2 * !is_a(r->a, &line->items[item_of_token(line, before - 1)], CLASS_press);
     int behind = item_of_token(line, place->last);
     if (line->items[behind].first == place->last && is_a(r->a, &line->items[behind], CLASS_cue))
         return 2;
@@ -332,11 +380,11 @@ static setting_t setting_of(relate_t *r, int number) {
     return s;
 }
 
-/* A line that holds a date, a time or a place and nothing else says when the text was published. */
+/* A line that holds a date, a time, a place or an agency and nothing else says when the text was published. */
 static bool is_stamp(const relate_t *r, const line_t *line) {
     for (int i = 1; i + 1 < line->count; i++) {
         const item_t *item = &line->items[i];
-        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Number && item->shape != SHAPE_Year &&
+        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Upper && item->shape != SHAPE_Number && item->shape != SHAPE_Year &&
             !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) && !is_a(r->a, item, CLASS_state))
             return false;
     }
@@ -373,8 +421,10 @@ static void settle(relate_t *r, int i, setting_t whole) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     setting_t here = setting_of(r, o->line);
-    if (o->sides[0] != NONE && r->occasions.at[0].sides[0] != NONE) /* talks of two: what their own paragraph says */
+    if (o->side_count && r->occasions.at[0].side_count) /* talks of two: what their own paragraph says */
         whole = setting_of_paragraph(r, o->line);
+    if (i && has_class(r, &r->a->lines.at[o->line], CLASS_sameday))
+        whole = (setting_t){.date = m[-1].date, .place = m[-1].place};
     m->date = here.date || here.apart ? here.date : whole.date;
     m->place = here.remote ? NULL : here.place ? here.place : whole.place;
     m->organization = party_index(r, o->organization);
@@ -386,14 +436,27 @@ static void add_key(relate_t *r, meeting_t *m, const char *base, const char *wha
     *list_add(r->arena, &m->keys) = arena_printf(r->arena, "%s%s", base, what);
 }
 
+/* The codes of the sides in the order of the alphabet. */
+static const char *sides_key(const relate_t *r, const occasion_t *o) {
+    const char *key = "", *last = "";
+    for (int done = 0; done < o->side_count; done++) {
+        const char *next = NULL;
+        for (int i = 0; i < o->side_count; i++) {
+            const char *code = party_code(r, o->sides[i]);
+            if (strcmp(code, last) > 0 && (!next || strcmp(code, next) < 0))
+                next = code;
+        }
+        key = arena_printf(r->arena, "%s%s%s", key, *key ? "+" : "", next);
+        last = next;
+    }
+    return key;
+}
+
 static const char *base_of(const relate_t *r, int i) {
     const occasion_t *o = &r->occasions.at[i];
     const meeting_t *m = &r->out->meetings.at[i];
-    if (o->sides[0] != NONE) {
-        const char *one = party_code(r, o->sides[0]), *other = party_code(r, o->sides[1]);
-        return strcmp(one, other) < 0 ? arena_printf(r->arena, "%s+%s", one, other)
-                                      : arena_printf(r->arena, "%s+%s", other, one);
-    }
+    if (o->side_count)
+        return sides_key(r, o);
     const char *label = o->series != NONE ? r->lexicon->series.at[o->series].label
                         : *o->topic       ? o->topic
                         : *o->session     ? o->kind

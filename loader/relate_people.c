@@ -346,8 +346,8 @@ static bool ranks_agree(const char *one, const char *other) {
 
 enum { HEADLINE = 30 }; /* tokens at the start, where a title may stand for somebody named later */
 
-/* The holder of an office among those named before, the first of several: with a party, by the office's words or its rank;
- * without, by its words. */
+/* The holder of an office among those named before an item, or among all (NULL), the first of several: with a party, by the
+ * words of the office or its rank; without, by its words. */
 static int person_by_title(const relate_t *r, title_t title, const item_t *item) {
     int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE;
     if (!title.role || (title.party != NONE && party == NONE))
@@ -360,7 +360,7 @@ static int person_by_title(const relate_t *r, title_t title, const item_t *item)
         if (party != NONE)
             same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) ||
                     !strcasecmp(title.role, "leader");
-        bool before = p->token < item->first || (party != NONE && item->first < HEADLINE);
+        bool before = !item || p->token < item->first || (party != NONE && item->first < HEADLINE);
         if (same && before && (party == NONE || p->party == party) &&
             (found == NONE || p->token < r->profiles.at[found].token))
             found = i;
@@ -399,17 +399,37 @@ int person_at(const relate_t *r, const item_t *item) {
     return NONE;
 }
 
-/* "Norway's Secretary A and Foreign Minister B": B's office is held for the same party. */
+void person_serves(relate_t *r, int person, int party) {
+    profile_t *p = &r->profiles.at[person];
+    p->party = party;
+    if (p->office != NONE)
+        r->out->offices.at[p->office].party = party;
+}
+
+static bool is_head(const profile_t *p) {
+    return p->rank && (!strcmp(p->rank, "head of state") || !strcmp(p->rank, "head of government"));
+}
+
+/* Whether nothing but "and", or with comma a comma too, stands between two people. */
+static bool is_next(const relate_t *r, const item_t *before, const item_t *item, bool comma) {
+    for (int t = before->last; t < item->first; t++)
+        if (!token_is(r, t, "and") && !(comma && mark_at(r, t) == ','))
+            return false;
+    return before->last < item->first;
+}
+
+/* "Norway's Secretary A and Foreign Minister B", "the Azerbaijani President A, Foreign Minister B": B's office is held
+ * for the same party. */
 static void share_party(relate_t *r, const item_t *item, int person) {
     const item_t *before = r->list_who;
     int other = before ? person_at(r, before) : NONE;
+    bool led = other != NONE && (is_head(&r->profiles.at[other]) || r->list_shared);
     r->list_who = item;
-    if (person == NONE || other == NONE || before->last + 1 != item->first || mark_at(r, before->last) ||
-        r->profiles.at[person].party != NONE)
-        return;
-    r->profiles.at[person].party = r->profiles.at[other].party;
-    if (r->profiles.at[person].office != NONE)
-        r->out->offices.at[r->profiles.at[person].office].party = r->profiles.at[other].party;
+    r->list_shared = person != NONE && led && r->profiles.at[person].party == NONE && is_next(r, before, item, true) &&
+                     r->profiles.at[person].rank && strstr(r->profiles.at[person].rank, "minister");
+    if (person != NONE && other != NONE && r->profiles.at[person].party == NONE &&
+        (r->list_shared || is_next(r, before, item, false)))
+        person_serves(r, person, r->profiles.at[other].party);
 }
 
 /* "Presidents A of X, B of Y": the office that a list names for those who have none of their own there. */
@@ -431,11 +451,49 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
     set_office(r, person, (title_t){role->name, role->rank, party_part(r, item), role->name}, item);
 }
 
+/* The only one of those whose party is not known in whose office somebody is mentioned: of those without an office, one
+ * who is named by surname alone. */
+static int person_without_party(const relate_t *r, title_t title) {
+    int same = NONE, none = NONE, sames = 0, nones = 0;
+    for (int i = 0; i < r->profiles.count; i++) {
+        const profile_t *p = &r->profiles.at[i];
+        const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
+        if (p->party != NONE)
+            continue;
+        if (role && (!strcasecmp(role, title.role) || (is_head(p) && ranks_agree(p->rank, title.rank)))) {
+            same = i;
+            sames++;
+        } else if (!role && word_count(r->out->people.at[i].key) == 1) {
+            none = i;
+            nones++;
+        }
+    }
+    return sames == 1 ? same : sames == 0 && nones == 1 ? none : NONE;
+}
+
+/* "Foreign Minister Lin Zhao ... the Chinese Foreign Minister": the party that another mention of the office gives. */
+static void party_by_office(relate_t *r, const item_t *item, int line) {
+    (void)line;
+    if (!item->mention || !is_a(r->a, item, CLASS_office))
+        return;
+    title_t title = title_of(r, item);
+    if (title.party == NONE || !title.role || person_by_title(r, title, NULL) != NONE)
+        return;
+    int person = person_without_party(r, title);
+    if (person == NONE)
+        return;
+    set_office(r, person, title, item);
+    person_serves(r, person, party_index(r, title.party));
+    if (item->first < r->profiles.at[person].token)
+        r->profiles.at[person].token = item->first;
+}
+
 void relate_people(relate_t *r) {
     r->list_role = r->list_line = NONE;
     r->list_who = NULL;
     each_item(r, full_name);
     each_item(r, office_of_list);
     each_item(r, short_name);
+    each_item(r, party_by_office);
     each_item(r, bare_name);
 }
