@@ -313,7 +313,8 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     title_t title = title_of_who(r, item);
     int person = person_by_word(r, key, title.party == NONE ? NONE : r->party_of[title.party]);
     int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
-    if (person == NONE && (title.role || title.party != NONE || figure != NONE))
+    bool titled = is_a(r->a, item->mention->span.at, CLASS_honorific); /* Mr. Zhumin */
+    if (person == NONE && (title.role || title.party != NONE || figure != NONE || titled))
         person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, NONE);
     if (person != NONE)
         take_name(r, item, name, person);
