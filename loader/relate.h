@@ -98,6 +98,7 @@ const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date
 
 void relate_people(relate_t *r);
 int person_at(const relate_t *r, const item_t *item); /* whom an item means, by name or by office, or NONE */
+int person_in_office(const relate_t *r, const item_t *office); /* the same, though named only later, as by a headline */
 void person_serves(relate_t *r, int person, int party); /* learned later: the party of somebody's office */
 
 /* ---- relate_meetings.c ---- */

@@ -82,7 +82,7 @@ static void add_unnamed(walk_t *w, const item_t *item) {
     span_t party = mention_part(item->mention, CAP_party);
     int lexicon_party = party.count ? lexicon_party_of(w->r, party.at) : NONE;
     if (lexicon_party != NONE)
-        add_attendee(w, NONE, party_index(w->r, lexicon_party), NULL, item);
+        add_attendee(w, person_in_office(w->r, item), party_index(w->r, lexicon_party), NULL, item);
 }
 
 static void take_head(walk_t *w, const item_t *item) {

@@ -336,7 +336,7 @@ static int says_where(const relate_t *r, const line_t *line, const item_t *place
     if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
         return token_is(r, before - 1, "capital") ? 2 : 0;
     if (token_is(r, before, "in") || token_is(r, before, "at"))
-        return 2 * !is_a(r->a, &line->items[item_of_token(line, before - 1)], CLASS_press);
+        return 2 * !leaf_in(r, (span_t){&line->items[item_of_token(line, before - 1)], 1}, CLASS_press);
     int behind = item_of_token(line, place->last);
     if (line->items[behind].first == place->last && is_a(r->a, &line->items[behind], CLASS_cue))
         return 2;

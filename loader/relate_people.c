@@ -314,7 +314,7 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     int person = person_by_word(r, key, title.party == NONE ? NONE : r->party_of[title.party]);
     int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
     bool titled = is_a(r->a, item->mention->span.at, CLASS_honorific); /* Mr. Zhumin */
-    if (person == NONE && (title.role || title.party != NONE || figure != NONE || titled))
+    if (person == NONE && (title.role || figure != NONE || titled))
         person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, NONE);
     if (person != NONE)
         take_name(r, item, name, person);
@@ -400,6 +400,10 @@ int person_at(const relate_t *r, const item_t *item) {
     return NONE;
 }
 
+int person_in_office(const relate_t *r, const item_t *office) {
+    return person_by_title(r, title_of(r, office), NULL);
+}
+
 void person_serves(relate_t *r, int person, int party) {
     profile_t *p = &r->profiles.at[person];
     p->party = party;
@@ -478,9 +482,13 @@ static void party_by_office(relate_t *r, const item_t *item, int line) {
     if (!item->mention || !is_a(r->a, item, CLASS_office))
         return;
     title_t title = title_of(r, item);
-    if (title.party == NONE || !title.role || person_by_title(r, title, NULL) != NONE)
+    if (title.party == NONE || !title.role)
         return;
-    int person = person_without_party(r, title);
+    int person = person_by_title(r, title, NULL); /* who may be known to hold it, and not called so yet */
+    if (person == NONE)
+        person = person_without_party(r, title);
+    else if (r->profiles.at[person].office != NONE && r->out->offices.at[r->profiles.at[person].office].role)
+        return;
     if (person == NONE)
         return;
     set_office(r, person, title, item);
