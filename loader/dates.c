@@ -69,7 +69,12 @@ static day_t last_weekday(int weekday, day_t today) {
 
 static day_t read_day(const relate_t *r, const mention_t *m) {
     span_t month = mention_part(m, CAP_month);
-    day_t d = {number_of(r, mention_part(m, CAP_year)), 0, number_of(r, mention_part(m, CAP_day))};
+    span_t day = mention_part(m, CAP_day);
+    day_t d = {number_of(r, mention_part(m, CAP_year)), 0, number_of(r, day)};
+    if (day.count && day.at->shape == SHAPE_Dotted) {
+        const char *text = strchr(text_of_span(r->a, day), '.') + 1;
+        return (day_t){atoi(strchr(text, '.') + 1), atoi(text), d.day};
+    }
     d.month = month.count && is_a(r->a, month.at, CLASS_month) ? value_of(r, month, CLASS_month) : number_of(r, month);
     return d;
 }

@@ -31,6 +31,7 @@
     X(Number)  /* digits, with points and commas between them */                                                       \
     X(Year)    /* a number from 1900 to 2099 */                                                                        \
     X(Nth)     /* digits with st, nd, rd, th */                                                                        \
+    X(Dotted)  /* a day in numbers: 04.07.2024 */                                                                      \
     X(Punct)                                                                                                           \
     X(Open)    /* opening double quotation mark */                                                                     \
     X(Close)                                                                                                           \

@@ -93,6 +93,15 @@ static bool is_ahead(const relate_t *r, const line_t *line, int i) {
     return is_a(r->a, before, CLASS_modal) || is_word(r, before, "to") || is_a(r->a, before, CLASS_commit);
 }
 
+const item_t *leaf_in(const relate_t *r, span_t span, unsigned class) {
+    for (int i = 0; i < span.count; i++) {
+        const item_t *inner = span.at[i].mention ? leaf_in(r, span.at[i].mention->span, class) : NULL;
+        if (inner || (!span.at[i].mention && is_a(r->a, &span.at[i], class)))
+            return inner ? inner : &span.at[i];
+    }
+    return NULL;
+}
+
 const item_t *verb_in(const item_t *report) {
     span_t verb = mention_part(report->mention, CAP_verb);
     return verb.count ? verb.at : NULL;

@@ -80,6 +80,7 @@ bool is_undone(const relate_t *r, const line_t *line, int i);
 const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
+const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */
 const item_t *verb_in(const item_t *report);            /* the verb that a report or cue names, or NULL */
 int item_of_token(const line_t *line, int token);       /* the item of a line that a token lies in */
 int word_count(const char *text);                       /* words with one blank between them */
@@ -108,6 +109,10 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make);
 bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
 int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue); /* sides: facts parties */
 void relate_meetings_finish(relate_t *r); /* dates, places, names, keys */
+
+/* ---- relate_settings.c ---- */
+
+void relate_settings(relate_t *r);
 
 /* ---- relate_attendance.c ---- */
 

@@ -171,6 +171,13 @@ static void scan_word(scan_t *s) {
     add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, word.hash), shape);
 }
 
+/* One or two digits, one or two digits, four digits. */
+static bool is_dotted_day(const char *text, uint32_t size) {
+    const char *month = memchr(text, '.', size < 3 ? size : 3);
+    const char *year = month ? memchr(month + 1, '.', (size_t)(text + size - month - 1)) : NULL;
+    return year && year - month <= 3 && text + size - year == 5;
+}
+
 static void scan_number(scan_t *s) {
     uint32_t start = s->at, at = start;
     while (class_at(s, at) == DIGIT ||
@@ -182,6 +189,10 @@ static void scan_number(scan_t *s) {
             add(s, start, at + 2, 0, SHAPE_Nth);
             return;
         }
+    if (is_dotted_day(s->text + start, at - start)) {
+        add(s, start, at, 0, SHAPE_Dotted);
+        return;
+    }
     bool year = at - start == 4 && (!memcmp(s->text + start, "19", 2) || !memcmp(s->text + start, "20", 2)) &&
                 class_at(s, start + 2) == DIGIT;
     uint32_t word = vocab_find(s->vocab, s->text + start, at - start, vocab_hash(s->text + start, at - start));
