@@ -31,6 +31,7 @@ typedef struct occasion {
     const int *sides;    /* facts parties of talks that are named after them */
     int side_count;      /* 0: of others */
     int line;            /* in which it is named first */
+    int again;           /* of talks named after their sides: the next line that tells of them, 0: none */
     bool remote;         /* by video link: at no place */
 } occasion_t;
 
@@ -43,7 +44,7 @@ typedef struct relate {
     int *party_of;              /* lexicon party -> facts party, or NONE */
     int group;                  /* facts party of the group, or NONE */
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
-    int *line_refs;           /* by line: its first ref; one more at the end */
+    int *line_refs;             /* by line: its first ref; one more at the end */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
@@ -81,9 +82,9 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */
-const item_t *verb_in(const item_t *report);            /* the verb that a report or cue names, or NULL */
-int item_of_token(const line_t *line, int token);       /* the item of a line that a token lies in */
-int word_count(const char *text);                       /* words with one blank between them */
+const item_t *verb_in(const item_t *report);                          /* the verb that a report or cue names, or NULL */
+int item_of_token(const line_t *line, int token);                     /* the item of a line that a token lies in */
+int word_count(const char *text);                                     /* words with one blank between them */
 void add_form(const relate_t *r, strings_t *forms, const char *form); /* unless it is there */
 
 /* Calls visit for each of the refs. */
@@ -98,9 +99,9 @@ const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date
 /* ---- relate_people.c ---- */
 
 void relate_people(relate_t *r);
-int person_at(const relate_t *r, const item_t *item); /* whom an item means, by name or by office, or NONE */
+int person_at(const relate_t *r, const item_t *item);          /* whom an item means, by name or by office, or NONE */
 int person_in_office(const relate_t *r, const item_t *office); /* the same, though named only later, as by a headline */
-void person_serves(relate_t *r, int person, int party); /* learned later: the party of somebody's office */
+void person_serves(relate_t *r, int person, int party);        /* learned later: the party of somebody's office */
 
 /* ---- relate_meetings.c ---- */
 
@@ -108,7 +109,8 @@ void person_serves(relate_t *r, int person, int party); /* learned later: the pa
 int occasion_of(relate_t *r, const item_t *item, int line, bool make);
 bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
 int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue); /* sides: facts parties */
-void relate_meetings_finish(relate_t *r); /* dates, places, names, keys */
+int occasion_unnamed(relate_t *r, int line, const item_t *cue); /* of so many that it is not named after them */
+void relate_meetings_finish(relate_t *r);                       /* dates, places, names, keys */
 
 /* ---- relate_settings.c ---- */
 

@@ -2,215 +2,7 @@
  * the lists beside it are walked item by item. */
 #include <string.h>
 
-#include "relate.h"
-
-typedef struct attendee {
-    int person, party;    /* indexes in facts, or NONE */
-    const char *capacity; /* that the list gives, or NULL */
-    const item_t *item;   /* where it stands */
-} attendee_t;
-
-typedef LIST(attendee_t) attendees_t;
-
-/* What the head of a list says of those who follow. */
-typedef struct standing_head {
-    const char *capacity, *standing;
-    int organization; /* lexicon party, or NONE */
-} standing_head_t;
-
-static bool is_quoted(const relate_t *r, const item_t *item) {
-    return r->spoken[item->first] == SPOKEN_QUOTED;
-}
-
-/* ---- standing in an organization, by the head of a list ---- */
-
-/* The organization of a standing: the one named with it, else the one whose meeting the text is about. */
-static int standing_organization(const relate_t *r, int named) {
-    for (int i = 0; named == NONE && i < r->occasions.count; i++)
-        named = r->occasions.at[i].organization;
-    return named;
-}
-
-static void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
-    int organization = standing_organization(r, head->organization);
-    if (!head->standing || organization == NONE || who->party == NONE ||
-        !strcmp(r->out->parties.at[who->party].kind, "organization"))
-        return;
-    int org = party_index(r, organization);
-    for (int i = 0; i < r->out->membership.count; i++) {
-        const standing_t *s = &r->out->membership.at[i];
-        if (s->party == who->party && s->organization == org && strcmp(s->status, "chair"))
-            return;
-    }
-    *list_add(r->arena, &r->out->membership) = (standing_t){
-        who->party, org, head->standing, "standing", 0, evidence_of(r, who->item->first, who->item->last, rule)};
-}
-
-/* ---- walking lists ---- */
-
-typedef struct walk {
-    relate_t *r;
-    const line_t *line;
-    int number; /* of the line */
-    attendees_t found;
-    const char *rule; /* of the cue */
-    standing_head_t head;
-    bool inside; /* the head stands in the list itself: a semicolon ends its reach */
-} walk_t;
-
-static void add_attendee(walk_t *w, int person, int party, const char *capacity, const item_t *item) {
-    attendee_t *who = list_add(w->r->arena, &w->found);
-    *who = (attendee_t){person, party, capacity ? capacity : w->head.capacity, item};
-    add_standing(w->r, who, &w->head, w->rule);
-}
-
-static void add_delegation(walk_t *w, const item_t *item) {
-    const char *capacity = set_of(item, "capacity"), *standing = set_of(item, "standing");
-    standing_head_t before = w->head;
-    if (standing || (capacity && !strcmp(capacity, "guest")))
-        w->head = (standing_head_t){capacity, standing, NONE};
-    for (int i = 0; i < item->mention->part_count; i++) {
-        const part_t *part = &item->mention->parts[i];
-        if (part->name == CAP_state || (part->name == CAP_org && !standing))
-            add_attendee(w, NONE, party_index(w->r, lexicon_party_of(w->r, part->span.at)), capacity, part->span.at);
-    }
-    w->head = before;
-}
-
-/* An office in a list whose holder is not named: its party is there by somebody. */
-static void add_unnamed(walk_t *w, const item_t *item) {
-    span_t party = mention_part(item->mention, CAP_party);
-    int lexicon_party = party.count ? lexicon_party_of(w->r, party.at) : NONE;
-    if (lexicon_party != NONE)
-        add_attendee(w, person_in_office(w->r, item), party_index(w->r, lexicon_party), NULL, item);
-}
-
-static void take_head(walk_t *w, const item_t *item) {
-    span_t org = mention_part(item->mention, CAP_org);
-    w->head = (standing_head_t){set_of(item, "capacity"), set_of(item, "standing"),
-                                org.count ? lexicon_party_of(w->r, org.at) : NONE};
-}
-
-/* "X, a guest of the host country, and": the head tells of X alone. */
-static bool is_aside(const walk_t *w, int i) {
-    const item_t *items = w->line->items;
-    return set_of(&items[i], "capacity") && mark_at(w->r, (&items[i + 1])->first) == ',' && w->found.count && i > 2 &&
-           (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") ||
-            mark_at(w->r, (&items[i - 1])->first) == ',');
-}
-
-/* A head inside the list tells of what follows; "X and the leaders of other member states" of X as well. */
-static void take_inner_head(walk_t *w, const item_t *item) {
-    take_head(w, item);
-    w->inside = true;
-    if (w->found.count && strstr(folded(w->r, text_of_item(w->r->a, item)), "other "))
-        add_standing(w->r, &w->found.at[w->found.count - 1], &w->head, w->rule);
-}
-
-static int named(const walk_t *w, const item_t *item) {
-    return is_quoted(w->r, item) ? NONE : person_at(w->r, item);
-}
-
-/* "On behalf of X, Y attended": X did not. */
-static bool is_absent(const walk_t *w, int i) {
-    return i > 0 && is_a(w->r->a, &w->line->items[i - 1], CLASS_absent);
-}
-
-static void take_item(walk_t *w, int i) {
-    const item_t *item = &w->line->items[i];
-    int person = named(w, item);
-    if (is_absent(w, i))
-        return;
-    if (person != NONE)
-        add_attendee(w, person, w->r->profiles.at[person].party, NULL, item);
-    else if (is_a(w->r->a, item, CLASS_delegation) && item->mention)
-        add_delegation(w, item);
-    else if (is_a(w->r->a, item, CLASS_office) && item->mention && person == NONE)
-        add_unnamed(w, item);
-    else if (is_a(w->r->a, item, CLASS_head) && item->mention && is_aside(w, i))
-        w->found.at[w->found.count - 1].capacity = set_of(item, "capacity");
-    else if (is_a(w->r->a, item, CLASS_head) && item->mention)
-        take_inner_head(w, item);
-    else if ((mark_at(w->r, item->first) == ';' && w->inside) ||
-             (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
-        w->head = (standing_head_t){NULL, NULL, NONE};
-}
-
-/* True if a list ends here: at another verb of the account, unless "who" leads to it, and at reported or quoted words. */
-static bool ends_list(const walk_t *w, int i) {
-    const item_t *item = &w->line->items[i];
-    if (item->shape == SHAPE_End || is_a(w->r->a, item, CLASS_report) || is_quoted(w->r, item))
-        return true;
-    return is_a(w->r->a, item, CLASS_cue) && !is_word(w->r, &w->line->items[i - 1], "who");
-}
-
-/* Names to the right of a cue. one: the first name, and those that "and" joins to it. */
-static void walk_right(walk_t *w, int i, bool one) {
-    for (i++; !ends_list(w, i); i++) {
-        int before = w->found.count;
-        take_item(w, i);
-        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and") &&
-            !is_word(w->r, &w->line->items[i], "with"))
-            break;
-    }
-}
-
-/* Names to the left of a cue, up to the verb before it. nearest: only the last of them. */
-static void walk_left(walk_t *w, int i, bool nearest) {
-    int first = i - 1;
-    while (first > 0 && !is_a(w->r->a, &w->line->items[first], CLASS_cue) &&
-           !is_a(w->r->a, &w->line->items[first], CLASS_report) && !is_quoted(w->r, &w->line->items[first]))
-        first--;
-    for (int k = nearest ? i - 1 : first + 1; k < i && k > first; k += nearest ? -1 : 1) {
-        take_item(w, k);
-        if (nearest && w->found.count)
-            return;
-    }
-    if (!w->found.count && first > 0 && is_a(w->r->a, &w->line->items[first], CLASS_cue)) /* opened and chaired */
-        walk_left(w, first, nearest);
-}
-
-/* ---- pronouns ---- */
-
-/* The person named first in the last sentence before a line that names anybody: its subject. */
-static int person_before(const relate_t *r, int line) {
-    for (line--; line >= 0; line--)
-        for (int i = r->a->lines.at[line].first; i < r->a->lines.at[line].last; i++)
-            if (r->person_of_token[i] && r->spoken[i] != SPOKEN_QUOTED)
-                return r->person_of_token[i] - 1;
-    return NONE;
-}
-
-static void take_pronoun(walk_t *w, int i) {
-    for (int k = i - 1; k > 0 && i - k < 4; k--)
-        if (is_a(w->r->a, &w->line->items[k], CLASS_he)) {
-            int person = person_before(w->r, w->number);
-            if (person != NONE)
-                add_attendee(w, person, w->r->profiles.at[person].party, NULL, &w->line->items[k]);
-            return;
-        }
-}
-
-/* ---- facts ---- */
-
-static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
-    for (int i = 0; i < r->out->attendance.count; i++) {
-        attendance_t *a = &r->out->attendance.at[i];
-        if (a->meeting != meeting || a->person != who->person || (who->person == NONE && a->party != who->party))
-            continue;
-        if (!strcmp(a->capacity, "participant"))
-            a->capacity = capacity;
-        return;
-    }
-    *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity,
-                                                              evidence_of(r, who->item->first, who->item->last, rule)};
-}
-
-static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {
-    for (int i = 0; i < list->count; i++)
-        attend(r, meeting, &list->at[i],
-               !strcmp(capacity, "chair") || !list->at[i].capacity ? capacity : list->at[i].capacity, rule);
-}
+#include "relate_list.h"
 
 /* ---- the meeting that a cue is about ---- */
 
@@ -265,6 +57,29 @@ static const item_t *meeting_of_cue(const relate_t *r, const line_t *line, int i
     return right ? meeting_left(r, line, i) : meeting_right(r, line, i);
 }
 
+/* ---- facts ---- */
+
+static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
+    if (meeting == NONE)
+        return;
+    for (int i = 0; i < r->out->attendance.count; i++) {
+        attendance_t *a = &r->out->attendance.at[i];
+        if (a->meeting != meeting || a->person != who->person || (who->person == NONE && a->party != who->party))
+            continue;
+        if (!strcmp(a->capacity, "participant"))
+            a->capacity = capacity;
+        return;
+    }
+    *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity,
+                                                              evidence_of(r, who->item->first, who->item->last, rule)};
+}
+
+static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {
+    for (int i = 0; i < list->count; i++)
+        attend(r, meeting, &list->at[i],
+               !strcmp(capacity, "chair") || !list->at[i].capacity ? capacity : list->at[i].capacity, rule);
+}
+
 /* ---- cues ---- */
 
 /* "took part: A, B and C": the mark that opens the list, 0 if there is none. */
@@ -275,15 +90,15 @@ static int colon_behind(const walk_t *w, int i) {
     return 0;
 }
 
-/* "India was represented by Foreign Secretary X": X holds the office for India. */
-static void lend_party(relate_t *r, const item_t *cue, attendees_t *found) {
-    span_t span = mention_part(cue->mention, CAP_party);
-    int party = span.count ? party_index(r, lexicon_party_of(r, span.at)) : NONE;
-    for (int i = 0; party != NONE && i < found->count; i++)
-        if (found->at[i].party == NONE) {
-            found->at[i].party = party;
-            person_serves(r, found->at[i].person, party);
-        }
+/* "India was represented by X", "on the Uzbek side X", "A was accompanied by X": for whom X came. */
+static int lent_party(relate_t *r, const walk_t *w, int i) {
+    const item_t *cue = &w->line->items[i];
+    walk_t left = {
+        .r = r, .line = w->line, .number = w->number, .rule = w->rule, .head = {NULL, NULL, NONE}, .party = NONE};
+    if (!set_of(cue, "lends"))
+        return party_of_side(r, cue);
+    walk_left(&left, i, true);
+    return left.found.count ? left.found.at[0].party : NONE;
 }
 
 static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool right) {
@@ -291,6 +106,7 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
     const char *rule = line->items[i].mention->rule->name;
     const item_t *item = meeting_of_cue(r, line, i);
     bool chair = !strcmp(capacity, "chair");
+    w->party = lent_party(r, w, i);
     for (int k = 0; k < line->items[i].mention->span.count; k++) /* "Member states were represented by" */
         if (is_a(r->a, &line->items[i].mention->span.at[k], CLASS_head) && line->items[i].mention->span.at[k].mention)
             take_head(w, &line->items[i].mention->span.at[k]);
@@ -310,7 +126,6 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         if (colon)
             walk_right(w, colon, false);
     }
-    lend_party(r, &line->items[i], &w->found);
     if (!w->found.count && !item)
         return;
     if (item && is_a(r->a, item, CLASS_meeting_again)) {
@@ -325,8 +140,7 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
     if (!item && r->current == NONE)
         item = first_meeting(r, line);
     int meeting = item ? occasion_of(r, item, w->number, true) : r->current;
-    if (meeting != NONE)
-        attend_all(r, meeting, &w->found, capacity, rule);
+    attend_all(r, meeting, &w->found, capacity, rule);
 }
 
 enum { SIDES_MAX = 5 }; /* more of them meet at a meeting with a name of its own */
@@ -345,10 +159,23 @@ static int sides_of(const relate_t *r, const attendees_t *all, int **sides) {
     return count;
 }
 
+/* "on the sidelines of the summit" */
+static bool is_beside(const relate_t *r, const line_t *line, const item_t *meeting) {
+    int i = item_of_token(line, meeting->first) - 1;
+    while (i > 0 && is_a(r->a, &line->items[i], CLASS_article))
+        i--;
+    return is_a(r->a, &line->items[i], CLASS_beside);
+}
+
 static void meet_together(relate_t *r, const walk_t *w, int i, const attendees_t *all) {
     int *sides, count = sides_of(r, all, &sides);
-    if (count > 1 && count < SIDES_MAX)
-        attend_all(r, occasion_among(r, sides, count, w->number, &w->line->items[i]), all, "participant", w->rule);
+    const item_t *cue = &w->line->items[i], *meeting = count > 2 ? meeting_right(r, w->line, i) : NULL;
+    if (meeting && !meeting_is_bare(r, meeting) && !is_beside(r, w->line, meeting)) /* met for the summit */
+        attend_all(r, occasion_of(r, meeting, w->number, true), all, "participant", w->rule);
+    else if (count > 1 && count < SIDES_MAX)
+        attend_all(r, occasion_among(r, sides, count, w->number, cue), all, "participant", w->rule);
+    else if (count > 1)
+        attend_all(r, occasion_unnamed(r, w->number, cue), all, "participant", w->rule);
 }
 
 /* "A met B and C": one meeting with each party that differs from the first. */
@@ -397,7 +224,7 @@ static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
 /* "the summit and the forum": the meeting before one that "and" joins to it. */
 static const item_t *meeting_joined(const relate_t *r, const line_t *line, const item_t *item) {
     int i = item_of_token(line, item->first);
-    for (i--; i > 0 && (is_word(r, &line->items[i], "the") || is_word(r, &line->items[i], "and")); i--)
+    for (i--; i > 0 && (is_a(r->a, &line->items[i], CLASS_article) || is_word(r, &line->items[i], "and")); i--)
         if (is_word(r, &line->items[i], "and") && is_meeting(r, &line->items[i - 1]))
             return &line->items[i - 1];
     return NULL;
@@ -406,12 +233,16 @@ static const item_t *meeting_joined(const relate_t *r, const line_t *line, const
 /* "The summit took place"; "A and B held a meeting": of a series, or between the two. */
 static void cue_hold(relate_t *r, walk_t *w, int i) {
     const item_t *before = meeting_left(r, w->line, i), *after = meeting_right(r, w->line, i);
+    bool near = after && after->first - w->line->items[i].last <= 8;
+    const item_t *cue = &w->line->items[i];
+    if (near && token_is(r, cue->first, "held") && (cue + 1 == after || is_a(r->a, cue + 1, CLASS_article)))
+        before = NULL; /* who held it stands before, not what was held */
     if (before) {
         for (; before; before = meeting_joined(r, w->line, before))
             occasion_of(r, before, w->number, true);
         return;
     }
-    if (!after || after->first - w->line->items[i].last > 8)
+    if (!near)
         return;
     walk_left(w, i, false);
     int *sides, count = sides_of(r, &w->found, &sides);
@@ -424,8 +255,12 @@ static void cue_hold(relate_t *r, walk_t *w, int i) {
 static void read_cue(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const char *does = set_of(&line->items[i], "does"), *side = set_of(&line->items[i], "side");
-    walk_t w = {
-        .r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .head = {NULL, NULL, NONE}};
+    walk_t w = {.r = r,
+                .line = line,
+                .number = number,
+                .rule = line->items[i].mention->rule->name,
+                .head = {NULL, NULL, NONE},
+                .party = NONE};
     if (!strcmp(does, "attend"))
         cue_attend(r, &w, i, "participant", !strcmp(side, "right"));
     else if (!strcmp(does, "chair"))
@@ -441,7 +276,7 @@ static void read_told(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *verb = verb_in(&line->items[i]), *meeting = meeting_in(r, &line->items[i]);
     int next = i + 1 + is_a(r->a, &line->items[i + 1], CLASS_article);
-    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name};
+    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .party = NONE};
     if (!meeting && next + 1 < line->count && is_meeting(r, &line->items[next]))
         meeting = &line->items[next];
     if (!meeting || !verb || !is_a(r->a, verb, CLASS_say_ask))

@@ -33,7 +33,16 @@ void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *hea
 
 /* ---- walking lists ---- */
 
+int party_of_side(relate_t *r, const item_t *item) {
+    span_t span = item->mention ? mention_part(item->mention, CAP_party) : (span_t){NULL, 0};
+    if (span.count && span.at->mention)
+        return party_of_side(r, span.at);
+    return span.count ? party_index(r, lexicon_party_of(r, span.at)) : NONE;
+}
+
 static void add_attendee(walk_t *w, int person, int party, const char *capacity, const item_t *item) {
+    if (party == NONE && person != NONE && w->party != NONE)
+        person_serves(w->r, person, party = w->party);
     attendee_t *who = list_add(w->r->arena, &w->found);
     *who = (attendee_t){person, party, capacity ? capacity : w->head.capacity, item};
     add_standing(w->r, who, &w->head, w->rule);
@@ -106,6 +115,8 @@ void take_item(walk_t *w, int i) {
         w->found.at[w->found.count - 1].capacity = set_of(item, "capacity");
     else if (is_a(w->r->a, item, CLASS_head) && item->mention)
         take_inner_head(w, item);
+    else if (is_a(w->r->a, item, CLASS_side))
+        w->party = party_of_side(w->r, item);
     else if ((mark_at(w->r, item->first) == ';' && w->inside) ||
              (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
         w->head = (standing_head_t){NULL, NULL, NONE};

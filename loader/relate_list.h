@@ -25,9 +25,11 @@ typedef struct walk {
     attendees_t found;
     const char *rule; /* of the cue */
     standing_head_t head;
+    int party;   /* for which those in the list came who have none of their own, or NONE */
     bool inside; /* the head stands in the list itself: a semicolon ends its reach */
 } walk_t;
 
+int party_of_side(relate_t *r, const item_t *item); /* of "the Uzbek side", or what else holds a party; NONE */
 bool is_quoted(const relate_t *r, const item_t *item);
 int named(const walk_t *w, const item_t *item); /* whom an item of the list means, outside quotations, or NONE */
 void take_head(walk_t *w, const item_t *item);

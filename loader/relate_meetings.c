@@ -63,6 +63,10 @@ static const char *kind_of(const relate_t *r, span_t kind) {
     return blank ? blank + 1 : text;
 }
 
+static bool says_plus(const relate_t *r, const item_t *item) {
+    return item && strstr(folded(r, text_of_item(r->a, item)), "plus");
+}
+
 static naming_t naming_of(const relate_t *r, const item_t *item) {
     const mention_t *m = item->mention;
     naming_t n = {
@@ -77,7 +81,8 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
         n.organization = r->lexicon->series.at[n.series].organization;
     n.organization = whole_of(r, n.organization);
     const char *text = folded(r, text_of_item(r->a, item));
-    n.plus = strstr(text, " plus") || !strncmp(text, "plus", 4);
+    n.plus = (strstr(text, " plus") || !strncmp(text, "plus", 4)) && !says_plus(r, org) &&
+             !says_plus(r, leaf_in(r, m->span, CLASS_organ));
     n.topic = joined(r, m, CAP_organ);
     if (n.plus)
         n.session = "plus";
@@ -89,7 +94,8 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
 /* Whether the first word of an organ's name is the organization: ASEAN Summit, but not ASEAN-China Summit. */
 static bool names_organization(const relate_t *r, const item_t *organ) {
     const sense_t *sense = lexicon_sense(r->lexicon, organ, CLASS_organ, NULL);
-    const char *code = sense ? r->lexicon->parties.at[r->lexicon->series.at[sense->entity].organization].party.code : "";
+    const char *code =
+        sense ? r->lexicon->parties.at[r->lexicon->series.at[sense->entity].organization].party.code : "";
     return token_is(r, organ->first, code) && mark_at(r, organ->first + 1) != '-';
 }
 
@@ -192,7 +198,8 @@ static int find(const relate_t *r, const naming_t *n, const item_t *item) {
 /* Whether words before the noun, beside number, session and organization, say which meeting is meant: media summit. */
 static bool has_attribute(const relate_t *r, const item_t *item) {
     const mention_t *m = item->mention;
-    int noun = mention_part(m, CAP_kind).at->first, told = 0, words = 0;
+    span_t kind = mention_part(m, CAP_kind);
+    int noun = kind.count ? kind.at->first : item->first, told = 0, words = 0;
     for (int i = 0; i < m->part_count; i++) {
         const part_t *part = &m->parts[i];
         if (part->span.at->first < noun && part->name != CAP_organ)
@@ -223,12 +230,8 @@ static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, boo
 static int new_occasion(relate_t *r, int line, const item_t *item, const char *name) {
     occasion_t *o = list_add(r->arena, &r->occasions);
     meeting_t *m = list_add(r->arena, &r->out->meetings);
-    *o = (occasion_t){.organization = NONE,
-                      .series = NONE,
-                      .session = "",
-                      .kind = "meeting",
-                      .topic = "",
-                      .line = line};
+    *o =
+        (occasion_t){.organization = NONE, .series = NONE, .session = "", .kind = "meeting", .topic = "", .line = line};
     *m = (meeting_t){.name = name,
                      .organization = NONE,
                      .evidence = evidence_of(r, item->first, item->last, item->mention->rule->name)};
@@ -280,6 +283,10 @@ static const char *short_name(const relate_t *r, int party) {
     return !strcmp(p->kind, "state") ? p->name : p->code;
 }
 
+int occasion_unnamed(relate_t *r, int line, const item_t *cue) {
+    return r->current = new_occasion(r, line, cue, "meeting");
+}
+
 bool meeting_is_bare(const relate_t *r, const item_t *item) {
     naming_t n = naming_of(r, item);
     return !n.ordinal && n.organization == NONE && n.series == NONE && (!*n.session || !strcmp(n.session, "working"));
@@ -302,8 +309,11 @@ static bool has_sides(const occasion_t *o, const int *sides, int count) {
 int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue) {
     const char *name = short_name(r, sides[0]);
     for (int i = 0; i < r->occasions.count; i++)
-        if (has_sides(&r->occasions.at[i], sides, count))
+        if (has_sides(&r->occasions.at[i], sides, count)) {
+            if (!r->occasions.at[i].again && line > r->occasions.at[i].line)
+                r->occasions.at[i].again = line;
             return r->current = i;
+        }
     for (int i = 1; i < count; i++)
         name = arena_printf(r->arena, "%s - %s", name, short_name(r, sides[i]));
     int made = new_occasion(r, line, cue, name);

@@ -14,7 +14,7 @@ static int says_where(const relate_t *r, const line_t *line, const item_t *place
     if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
         return token_is(r, before - 1, "capital") ? 2 : 0;
     if (token_is(r, before, "in") || token_is(r, before, "at"))
-        return 2 * !leaf_in(r, (span_t){&line->items[item_of_token(line, before - 1)], 1}, CLASS_press);
+        return 2 * !leaf_in(r, (span_t){&line->items[item_of_token(line, before - 1)], 1}, CLASS_elsewhere);
     int behind = item_of_token(line, place->last);
     if (line->items[behind].first == place->last && is_a(r->a, &line->items[behind], CLASS_cue))
         return 2;
@@ -64,8 +64,9 @@ static bool is_stamp(const relate_t *r, const line_t *line) {
         const item_t *item = &line->items[i];
         if (mark_at(r, item->last) == ':') /* Date: */
             continue;
-        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Upper && item->shape != SHAPE_Number && item->shape != SHAPE_Year &&
-            !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) && !is_a(r->a, item, CLASS_state))
+        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Upper && item->shape != SHAPE_Number &&
+            item->shape != SHAPE_Year && !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) &&
+            !is_a(r->a, item, CLASS_state))
             return false;
     }
     return true;
@@ -97,12 +98,21 @@ static setting_t setting_of_paragraph(relate_t *r, int line) {
     return setting_of_lines(r, first, last);
 }
 
+/* What the first setting leaves open, from the second. */
+static setting_t setting_or(setting_t first, setting_t second) {
+    first.date = first.date ? first.date : second.date;
+    first.place = first.place ? first.place : second.place;
+    return first;
+}
+
 static void settle(relate_t *r, int i, setting_t whole) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     setting_t here = setting_of(r, o->line);
-    if (o->side_count && r->occasions.at[0].side_count) /* talks of two: what their own paragraph says */
-        whole = setting_of_paragraph(r, o->line);
+    if (o->side_count && r->occasions.at[0].side_count) /* of several talks each has its own paragraph */
+        whole = setting_or(setting_of_paragraph(r, o->line), i ? (setting_t){0} : whole);
+    if (o->again && !here.apart)
+        here = setting_or(here, setting_or(setting_of(r, o->again), setting_of_paragraph(r, o->again)));
     if (i && has_class(r, &r->a->lines.at[o->line], CLASS_sameday))
         whole = (setting_t){.date = m[-1].date, .place = m[-1].place};
     m->date = here.date || here.apart ? here.date : whole.date;
