@@ -281,6 +281,10 @@ static void read_verb(reading_t *r, json_t *entry) {
     }
     if (base) /* we reaffirm, the leaders call for */
         add_verb_form(r, entry, verb, CLASS_base);
+    size_t stem = strcspn(verb, " ");
+    if (base && stem > 3 && !memcmp(verb + stem - 3, "ise", 3)) /* and in the other spelling: we recognize */
+        add_verb_form(r, entry, arena_printf(r->lexicon->arena, "%.*size%s", (int)stem - 3, verb, verb + stem),
+                      CLASS_base);
 }
 
 /* Kinds of things under one noun: meetings, instruments, undertakings. */

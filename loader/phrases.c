@@ -169,12 +169,14 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
         i += 2;
     if (is_verb(r, line, i))
         return false;
-    const item_t *head = head_from(r, line, i, class);
+    bool counted = is_a(r->a, &line->items[i], CLASS_ends_noun) && is_a(r->a, &line->items[i], CLASS_opens_noun) &&
+                   line->items[i + 1].shape == SHAPE_Number; /* over 15 documents */
+    const item_t *head = head_from(r, line, counted ? i + 1 : i, class);
     bool passive = false, verb = false; /* inside "to address ...": prepositions stay */
     if (!head)
         return false;
     *out = (phrase_t){i, i, head};
-    for (int k = i; !is_end(r, line, k) && k - i < PHRASE_REACH; k++) {
+    for (int k = i; (!is_end(r, line, k) || (counted && k == i)) && k - i < PHRASE_REACH; k++) {
         const item_t *item = &line->items[k];
         bool behind = item->first >= head->last;
         if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) ||

@@ -120,10 +120,23 @@ static attribution_t said_below(relate_t *r, const quote_t *q) {
     return person == NONE ? none : (attribution_t){{SPEAKER_PERSON, person}, NULL, "says"};
 }
 
+/* The paragraph before ends in a colon: "Opening the session, Xi said:" */
+static attribution_t said_above(relate_t *r, const quote_t *q, speaker_t last) {
+    const line_t *line = q->line ? &r->a->lines.at[q->line - 1] : NULL;
+    if (line && q->opens_paragraph && mark_at(r, line->last - 1) == ':')
+        for (int i = line->count - 1; i > 0; i--)
+            if (is_report(r, &line->items[i]))
+                return (attribution_t){subject_of(r, q->line - 1, i, 0, last), verb_in(&line->items[i]),
+                                       line->items[i].mention->rule->name};
+    return (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+}
+
 static attribution_t attribution_of(relate_t *r, const quote_t *q, speaker_t last) {
     attribution_t a = ends_in_mark(r, q) ? said_behind(r, q, last) : (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
     if (a.speaker.kind == SPEAKER_NONE)
         a = said_below(r, q);
+    if (a.speaker.kind == SPEAKER_NONE)
+        a = said_above(r, q, last);
     return a.speaker.kind == SPEAKER_NONE ? said_before(r, q, last) : a;
 }
 

@@ -149,7 +149,7 @@ static bool opens_clause(const relate_t *r, const line_t *line, int i) {
            before->shape == SHAPE_Punct || is_word(r, before, "and") || is_word(r, before, "while") ||
            action_at(r, line, i - 1, &passive) ||
            (is_a(r->a, &line->items[i], CLASS_article) &&
-            (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place)));
+            (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place) || is_word(r, before, "which")));
 }
 
 /* "a protocol and a plan were signed": the documents to the left of the verb. They begin at the start of the clause: after
@@ -183,14 +183,24 @@ static bool follows_passive(const relate_t *r, const line_t *line, int i) {
     return false;
 }
 
+static bool tells_where(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_ends_noun) || is_word(r, item, "in") || is_word(r, item, "on");
+}
+
 static void read_action(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     bool passive = false;
     const item_t *verb = action_at(r, line, i, &passive);
     const char *action = verb ? action_of(r, verb) : NULL;
     int object = i + 1;
-    if (!action)
+    const char *mode = set_of(&line->items[i], "mode");
+    if (!action ||
+        (mode && (!strcmp(mode, "clause") || !strcmp(mode, "infinitive")))) /* confirmed that agreements ... */
         return;
+    if (mark_at(r, line->items[i - 1].first) == ',' && tells_where(r, &line->items[i + 1])) {
+        adopt_left(r, number, i - 1, action); /* the declaration, adopted at the close */
+        return;
+    }
     if (passive) {
         int be = i;
         while (be > 1 && (is_a(r->a, &line->items[be - 1], CLASS_have) || is_a(r->a, &line->items[be - 1], CLASS_be)))

@@ -105,10 +105,12 @@ static const item_t *party_right(relate_t *r, const line_t *line, int i) {
     return NULL;
 }
 
+/* The party named last before an item in its sentence, be it inside another item. */
 static const item_t *party_left(relate_t *r, const line_t *line, int i) {
-    for (int k = i - 1; k > 0; k--)
-        if (party_named(r, &line->items[k]) != NONE)
-            return &line->items[k];
+    int number = (int)(line - r->a->lines.at);
+    for (int k = r->line_refs[number + 1] - 1; k >= r->line_refs[number]; k--)
+        if (r->refs.at[k].item->last <= line->items[i].first && party_named(r, r->refs.at[k].item) != NONE)
+            return r->refs.at[k].item;
     return NULL;
 }
 
@@ -136,12 +138,18 @@ static void read_left(relate_t *r, const line_t *line, int i, int year) {
     }
 }
 
+/* States to the right, to the end of their list. */
 static void read_right(relate_t *r, const line_t *line, int i) {
+    bool found = false;
     for (int k = i + 1; k + 1 < line->count; k++) {
         const item_t *item = &line->items[k];
         int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
         if (party != NONE)
             add_standing(r, party, &line->items[i], 0, item);
+        else if (found && !is_a(r->a, item, CLASS_dialogueconj) && !is_a(r->a, item, CLASS_article) &&
+                 item->shape != SHAPE_Punct && !is_a(r->a, item, CLASS_org))
+            return;
+        found |= party != NONE;
     }
 }
 
@@ -156,6 +164,12 @@ static void read_accession(relate_t *r, const line_t *line, int i) {
             add_standing(r, party_named(r, m->parts[k].span.at), &line->items[i], year, &line->items[i]);
 }
 
+static void read_whose(relate_t *r, const line_t *line, int i) {
+    const item_t *who = party_left(r, line, i);
+    if (who)
+        add_standing(r, party_named(r, who), &line->items[i], year_of(r, line->items[i].mention), who);
+}
+
 static void read_standing(relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const char *event = set_of(item, "event"), *side = set_of(item, "side");
@@ -165,6 +179,8 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
         read_accession(r, line, i);
     else if (side)
         read_right(r, line, i);
+    else if (i > 2 && is_word(r, &line->items[i - 1], "country")) /* Ana Torvik, whose country is a member */
+        read_whose(r, line, i);
     else
         read_left(r, line, i, year_of(r, item->mention));
 }

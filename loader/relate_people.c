@@ -345,28 +345,40 @@ static bool ranks_agree(const char *one, const char *other) {
     return one && other && !strcmp(one, other);
 }
 
-enum { HEADLINE = 30 }; /* tokens at the start, where a title may stand for somebody named later */
+/* Whether a person holds an office: with a party, by the words of the office or its rank; without, by its words, of which
+ * "head of state" is a rank. */
+static bool holds(const relate_t *r, const profile_t *p, title_t title, int party) {
+    const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
+    const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
+    bool any = title.name && title.rank && !strcasecmp(title.name, title.rank);
+    if ((party != NONE || any) && ranks_agree(p->rank, title.rank))
+        return party == NONE || p->party == party;
+    if (party != NONE && p->party == party &&
+        ((tenure && !strcasecmp(tenure->role, title.role)) || !strcasecmp(title.role, "leader")))
+        return true;
+    return role && (party == NONE || p->party == party) &&
+           (!strcasecmp(role, title.role) || (title.name && !strcasecmp(role, title.name)));
+}
 
-/* The holder of an office among those named before an item, or among all (NULL), the first of several: with a party, by the
- * words of the office or its rank; without, by its words. */
+enum { HEADLINE = 60 }; /* tokens at the start, where a title may stand for somebody named later */
+
+/* The holder of an office among those named before an item, or among all (NULL), the first of several. At the start of the
+ * text it may be somebody named later: of that party, or else the only one. */
 static int person_by_title(const relate_t *r, title_t title, const item_t *item) {
-    int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE;
+    int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE, later = NONE, laters = 0;
     if (!title.role || (title.party != NONE && party == NONE))
         return NONE;
     for (int i = 0; i < r->profiles.count; i++) {
         const profile_t *p = &r->profiles.at[i];
-        const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
-        const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
-        bool same = role && (!strcasecmp(role, title.role) || (title.name && !strcasecmp(role, title.name)));
-        if (party != NONE)
-            same |= ranks_agree(p->rank, title.rank) || (tenure && !strcasecmp(tenure->role, title.role)) ||
-                    !strcasecmp(title.role, "leader");
+        if (!holds(r, p, title, party))
+            continue;
         bool before = !item || p->token < item->first || (party != NONE && item->first < HEADLINE);
-        if (same && before && (party == NONE || p->party == party) &&
-            (found == NONE || p->token < r->profiles.at[found].token))
+        if (before && (found == NONE || p->token < r->profiles.at[found].token))
             found = i;
+        later = i;
+        laters++;
     }
-    return found;
+    return found == NONE && item && item->first < HEADLINE && laters == 1 ? later : found;
 }
 
 enum { NAMED_REACH = 1000 }; /* tokens back to the person that "the diplomat" means */

@@ -213,6 +213,20 @@ static int year_of(const relate_t *r, const line_t *line, int first, int last) {
     return 0;
 }
 
+/* "We note that Norway will offer": within the words of several, the only party before the verb that commits it. */
+static int subject_party(relate_t *r, const line_t *line, const clause_t *clause) {
+    int found = NONE, trigger = clause->first - 1;
+    if (trigger < 1 || !is_a(r->a, &line->items[trigger], CLASS_commit))
+        return NONE;
+    for (int i = trigger - 1; i > 0 && statement_at(r, &line->items[i]); i--) {
+        int party = lexicon_party_of(r, &line->items[i]);
+        if (party != NONE && found != NONE && party != found)
+            return NONE;
+        found = party == NONE ? found : party;
+    }
+    return found == NONE ? NONE : party_index(r, found);
+}
+
 /* Who puts it forward: whoever's words these are; in the narrator's own account the state that is the subject. */
 static int proposer(relate_t *r, int number, const item_t *item, const clause_t *clause, int *person) {
     const statement_t *s = statement_at(r, item);
@@ -220,6 +234,8 @@ static int proposer(relate_t *r, int number, const item_t *item, const clause_t 
     *person = s && clause->party == NONE ? s->person : NONE;
     if (clause->party != NONE)
         return party_index(r, clause->party);
+    if (s && s->person == NONE && s->party == r->group && subject_party(r, line, clause) != NONE)
+        return subject_party(r, line, clause);
     if (s)
         return s->party;
     for (int i = 1; i + 1 < line->count && line->items[i].first < item->first; i++) {

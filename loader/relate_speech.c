@@ -59,7 +59,7 @@ static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
            (is_a(r->a, verb, CLASS_say_ask) || leads_on(r, &line->items[i + 1]));
 }
 
-/* ", he reminded the leaders,": within the words, with nothing but who was told before the comma. */
+/* ", he reminded the leaders,", ", he said before the cameras,": within the words, with nothing but who was told, or where. */
 static bool is_told_inside(const relate_t *r, const line_t *line, int i) {
     int whom = i + 1;
     while (is_a(r->a, &line->items[whom], CLASS_article))
@@ -158,27 +158,33 @@ static int next_report(relate_t *r, int number, int i) {
     return line->count;
 }
 
-static bool is_base_form(const relate_t *r, const item_t *report) {
-    const item_t *verb = verb_in(report);
-    const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "";
-    size_t first = strcspn(text, " ");
-    for (int class = CLASS_say_that; verb && class <= CLASS_say; class ++) {
-        const sense_t *sense = lexicon_sense(r->lexicon, verb, (unsigned)class, NULL);
-        const char *name = sense ? r->lexicon->verbs.at[sense->entity].name : "";
-        if (sense && strcspn(name, " ") == first && !strncmp(name, text, first) &&
-            strcmp(text + (first > 2 ? first - 2 : 0), "ed"))
-            return true;
-    }
-    return false;
-}
-
 /* "with Minister Ana Torvik calling on": the subject of an -ing form stands right before it. */
 static bool is_with_subject(relate_t *r, const line_t *line, int i) {
     return i > 2 && is_word(r, &line->items[i - 2], "with") && person_at(r, &line->items[i - 1]) != NONE;
 }
 
-/* True if the verb can be the verb of its clause: an -ing form opens the sentence or follows a comma, a form without
- * ending follows its subject, which is a group. */
+/* The form without an ending: reaffirm, commit themselves to. */
+static bool is_bare(const relate_t *r, const item_t *report) {
+    const item_t *verb = verb_in(report);
+    const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "", *name = verb ? verb_name(r, verb) : NULL;
+    size_t first = strcspn(text, " ");
+    return verb &&
+           (is_a(r->a, verb, CLASS_base) || (name && strcspn(name, " ") == first && !strncmp(name, text, first)));
+}
+
+/* "We thank A and congratulate B": a bare verb that goes on from one before it. */
+static bool follows_bare(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    if (!is_word(r, before, "and") && mark_at(r, before->first) != ',')
+        return false;
+    for (int k = i - 1; k > 0; k--)
+        if (is_report(r, &line->items[k]))
+            return is_bare(r, &line->items[k]);
+    return false;
+}
+
+/* True if the verb can be the verb of its clause: an -ing form opens the sentence or follows a comma; a bare verb follows
+ * its subject, which is several, or opens a point of what they declare; none is a noun behind an article. */
 static bool is_finite(relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     speaker_t none = {SPEAKER_NONE, NONE};
@@ -188,7 +194,10 @@ static bool is_finite(relate_t *r, const line_t *line, int i) {
         return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and");
     while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
         before--;
-    return !is_base_form(r, &line->items[i]) || speaker_at(r, before, none).kind == SPEAKER_GROUP;
+    if (!is_bare(r, &line->items[i]))
+        return !is_a(r->a, before, CLASS_article);
+    return before->shape == SHAPE_Begin || speaker_at(r, before, none).kind == SPEAKER_GROUP ||
+           follows_bare(r, line, i);
 }
 
 static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
@@ -197,7 +206,8 @@ static speaker_t speaker_of(telling_t *t, int number, int i, int stop) {
     speaker_t s = is_ing(r, &line->items[i]) && is_with_subject(r, line, i)
                       ? speaker_at(r, &line->items[i - 1], t->person)
                       : subject_of(r, number, i, stop, t->person);
-    if (set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
+    bool declares = i == 1 && is_bare(r, &line->items[i]); /* "1. Reaffirm that": a point of a declaration */
+    if (declares || set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (s.kind == SPEAKER_NONE && is_ing(r, &line->items[i])) { /* Noting that X, the leaders held that Y */
         for (int k = i + 1; k < line->count && s.kind == SPEAKER_NONE; k++)
@@ -226,6 +236,12 @@ static int before_account(relate_t *r, const line_t *line, int i, int last) {
     return last;
 }
 
+/* "told reporters": nothing follows but whom. */
+static bool is_only_whom(const relate_t *r, const item_t *report, int first, int last) {
+    return last - first < 4 && !strcmp(set_of(report, "mode"), "bare") && is_a(r->a, verb_in(report), CLASS_say_ask) &&
+           !is_a(r->a, verb_in(report), CLASS_say_that);
+}
+
 /* One report: its words reach to the next report that is not part of them, or to the end. Returns that report. */
 static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     relate_t *r = t->r;
@@ -238,6 +254,8 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
         return next;
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
         first++;
+    if (is_only_whom(r, &line->items[i], first, last))
+        return next;
     if (first < last && !(r->spoken[first] == SPOKEN_QUOTED ||
                           (token(r, first)->shape == SHAPE_Open && r->spoken[first + 1] == SPOKEN_QUOTED)))
         add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last,
@@ -261,19 +279,31 @@ static bool has_quote(const relate_t *r, const line_t *line) {
     return false;
 }
 
+enum { DATELINE = 14, AGENCY_WORDS = 4 }; /* tokens: of a dateline, of ", TASS reports" behind an attribution */
+
+/* Where a sentence begins behind its dateline: "YEREVAN, 1 October (BelTA) - ". */
+static int behind_dateline(const relate_t *r, const line_t *line) {
+    bool place = is_a(r->a, &line->items[1], CLASS_place) && mark_at(r, line->items[1].last);
+    for (int t = line->first; place && t < line->last && t - line->first < DATELINE; t++)
+        if (mark_at(r, t) && token(r, t)->before != GLUED && !strchr("(),./:", mark_at(r, t)))
+            return t + 1;
+    return line->first;
+}
+
 /* The whole sentence is the row; with the attribution behind, what stands before it. */
 static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    int last = content_end(r, line), next = next_report(r, number, i), comma = line->items[i].last;
+    int first = behind_dateline(r, line), last = content_end(r, line), next = next_report(r, number, i);
+    int comma = line->items[i].last;
     while (comma < last && mark_at(r, comma) != ',')
         comma++;
-    bool inside =
-        comma + 1 < last && next == line->count && strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
+    bool inside = comma + AGENCY_WORDS < last && next == line->count &&
+                  strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
     if (!inside)
         last = end_before(r, line, i, line->first);
     if (!has_quote(r, line))
-        add_statement(r, speaker, "reported", verb_in(&line->items[i]), line->first, last,
+        add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last,
                       line->items[i].mention->rule->name);
     while (next < line->count)
         next = tell(t, number, next, speaker);
@@ -297,7 +327,8 @@ static bool read_source(telling_t *t, int number) {
         if (!mode || strcmp(mode, "source"))
             continue;
         const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
-        speaker_t speaker = is_a(r->a, who, CLASS_him) ? t->person : speaker_at(r, who, t->person);
+        speaker_t speaker =
+            is_a(r->a, who, CLASS_him) || is_a(r->a, who, CLASS_his) ? t->person : speaker_at(r, who, t->person);
         int first = i == 1 ? line->items[i].last : line->first;
         while (i == 1 && mark_at(r, first) == ',')
             first++;
@@ -361,9 +392,11 @@ static bool read_reports(telling_t *t, int number) {
         if (is_passive(r, line, i) && read_passive(t, number, i))
             return true;
         speaker_t speaker = speaker_of(t, number, i, 0);
-        bool noun = !strcmp(set_of(&line->items[i], "mode"), "noun") && !set_of(&line->items[i], "speaker");
-        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, i) ||
-            (noun && (is_passive(r, line, i) || greets(r, line, i))))
+        const char *mode = set_of(&line->items[i], "mode");
+        bool noun = !strcmp(mode, "noun") && !set_of(&line->items[i], "speaker");
+        bool loose = noun || (!strcmp(mode, "bare") && !is_attribution(r, line, i)); /* is expected back: no words */
+        if (speaker.kind == SPEAKER_NONE || !is_finite(r, line, i) || (noun && greets(r, line, i)) ||
+            (loose && is_passive(r, line, i)))
             continue;
         if (is_attribution(r, line, i)) {
             tell_around(t, number, i, speaker);
@@ -398,7 +431,8 @@ static bool is_account(relate_t *r, int number) {
     const item_t *first = &line->items[1];
     if (has_class(r, line, CLASS_told) || person_at(r, first) != NONE || is_a(r->a, first, CLASS_he))
         return true;
-    bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they);
+    const item_t *noun = is_a(r->a, first, CLASS_article) ? first + 1 : first;
+    bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they) || is_a(r->a, noun, CLASS_meeting);
     bool acts = has_class(r, line, CLASS_action), meets = has_class(r, line, CLASS_cue);
     bool passive = false;
     phrase_t phrase;
@@ -461,6 +495,8 @@ static bool is_of_somebody_else(const telling_t *t, int number) {
     return false;
 }
 
+enum { SENTENCE = 4 }; /* tokens at least of one that goes on */
+
 static void read_line(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
@@ -476,7 +512,8 @@ static void read_line(telling_t *t, int number) {
                                 (line->paragraph == t->paragraph + 1 && speaks_for_state(t, line)));
     if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
         return;
-    if ((same || opens_parallel(t, number)) && !is_account(r, number) && !has_quote(r, line) &&
+    bool short_line = line->last - line->first < SENTENCE; /* (QNA) */
+    if ((same || opens_parallel(t, number)) && !short_line && !is_account(r, number) && !has_quote(r, line) &&
         (speaks_for_state(t, line) || !is_of_somebody_else(t, number))) {
         int first = t->listing ? point_words(r, line) : line->first, last = content_end(r, line);
         while (first > line->first && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))

@@ -34,11 +34,19 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (is_a(r->a, item, CLASS_it))
         return r->party_spoken == NONE ? (speaker_t){SPEAKER_NONE, NONE} : (speaker_t){SPEAKER_PARTY, r->party_spoken};
-    int body = is_word(r, item - 1, "the") ? body_at(r, item) : NONE;
+    const item_t *before = is_a(r->a, item, CLASS_body) ? item - 1 : item;
+    while (before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_proper)) /* the Supreme Council */
+        before--;
+    int body = is_word(r, before, "the") ? body_at(r, item) : NONE;
     if (body != NONE)
         return (speaker_t){SPEAKER_PARTY, body};
     span_t side = mention_part(item->mention, CAP_party);
     int party = is_a(r->a, item, CLASS_side) && side.count ? lexicon_party_of(r, side.at) : lexicon_party_of(r, item);
+    if (is_a(r->a, item, CLASS_office) && item->mention) { /* a representative of Norway whom nobody names */
+        span_t whose = mention_part(item->mention, CAP_party);
+        party = whose.count ? lexicon_party_of(r, whose.at) : NONE;
+        return party == NONE ? (speaker_t){SPEAKER_NONE, NONE} : (speaker_t){SPEAKER_PARTY, party_index(r, party)};
+    }
     if (party != NONE && !is_a(r->a, item, CLASS_demonym))
         return (speaker_t){SPEAKER_PARTY, party_index(r, party)};
     return (speaker_t){SPEAKER_NONE, NONE};
@@ -97,7 +105,14 @@ speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
         !(is_word(r, &items[k - 1], "the") && leads_elsewhere(r, &items[k - 2])))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     bool joined = k > stop && (mark_at(r, (&items[k])->first) == ',' || is_word(r, &items[k], "and"));
-    if (k > stop && mark_at(r, (&items[k])->first) == ',') {
+    if (k > stop + 2 && mark_at(r, items[k].first) == ',' && person_at(r, &items[k - 1]) != NONE) {
+        int before = k - 2; /* "Norway will host it, its president, Ana Torvik, said" */
+        while (before > stop && is_a(r->a, &items[before], CLASS_article))
+            before--;
+        if (mark_at(r, items[before].first) == ',')
+            s = speaker_at(r, &items[k - 1], last);
+    }
+    if (s.kind == SPEAKER_NONE && k > stop && mark_at(r, (&items[k])->first) == ',') {
         int aside = before_aside(r, items, k, stop);
         s = aside < k ? speaker_at(r, &items[aside], last) : s;
     }
@@ -115,6 +130,11 @@ static const verb_t *verb_of(const relate_t *r, const item_t *verb) {
             return &r->lexicon->verbs.at[sense->entity];
     }
     return NULL;
+}
+
+const char *verb_name(const relate_t *r, const item_t *verb) {
+    const verb_t *known = verb_of(r, verb);
+    return known ? known->name : NULL;
 }
 
 void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
