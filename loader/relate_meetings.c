@@ -63,8 +63,16 @@ static const char *kind_of(const relate_t *r, span_t kind) {
     return blank ? blank + 1 : text;
 }
 
-static bool says_plus(const relate_t *r, const item_t *item) {
-    return item && strstr(folded(r, text_of_item(r->a, item)), "plus");
+static bool has_plus(const relate_t *r, const char *name) {
+    const char *text = name ? folded(r, name) : "";
+    return strstr(text, " plus") || !strncmp(text, "plus", 4);
+}
+
+/* A Plus format as a session, unless it is an organ or organization that is called so: the ASEAN Plus Three Summit. */
+static bool is_plus(const relate_t *r, const naming_t *n, const item_t *item) {
+    const char *organ = n->series == NONE ? NULL : r->lexicon->series.at[n->series].name;
+    const char *whole = n->organization == NONE ? NULL : r->lexicon->parties.at[n->organization].party.name;
+    return has_plus(r, text_of_item(r->a, item)) && !has_plus(r, organ) && !has_plus(r, whole);
 }
 
 static naming_t naming_of(const relate_t *r, const item_t *item) {
@@ -80,9 +88,7 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
     if (n.organization == NONE && n.series != NONE)
         n.organization = r->lexicon->series.at[n.series].organization;
     n.organization = whole_of(r, n.organization);
-    const char *text = folded(r, text_of_item(r->a, item));
-    n.plus = (strstr(text, " plus") || !strncmp(text, "plus", 4)) && !says_plus(r, org) &&
-             !says_plus(r, leaf_in(r, m->span, CLASS_organ));
+    n.plus = is_plus(r, &n, item);
     n.topic = joined(r, m, CAP_organ);
     if (n.plus)
         n.session = "plus";
