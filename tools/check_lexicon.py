@@ -240,8 +240,8 @@ class Lexicon:
         names = {(row["alpha3"], form): row["name"] for row in self.rows("states.json", "states")
                  for form in [row["name"]] + row["forms"]}
         for row in self.rows("places.json", "places"):
-            own = [row["name"]] + row["forms"] # a city may bear the name of its state
-            self.claim(claims, "places.json", row, [form for form in own if (row["state"], form) not in names], row["name"])
+            own = [form for form in [row["name"]] + row["forms"] if (row["state"], form) not in names]
+            self.claim(claims, "places.json", row, own, row["name"]) # a city may bear the name of its state
         for row in self.rows("people.json", "people"):
             self.claim(people, "people.json", row, [row["name"]] + row["forms"], row["name"])
 
