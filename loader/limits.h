@@ -16,6 +16,13 @@ enum {
     LIMIT_NESTING = 16,      /* arrays and objects within each other */
     LIMIT_FOLDERS = 64,      /* folders within each other */
     LIMIT_JOBS = 256,        /* threads */
+    LIMIT_HEAD = 64 * 1024,  /* bytes of a page in which its encoding is declared */
+    LIMIT_DEPTH = 256,       /* elements of a page within each other */
+    LIMIT_NODES = 1 << 20,   /* elements and stretches of text in a page */
+    LIMIT_ATTRIBUTES = 4096, /* room for attributes of an element, which the parser doubles: a thousand and more fit */
+    LIMIT_CLAIMS = 16,       /* different values that a page states of one thing; those after them are not looked at */
+    LIMIT_PAGE_DATA = 64,    /* pieces of JSON-LD in a page, likewise */
+    LIMIT_DATA_VALUES = 4096, /* JSON values in one of them */
     LIMIT_FLIGHT = 64 * MIB, /* bytes of text being worked on at once, one document more at most */
     LIMIT_WHY = 320          /* bytes of a reason, the NUL included */
 };

@@ -15,6 +15,7 @@
 #include "jobs.h"
 #include "json.h"
 #include "metadata.h"
+#include "page.h"
 #include "report.h"
 #include "source.h"
 #include "store.h"
@@ -439,6 +440,7 @@ static knowledge_t *load_knowledge(const options_t *options) {
 status_t load_run(const options_t *options) {
     load_t load = {.options = options};
     json_setup();
+    page_setup();
     watch_signals();
     report_start(&load.report, options->quiet);
     load.knowledge = load_knowledge(options);

@@ -93,6 +93,16 @@ static const struct key *find_key(const char *name) {
     return NULL;
 }
 
+/* The member of a document that a key stands for. */
+static const char **member(document_t *document, const struct key *key) {
+    return (const char **)((char *)document + key->offset);
+}
+
+/* Of a time, the day. */
+static void set(document_t *out, const struct key *key, const char *value, arena_t *arena) {
+    *member(out, key) = key->check == check_published ? arena_strndup(arena, value, 10) : arena_strdup(arena, value);
+}
+
 static const char *check_value(const struct key *key, const json_t *value) {
     if (!key)
         return "is no known key";
@@ -114,10 +124,24 @@ int metadata_read(const char *text, const char *at, const json_t *object, const 
         const char *wrong = check_value(key, value);
         if (wrong)
             return json_blame(text, json_find_member(at, name), fault, "\"%.64s\" %s", name, wrong);
-        size_t size = key->check == check_published ? 10 : json_string_length(value);
-        *(const char **)((char *)out + key->offset) = arena_strndup(arena, json_string_value(value), size);
+        set(out, key, json_string_value(value), arena);
     }
     return 0;
+}
+
+int metadata_take(document_t *out, const char *name, const char *value, arena_t *arena) {
+    const struct key *key = find_key(name);
+    if (*member(out, key) || key->check(value))
+        return 0;
+    set(out, key, value, arena);
+    return 1;
+}
+
+void metadata_complete(document_t *out, const document_t *other) {
+    document_t from = *other;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].check != metadata_check_name && !*member(out, &keys[i]))
+            *member(out, &keys[i]) = *member(&from, &keys[i]);
 }
 
 document_t metadata_copy(const document_t *from, arena_t *arena) {

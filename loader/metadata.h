@@ -11,6 +11,13 @@
 int metadata_read(const char *text, const char *at, const json_t *object, const char *own, arena_t *arena,
                   document_t *out, fault_t *fault);
 
+/* Takes a value for a key that has none yet, if it may stand there; strict about the value, silent about a wrong one.
+ * Returns 1 if it was taken. */
+int metadata_take(document_t *out, const char *key, const char *value, arena_t *arena);
+
+/* Fills what out does not know from other; no string is copied, the text and the name stay. */
+void metadata_complete(document_t *out, const document_t *other);
+
 /* The same with all strings in arena, the text too if there is one. */
 document_t metadata_copy(const document_t *from, arena_t *arena);
 

@@ -89,7 +89,7 @@ static uint64_t survey(const names_t *names, int parts, char *const *paths, int 
             continue;
         endless |= file.kind == FILE_STDIN;
         bytes += file.size;
-        if (file.kind != FILE_TEXT || (file.metadata && file.metadata->name))
+        if ((file.kind != FILE_TEXT && file.kind != FILE_PAGE) || (file.metadata && file.metadata->name))
             continue;
         const char *name = name_of(&file, parts, scratch);
         if (parts > 1 && strcmp(names_of(names, &file, scratch), name) != 0)

@@ -161,15 +161,14 @@ static void put_outcome(const report_t *report, const char *to) {
 }
 
 static void put_skipped(const walk_skipped_t *skipped) {
-    if (skipped->html + skipped->other + skipped->barred == 0)
+    if (skipped->other + skipped->barred == 0)
         return;
     fputs("  passed over: ", stderr);
     const char *before = "";
     const struct reason {
         long count;
         const char *what;
-    } reasons[] = {{skipped->html, "HTML (for a later version)"},
-                   {skipped->other, "with other endings than .txt and .jsonl"},
+    } reasons[] = {{skipped->other, "with other endings than .txt, .html, .htm and .jsonl"},
                    {skipped->barred, "beside a faulty manifest.json"}};
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
         if (reasons[i].count == 0)

@@ -10,6 +10,7 @@
 #include "json.h"
 #include "metadata.h"
 #include "names.h"
+#include "page.h"
 #include "text.h"
 
 struct source {
@@ -78,39 +79,58 @@ static int is_utf8(const char *text) {
     return left == 0;
 }
 
-static source_step_t read_text(source_t *source, const walk_file_t *file, arena_t *arena, document_t *out) {
+static int read_text(const char *bytes, size_t size, const char *encoding, arena_t *arena, document_t *out,
+                     char why[LIMIT_WHY]) {
     text_t text;
+    if (text_decode(bytes, size, encoding, arena, &text, why))
+        return -1;
+    out->text = text.bytes;
+    out->size = text.size;
+    return 0;
+}
+
+/* What the manifest says of a page goes before what the page says of itself. */
+static source_step_t read_document(source_t *source, const walk_file_t *file, arena_t *arena, document_t *out) {
+    document_t found = {0};
+    const buffer_t *bytes = &source->file;
     source->bytes += file->size;
     if (file_read(file->path, LIMIT_DOCUMENT, &source->file, source->why) ||
-        text_decode(source->file.bytes, source->file.size, source->encoding, arena, &text, source->why))
+        (file->kind == FILE_PAGE ? page_read_file : read_text)(bytes->bytes, bytes->size, source->encoding, arena,
+                                                               &found, source->why))
         return SOURCE_REFUSED;
     if (file->metadata)
         *out = metadata_copy(file->metadata, arena);
+    metadata_complete(out, &found);
     if (!out->name)
         out->name = names_of(source->names, file, arena);
     const char *wrong = is_utf8(out->name) ? metadata_check_name(out->name) : "is not valid UTF-8";
     if (wrong)
         return refuse(source, "its name %s; rename it or give it an id in manifest.json", wrong);
-    out->text = text.bytes;
-    out->size = text.size;
+    out->text = found.text;
+    out->size = found.size;
     return SOURCE_DOCUMENT;
 }
 
 static int read_record(const char *line, const json_t *root, arena_t *arena, document_t *out, fault_t *fault) {
     char why[LIMIT_WHY];
-    text_t text;
-    if (json_object_get(root, "html"))
-        return json_blame(line, json_find_member(line, "html"), fault, "HTML is for a later version; give \"text\"");
-    if (metadata_read(line, line, root, "text", arena, out, fault))
+    document_t found = {0};
+    int is_page = json_object_get(root, "html") != NULL;
+    const char *key = is_page ? "html" : "text";
+    if (is_page && json_object_get(root, "text"))
+        return json_blame(line, json_find_member(line, "text"), fault, "\"text\" beside \"html\"; give one of them");
+    if (metadata_read(line, line, root, key, arena, out, fault))
         return -1;
-    const json_t *body = json_object_get(root, "text");
+    const json_t *body = json_object_get(root, key);
     if (!out->name || !json_is_string(body))
-        return json_blame(line, line, fault, "\"%s\" is missing or no string; give both id and text",
-                          out->name ? "text" : "id");
-    if (text_decode(json_string_value(body), json_string_length(body), NULL, arena, &text, why))
-        return json_blame(line, json_find_member(line, "text"), fault, "\"text\": %s", why);
-    out->text = text.bytes;
-    out->size = text.size;
+        return json_blame(line, line, fault, "\"%s\" is missing or no string; give an id, and text or html",
+                          out->name ? key : "id");
+    const char *bytes = json_string_value(body);
+    size_t size = json_string_length(body);
+    if (is_page ? page_read_text(bytes, size, arena, &found, why) : read_text(bytes, size, NULL, arena, &found, why))
+        return json_blame(line, json_find_member(line, key), fault, "\"%s\": %s", key, why);
+    metadata_complete(out, &found);
+    out->text = found.text;
+    out->size = found.size;
     return 0;
 }
 
@@ -155,8 +175,8 @@ static source_step_t next_record(source_t *source, arena_t *arena, document_t *o
 
 static source_step_t open_file(source_t *source, const walk_file_t *file, arena_t *arena, document_t *out) {
     buffer_print(&source->place, "%s", file->path);
-    if (file->kind == FILE_TEXT)
-        return read_text(source, file, arena, out);
+    if (file->kind == FILE_TEXT || file->kind == FILE_PAGE)
+        return read_document(source, file, arena, out);
     int fd = file->kind == FILE_STDIN ? STDIN_FILENO : file_open(file->path, source->why);
     if (fd < 0)
         return SOURCE_REFUSED;

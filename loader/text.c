@@ -186,6 +186,10 @@ int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *a
     return 0;
 }
 
+int text_has_mark(const char *bytes, size_t size) {
+    return find_mark(bytes, size) != NULL;
+}
+
 int text_is_clean(const char *bytes, size_t size) {
     return size <= LIMIT_DOCUMENT && find_fault(bytes, size) == size && !memchr(bytes, '\r', size) &&
            !find_mark(bytes, size) && !is_blank(bytes, size);

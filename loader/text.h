@@ -20,6 +20,9 @@ int text_knows(const char *encoding);
  * Returns 0, or -1 with a one-line reason in why; the bytes that it names are counted from 0. */
 int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *arena, text_t *out, char why[LIMIT_WHY]);
 
+/* 1 if the bytes start with a byte-order mark. */
+int text_has_mark(const char *bytes, size_t size);
+
 /* 1 if text_decode would leave the bytes as they are. */
 int text_is_clean(const char *bytes, size_t size);
 

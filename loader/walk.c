@@ -29,8 +29,8 @@ struct walk {
     int count, next;
     folder_t stack[LIMIT_FOLDERS];
     int depth;
-    folder_t beside;   /* folder of the last file named on the command line */
-    long texts, htmls; /* met in the path in work */
+    folder_t beside; /* folder of the last file named on the command line */
+    long files;      /* of documents, met in the path in work */
     walk_skipped_t skipped;
     buffer_t path, trouble_at;
     char trouble[LIMIT_WHY];
@@ -87,18 +87,16 @@ static walk_step_t trouble_errno(walk_t *walk, const char *path) {
     return trouble(walk, path, "cannot be read (%s); check the path and its permissions", strerror(errno));
 }
 
-/* What the ending says a file is. */
-typedef enum ending { ENDING_TEXT, ENDING_RECORDS, ENDING_HTML, ENDING_OTHER } ending_t;
-
-static ending_t ending_of(const char *name) {
+/* What the ending says a file is; -1: nothing that is read. */
+static int kind_of(const char *name) {
     const char *ending = strrchr(name, '.');
     if (!ending)
-        return ENDING_OTHER;
+        return -1;
     if (strcasecmp(ending, ".txt") == 0)
-        return ENDING_TEXT;
+        return FILE_TEXT;
     if (strcasecmp(ending, ".jsonl") == 0)
-        return ENDING_RECORDS;
-    return strcasecmp(ending, ".html") == 0 || strcasecmp(ending, ".htm") == 0 ? ENDING_HTML : ENDING_OTHER;
+        return FILE_RECORDS;
+    return strcasecmp(ending, ".html") == 0 || strcasecmp(ending, ".htm") == 0 ? FILE_PAGE : -1;
 }
 
 /* Makes walk->path the path of name in folder. */
@@ -165,13 +163,13 @@ static walk_step_t enter(walk_t *walk, const char *path, const struct stat *stat
 
 static walk_step_t give(walk_t *walk, folder_t *folder, const char *path, const char *name, const struct stat *status,
                         walk_file_t *file) {
-    walk->texts++;
+    walk->files++;
     if (folder->barred) {
         walk->skipped.barred++;
         return WALK_END;
     }
     *file = (walk_file_t){
-        .kind = ending_of(name) == ENDING_TEXT ? FILE_TEXT : FILE_RECORDS,
+        .kind = (file_kind_t)kind_of(name),
         .path = path,
         .name = name,
         .folder = folder->canonical,
@@ -183,15 +181,26 @@ static walk_step_t give(walk_t *walk, folder_t *folder, const char *path, const 
     return WALK_FILE;
 }
 
+/* Whether a folder holds what a browser saved with a page beside it: NAME_files, of NAME.html or NAME.htm. */
+static int belongs_to_page(const folder_t *folder, const char *name) {
+    size_t size = strlen(name), end = strlen("_files");
+    if (size <= end || strcmp(name + size - end, "_files") != 0)
+        return 0;
+    const char *html = arena_printf(folder->arena, "%.*s.html", (int)(size - end), name);
+    const char *htm = arena_printf(folder->arena, "%.*s.htm", (int)(size - end), name);
+    size_t count = (size_t)folder->names.count;
+    return bsearch(&html, folder->names.at, count, sizeof html, by_bytes) ||
+           bsearch(&htm, folder->names.at, count, sizeof htm, by_bytes);
+}
+
 /* A name in the folder on top of the stack. WALK_END: nothing to tell. */
 static walk_step_t visit(walk_t *walk, folder_t *folder, const char *name, walk_file_t *file) {
     struct stat status;
-    ending_t ending = ending_of(name);
     const char *path = join(walk, folder, name);
     int failed = stat(path, &status);
     if (!failed && S_ISDIR(status.st_mode))
-        return enter(walk, arena_strdup(folder->arena, path), &status);
-    if (ending == ENDING_OTHER) {
+        return belongs_to_page(folder, name) ? WALK_END : enter(walk, arena_strdup(folder->arena, path), &status);
+    if (kind_of(name) < 0) {
         walk->skipped.other++;
         return WALK_END;
     }
@@ -199,12 +208,7 @@ static walk_step_t visit(walk_t *walk, folder_t *folder, const char *name, walk_
         return trouble_errno(walk, path);
     if (file_not_regular(status.st_mode))
         return trouble(walk, path, "%s", file_not_regular(status.st_mode));
-    if (ending != ENDING_HTML)
-        return give(walk, folder, path, name, &status, file);
-    manifest_find(folder->manifest, name);
-    walk->htmls++;
-    walk->skipped.html++;
-    return WALK_END;
+    return give(walk, folder, path, name, &status, file);
 }
 
 /* The folder on top of the stack has no more names: what its manifest names in vain, then back to the one above. */
@@ -215,9 +219,9 @@ static walk_step_t leave(walk_t *walk) {
         return trouble(walk, join(walk, folder, "manifest.json"), "names \"%.200s\", which is not there; correct it",
                        unmet);
     walk_step_t step = WALK_END;
-    if (walk->depth == 1 && walk->texts == 0)
-        step = trouble(walk, folder->path, "no .txt or .jsonl file in this folder%s; give one that has some",
-                       walk->htmls > 0 ? " (HTML is for a later version)" : "");
+    if (walk->depth == 1 && walk->files == 0)
+        step =
+            trouble(walk, folder->path, "no .txt, .html, .htm or .jsonl file in this folder; give one that has some");
     folder_close(folder);
     walk->depth--;
     return step;
@@ -242,18 +246,14 @@ static walk_step_t start(walk_t *walk, const char *path, walk_file_t *file) {
     }
     if (stat(path, &status))
         return trouble_errno(walk, path);
-    walk->texts = walk->htmls = 0;
+    walk->files = 0;
     if (S_ISDIR(status.st_mode))
         return enter(walk, path, &status);
     if (file_not_regular(status.st_mode))
         return trouble(walk, path, "%s", file_not_regular(status.st_mode));
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    switch (ending_of(name)) {
-    case ENDING_HTML: return trouble(walk, path, "HTML is for a later version; give its text as a .txt file");
-    case ENDING_OTHER:
-        return trouble(walk, path, "neither .txt nor .jsonl nor a folder; rename it or give another file");
-    default: break;
-    }
+    if (kind_of(name) < 0)
+        return trouble(walk, path, "neither .txt, .html, .htm nor .jsonl nor a folder; rename it or give another file");
     walk_step_t step = stand_beside(walk, path, name);
     walk_step_t given = give(walk, &walk->beside, path, name, &status, file);
     return step == WALK_END ? given : step;

@@ -8,7 +8,7 @@
 #include "facts.h"
 #include "limits.h"
 
-typedef enum file_kind { FILE_TEXT, FILE_RECORDS, FILE_STDIN } file_kind_t;
+typedef enum file_kind { FILE_TEXT, FILE_PAGE, FILE_RECORDS, FILE_STDIN } file_kind_t;
 
 /* A file that the walk came to; strings are borrowed until the next step. */
 typedef struct walk_file {
@@ -24,7 +24,6 @@ typedef struct walk_file {
 
 /* Files in folders that were passed over, and why. */
 typedef struct walk_skipped {
-    long html;   /* HTML is for a later version */
     long other;  /* no ending that the loader reads */
     long barred; /* their manifest is faulty */
 } walk_skipped_t;

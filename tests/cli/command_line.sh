@@ -39,11 +39,11 @@ same 'uncommon paths' "$(documents a.db), $(documents b.db)" '-x c, -x c'
 same 'output of a load' "$(cat out)" ''
 says 'c.db: 1 new'
 grep -q "$(printf '\r')" err && fail 'a progress bar without a terminal' || pass
-echo '<p>x</p>' >a:b/page.html
+echo '<p>x</p>' >a:b/page.pdf
 echo x >a:b/README
 "$SCOLOAD" --db c.db a.txt a:b 2>err
 says '1 new, 1 known already'
-says 'passed over: 1 HTML (for a later version), 1 with other endings'
+says 'passed over: 2 with other endings than .txt, .html, .htm and .jsonl'
 "$SCOLOAD" --db c.db --remove a 2>err
 says 'c.db: 1 removed; '
 

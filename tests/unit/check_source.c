@@ -10,8 +10,9 @@
 
 #include "file.h"
 #include "json.h"
-#include "source.h"
+#include "page.h"
 #include "run_suite.h"
+#include "source.h"
 
 static arena_t *arena;
 static char folder[] = "/tmp/check_source.XXXXXX";
@@ -89,8 +90,8 @@ static const char *read_paths(const char *first, ...) {
             note("! %s: %s\n", source_place(source), source_why(source));
     }
     const walk_skipped_t *skipped = source_skipped(source);
-    if (skipped->html + skipped->other + skipped->barred > 0)
-        note("passed over: %ld %ld %ld\n", skipped->html, skipped->other, skipped->barred);
+    if (skipped->other + skipped->barred > 0)
+        note("passed over: %ld %ld\n", skipped->other, skipped->barred);
     source_free(source);
     return seen.bytes;
 }
@@ -106,11 +107,16 @@ START_TEST(reads_folders_in_order) {
     write_file("in/b.d/y.TXT", "2");
     write_file("in/.hidden/z.txt", "no");
     write_file("in/.z.txt", "no");
-    write_file("in/page.html", "no");
-    write_file("in/page.htm", "no");
+    mkdir("in/c_files", 0700);
+    mkdir("in/d_files", 0700);
+    write_file("in/c.html", "<p>4");
+    write_file("in/d.HTM", "<p>6");
+    write_file("in/c_files/saved.html", "<p>no");
+    write_file("in/d_files/e.htm", "<p>7");
     write_file("in/README", "no");
     ck_assert_str_eq(read_paths("in", NULL), "x = 0 (in/B/x.txt)\na = 1 (in/a.txt)\ny = 2 (in/b.d/y.TXT)\n"
-                                             "b = 3 (in/b.txt)\npassed over: 2 1 0\n");
+                                             "b = 3 (in/b.txt)\nc = 4\n (in/c.html)\nd = 6\n (in/d.HTM)\n"
+                                             "e = 7\n (in/d_files/e.htm)\npassed over: 1 0\n");
     ck_assert_str_eq(read_paths("in/b.txt", "in/B/", NULL), "b = 3 (in/b.txt)\nx = 0 (in/B/x.txt)\n");
 }
 END_TEST
@@ -189,17 +195,20 @@ START_TEST(refuses_manifest) {
     for (int i = 0; i < 2; i++) {
         const char *all = read_paths(i == 0 ? "in" : "in/a.txt", NULL);
         ck_assert_msg(strncmp(all, start, strlen(start)) == 0, "%s does not begin %s", all, start);
-        ck_assert_ptr_nonnull(strstr(all, "passed over: 0 0 1\n"));
+        ck_assert_ptr_nonnull(strstr(all, "passed over: 0 1\n"));
         ck_assert_ptr_null(strstr(all, "a = 1"));
     }
 }
 END_TEST
 
 START_TEST(reads_records) {
-    write_file("r.jsonl", "\xef\xbb\xbf{\"id\": \"a/1\", \"text\": \"\\ufeffone\\r\\ntwo\", \"title\": \"T\"}\r\n\n"
-                          "{\"text\":\"no end of line\",\"title\":null,\"id\":\"b\",\"published\":\"2024-07-04\"}");
+    write_file("r.jsonl",
+               "\xef\xbb\xbf{\"id\": \"a/1\", \"text\": \"\\ufeffone\\r\\ntwo\", \"title\": \"T\"}\r\n\n"
+               "{\"id\": \"page\", \"html\": \"<title>T</title><html lang=de><p>a<p>b\", \"language\": \"en\"}\n"
+               "{\"text\":\"no end of line\",\"title\":null,\"id\":\"b\",\"published\":\"2024-07-04\"}");
     ck_assert_str_eq(read_paths("r.jsonl", NULL),
-                     "a/1 = one\ntwo (r.jsonl:1) title T\nb = no end of line (r.jsonl:3) on 2024-07-04\n");
+                     "a/1 = one\ntwo (r.jsonl:1) title T\npage = a\n\nb\n (r.jsonl:3) title T in en\n"
+                     "b = no end of line (r.jsonl:4) on 2024-07-04\n");
 }
 END_TEST
 
@@ -216,7 +225,10 @@ static const char *const bad_records[][2] = {
     {"{\"id\": \"x\", \"text\": \"a\\u0007\"}", "2:13: \"text\": byte 1 is the control character 0x07"},
     {"{\"id\": \"x\", \"text\": \"a\\u0000\"}", "2:"},
     {"{\"id\": \"x\", \"text\": \"\xe9\"}", "2:"},
-    {"{\"id\": \"x\", \"html\": \"<p>\"}", "2:13: HTML is for a later version"},
+    {"{\"id\": \"x\", \"html\": \"<p>\"}", "2:13: \"html\": no text that a reader of the page would see"},
+    {"{\"id\": \"x\", \"html\": \"<p>y\", \"text\": \"y\"}", "2:29: \"text\" beside \"html\""},
+    {"{\"id\": \"x\", \"html\": 1}", "2:1: \"html\" is missing or no string"},
+    {"{\"html\": \"<p>y\"}", "2:1: \"id\" is missing"},
     {"{\"id\": \"x\", \"text\": \"y\", \"colour\": \"z\"}", "2:26: \"colour\" is no known key"},
     {"{\"id\": \"x\", \"id\": \"y\", \"text\": \"y\"}", "2:16: duplicate"},
 };
@@ -247,9 +259,7 @@ END_TEST
 
 START_TEST(refuses_what_is_no_text) {
     mkdir("none", 0700);
-    mkdir("html", 0700);
-    write_file("html/a.html", "x");
-    write_file("a.html", "x");
+    write_file("a.html", "<script>x");
     write_file("a.pdf", "x");
     write_file("empty.txt", "");
     write_file("bad\nname.txt", "x");
@@ -257,15 +267,14 @@ START_TEST(refuses_what_is_no_text) {
     ck_assert_int_eq(mkfifo("fifo.txt", 0600), 0);
     ck_assert_int_eq(symlink("loop.txt", "loop.txt"), 0);
     ck_assert_str_eq(
-        read_paths("gone.txt", "none", "html", "a.html", "a.pdf", "empty.txt", "bad\nname.txt", NULL),
+        read_paths("gone.txt", "none", "a.html", "a.pdf", "empty.txt", "bad\nname.txt", NULL),
         "! gone.txt: cannot be read (No such file or directory); check the path and its permissions\n"
-        "! none: no .txt or .jsonl file in this folder; give one that has some\n"
-        "! html: no .txt or .jsonl file in this folder (HTML is for a later version); give one that has some\n"
-        "! a.html: HTML is for a later version; give its text as a .txt file\n"
-        "! a.pdf: neither .txt nor .jsonl nor a folder; rename it or give another file\n"
+        "! none: no .txt, .html, .htm or .jsonl file in this folder; give one that has some\n"
+        "! a.html: no text that a reader of the page would see; save the page once it is shown whole, or give its text "
+        "as a .txt file\n"
+        "! a.pdf: neither .txt, .html, .htm nor .jsonl nor a folder; rename it or give another file\n"
         "! empty.txt: empty; give a file with text\n"
-        "! bad\nname.txt: its name holds a control character; rename it or give it an id in manifest.json\n"
-        "passed over: 1 0 0\n");
+        "! bad\nname.txt: its name holds a control character; rename it or give it an id in manifest.json\n");
     ck_assert_str_eq(
         read_paths("latin-\xe9.txt", "fifo.txt", "/dev/null", "loop.txt", NULL),
         "! latin-\xe9.txt: its name is not valid UTF-8; rename it or give it an id in manifest.json\n"
@@ -308,6 +317,7 @@ END_TEST
 
 int main(void) {
     json_setup();
+    page_setup();
     Suite *suite = suite_create("source");
     TCase *tests = tcase_create("source");
     tcase_add_checked_fixture(tests, set_up, tear_down);
