@@ -124,7 +124,7 @@ static uint32_t find_said(page_t *page) {
     return root;
 }
 
-/* From the page inwards, as long as one element holds four fifths of the running text. */
+/* From the page inwards, as long as one element holds three quarters of the running text. */
 static uint32_t find_dense(page_t *page) {
     uint32_t root = 0, next = 0;
     do {
@@ -133,7 +133,7 @@ static uint32_t find_dense(page_t *page) {
         for (uint32_t i = root + 1; i < end; i = node_at(page, i)->end) {
             const page_node_t *node = node_at(page, i);
             bool holds = !(node->traits & (TRAIT_TEXT | TRAIT_PARAGRAPH | TRAIT_DROPPED)) && node->breaks > 0;
-            if (holds && node->prose > 0 && (uint64_t)node->prose * 5 >= (uint64_t)prose * 4)
+            if (holds && node->prose > 0 && (uint64_t)node->prose * 4 >= (uint64_t)prose * 3)
                 next = i;
         }
         root = next ? next : root;

@@ -91,9 +91,9 @@ void page_tell(page_t *page, document_t *out) {
     read_data(page);
     take_first(page, "title", CLAIM_TITLE_META, CLAIM_TITLE, out);
     take_first(page, "publisher", CLAIM_PUBLISHER_META, CLAIM_PUBLISHER_DATA, out);
-    take_first(page, "uri", CLAIM_URI_LINK, CLAIM_URI_META, out);
-    if (out->uri && !is_address(out->uri))
-        out->uri = NULL;
+    for (int i = CLAIM_URI_LINK; i <= CLAIM_URI_META; i++)
+        if (page->claims[i].count == 1 && is_address(page->claims[i].at[0]))
+            metadata_take(out, "uri", page->claims[i].at[0], page->arena);
     take_first(page, "language", CLAIM_LANGUAGE, CLAIM_LANGUAGE, out);
     take_published(page, out);
 }

@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "page.h"
 
@@ -89,7 +90,8 @@ static uint32_t traits_of(const char *name, const xmlChar **pairs) {
     const char *role = attribute(pairs, "role"), *class = attribute(pairs, "class"), *id = attribute(pairs, "id");
     if (role)
         traits |= page_role_traits(role);
-    if (is_hidden(pairs) || (class && page_is_frame_name(class)) || (id && page_is_frame_name(id)))
+    int named = strchr(name, '-') && page_is_frame_name(name); /* an element of one's own making */
+    if (named || is_hidden(pairs) || (class && page_is_frame_name(class)) || (id && page_is_frame_name(id)))
         traits |= TRAIT_FRAME;
     return traits;
 }
@@ -235,6 +237,32 @@ static void add_text(void *context, const xmlChar *text, int size) {
     last->size = b->page->size - last->start;
 }
 
+/* Where the comment or declaration at at ends, NULL if it does not. */
+static char *end_of_markup(char *at, const char *end, int comment) {
+    size_t left = (size_t)(end - at);
+    char *last = comment ? memmem(at + 2, left - 2, "-->", 3) : memchr(at, '>', left);
+    return last && comment ? last + 3 : last;
+}
+
+/* Takes out declarations other than the document's type, such as <![if ...]>: they are comments to a browser, and
+ * libxml2 would take them for text. Returns the new size. */
+static size_t drop_declarations(char *html, size_t size) {
+    char *end = html + size, *to = html, *from = html; /* what lies before from is kept up to to */
+    for (char *at = html; at && (at = memmem(at, (size_t)(end - at), "<!", 2));) {
+        int comment = strncmp(at, "<!--", 4) == 0;
+        char *last = end_of_markup(at, end, comment);
+        if (comment || !last || strncasecmp(at, "<!doctype", 9) == 0 || strncmp(at, "<![CDATA[", 9) == 0) {
+            at = comment ? last : at + 2;
+            continue;
+        }
+        memmove(to, from, (size_t)(at - from));
+        to += at - from;
+        from = at = last + 1;
+    }
+    memmove(to, from, (size_t)(end - from));
+    return (size_t)(to + (end - from) - html);
+}
+
 static void run_parser(builder_t *b) {
     *b->parser->sax = (xmlSAXHandler){.startElement = start_element,
                                       .endElement = end_element,
@@ -247,9 +275,10 @@ static void run_parser(builder_t *b) {
                        HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
 }
 
-int page_parse(const char *html, size_t size, arena_t *arena, page_t *out, char why[LIMIT_WHY]) {
+int page_parse(char *html, size_t size, arena_t *arena, page_t *out, char why[LIMIT_WHY]) {
     *out = (page_t){.arena = arena};
-    builder_t b = {.page = out, .arena = arena, .html = html, .left = size, .parser = htmlNewParserCtxt()};
+    builder_t b = {.page = out, .arena = arena, .html = html, .parser = htmlNewParserCtxt()};
+    b.left = drop_declarations(html, size);
     add(&b, TRAIT_BLOCK); /* the page itself */
     run_parser(&b);
     out->nodes.at[0].end = (uint32_t)out->nodes.count;

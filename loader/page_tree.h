@@ -73,8 +73,8 @@ typedef struct page {
     uint32_t start, end; /* nodes that the account lies in (page_choose.c) */
 } page_t;
 
-/* Parses valid UTF-8 without NUL. Returns 0, or -1 with a one-line reason. */
-int page_parse(const char *html, size_t size, arena_t *arena, page_t *out, char why[LIMIT_WHY]);
+/* Parses valid UTF-8 without NUL, which it may change. Returns 0, or -1 with a one-line reason. */
+int page_parse(char *html, size_t size, arena_t *arena, page_t *out, char why[LIMIT_WHY]);
 
 void page_claim(page_t *page, claim_t claim, const char *value);
 
