@@ -98,7 +98,7 @@ static options_result_t check(const options_t *options) {
     if (!writes && (!options->db || !*options->db))
         return wrong("--db", "missing; name the database, or write out by --facts or --explain (see --help)");
     if (options->path_count == 0 && !edits)
-        return wrong("PATH", "missing; name a .txt or .jsonl file, a folder, or - (see --help)");
+        return wrong("PATH", "missing; name a .txt, .html or .jsonl file, a folder, or - (see --help)");
     if (options->from_facts && options->encoding)
         return wrong("--encoding", "facts are always in UTF-8; leave it out");
     return OPTIONS_RUN;

@@ -164,12 +164,17 @@ static void take_unseen(builder_t *b, const char *name, const xmlChar **pairs) {
     b->taken = b->page->size;
 }
 
+/* A heading often links to itself, so that one can be sent there. */
+static int leads_away(const builder_t *b, const char *href) {
+    return href && (*href != '#' || !(b->page->nodes.at[b->open].traits & TRAIT_HEADING));
+}
+
 static void start_element(void *context, const xmlChar *element, const xmlChar **pairs) {
     builder_t *b = context;
     const char *name = (const char *)element;
     note_claims(b->page, name, pairs);
     uint32_t traits = traits_of(name, pairs);
-    int link = strcmp(name, "a") == 0 && attribute(pairs, "href");
+    int link = strcmp(name, "a") == 0 && leads_away(b, attribute(pairs, "href"));
     if (!b->unseen && (link || traits & TRAIT_HANDLE))
         b->page->nodes.at[b->open].handles++;
     if (traits & TRAIT_UNSEEN && !b->taking)

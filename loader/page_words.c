@@ -126,8 +126,7 @@ static const char *const frames[] = {
     "footer",
     "gallery",
     "gdpr",
-    "language",
-    "languages",
+
     "lightbox",
     "login",
     "menu",
