@@ -1,6 +1,6 @@
 #!/bin/sh
-# Is the time linear in the text, whatever the text? Hostile texts, each at SIZE (4096) bytes and at 2, 4, 8 and 16
-# times as much, with instructions counted by callgrind: no clock, hence the same figures on every machine.
+# Is the time linear in the text, whatever the text? Hostile texts and pages, each at SIZE (4096) bytes and at 2, 4, 8
+# and 16 times as much, with instructions counted by callgrind: no clock, hence the same figures on every machine.
 #     bench/linear.sh [BUILDDIR] [SIZE] [NAME...]
 # Prints what the instructions grow by at each doubling (those for a few words of the same taken off: the start of the
 # program), how many a byte takes, which function took most, and the worst growth of all. Status 1 if that is above 2.2,
@@ -14,7 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-# name, then what is repeated (\n is a line end)
+# name, then what is repeated (\n is a line end); a name that begins html_ is that of a page
 cat > texts <<'TEXTS'
 letters	a
 capitals	A
@@ -76,6 +76,29 @@ joined	Belarus became a full member of the SCO.
 he	He said this. 
 quoted	“Peace,” he said. 
 lines	x\n\n
+html_paragraphs	<p>He said this.
+html_less	<
+html_unfinished	<p 
+html_attributes	<p a=1 b=2 c=3 d=4 e=5 f=6>
+html_entities	&amp;&lt;
+html_no_entities	&x
+html_declarations	<![if x]>
+html_comments	<!-- x --><!
+html_scripts	<script>x</script>
+html_unclosed	<script>x
+html_closing	</i></b>
+html_nested	<div><div><div></div></div></div>
+html_inline	<b>a</b>
+html_lists	<ul><li><p>a</ul>
+html_tables	<table><tr><td>a<td>b</table>
+html_headings	<h1>a</h1><h2>b</h2>
+html_links	<nav><a href="x">a</a></nav>
+html_accounts	<article><p>The ministers met on Friday and spoke of dams.</article>
+html_headers	<header>a</header><main>b</main>
+html_frames	<div class="a-b share x_menu">a</div>
+html_times	<time datetime="2031-07-04">a</time>
+html_metas	<meta property="og:title" content="a">
+html_data	<script type="application/ld+json">{"headline": "a"}</script>
 TEXTS
 
 repeated() { # unit, bytes
@@ -99,17 +122,18 @@ culprit() {
 export LC_ALL=C # lengths are bytes
 printf '%-18s %s\n' text 'at each doubling   a byte  most in'
 while IFS='	' read -r name unit; do
+    case $name in html_*) file=$name.html ;; *) file=$name.txt ;; esac
     [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
-    repeated "$unit" 64 > "$name.txt"
-    start=$(instructions "$name.txt")
+    repeated "$unit" 64 > "$file"
+    start=$(instructions "$file")
     growth= before=
     for times in 1 2 4 8 16; do
-        repeated "$unit" $((size * times)) > "$name.txt"
-        now=$(($(instructions "$name.txt") - start))
+        repeated "$unit" $((size * times)) > "$file"
+        now=$(($(instructions "$file") - start))
         [ -z "$before" ] || growth="$growth $(awk "BEGIN {printf \"%.2f\", $now / $before}")"
         before=$now
     done
-    printf '%-18s%s %6d  %s\n' "$name" "$growth" $((now / (size * 16))) "$(culprit "$name.txt.out")"
+    printf '%-18s%s %6d  %s\n' "$name" "$growth" $((now / (size * 16))) "$(culprit "$file.out")"
     rm -f "$name".*
 done < texts | tee figures
 awk '{for (i = 2; i <= 5; i++) if ($i > worst) {worst = $i; name = $1}}
