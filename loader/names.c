@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 8 };
+enum { LEVELS = 8, WHOLE = 1 << 16 }; /* parts of a path */
 
 /* What stands for a file while names are compared: 16 bytes, as there may be a million. */
 typedef struct claim {
@@ -12,12 +12,12 @@ typedef struct claim {
 } claim_t;
 
 /* Level n names a file by n parts of its path. Per level the sorted hashes of the names that several files claim; those
- * need the next level. */
+ * need the next level. Twins lie in one folder and differ in their ending only: they keep it. */
 struct names {
     struct level {
         uint64_t *clashes;
         size_t count;
-    } levels[LEVELS];
+    } levels[LEVELS], twins;
 };
 
 static uint64_t hash(uint64_t seed, const void *bytes, size_t size) {
@@ -29,7 +29,7 @@ static uint64_t hash(uint64_t seed, const void *bytes, size_t size) {
 }
 
 /* The file's name without ending, after its last parts - 1 folders. */
-static const char *name_of(const walk_file_t *file, int parts, arena_t *arena) {
+static const char *path_of(const walk_file_t *file, int parts, arena_t *arena) {
     const char *ending = strrchr(file->name, '.');
     int stem = (int)(ending && ending != file->name ? ending - file->name : (ptrdiff_t)strlen(file->name));
     const char *folders = file->folder + strlen(file->folder);
@@ -56,10 +56,17 @@ static int clashes(const struct level *level, const char *name) {
     return level->count > 0 && bsearch(&value, level->clashes, level->count, sizeof value, by_value) != NULL;
 }
 
+static const char *name_of(const names_t *names, const walk_file_t *file, int parts, arena_t *arena) {
+    const char *path = path_of(file, parts, arena), *ending = strrchr(file->name, '.');
+    if (parts == WHOLE || names->twins.count == 0 || !clashes(&names->twins, path_of(file, WHOLE, arena)))
+        return path;
+    return arena_printf(arena, "%s%s", path, ending ? ending : "");
+}
+
 const char *names_of(const names_t *names, const walk_file_t *file, arena_t *arena) {
-    const char *name = name_of(file, 1, arena);
+    const char *name = name_of(names, file, 1, arena);
     for (int i = 0; i + 1 < LEVELS && clashes(&names->levels[i], name); i++)
-        name = name_of(file, i + 2, arena);
+        name = name_of(names, file, i + 2, arena);
     return name;
 }
 
@@ -91,8 +98,8 @@ static uint64_t survey(const names_t *names, int parts, char *const *paths, int 
         bytes += file.size;
         if ((file.kind != FILE_TEXT && file.kind != FILE_PAGE) || (file.metadata && file.metadata->name))
             continue;
-        const char *name = name_of(&file, parts, scratch);
-        if (parts > 1 && strcmp(names_of(names, &file, scratch), name) != 0)
+        const char *name = name_of(names, &file, parts, scratch);
+        if (parts > 1 && parts < WHOLE && strcmp(names_of(names, &file, scratch), name) != 0)
             continue;
         claim_t *claim = list_add(kept, &claims);
         *claim = (claim_t){hash(0, name, strlen(name)),
@@ -109,6 +116,12 @@ names_t *names_new(char *const *paths, int count, uint64_t *bytes) {
     names_t *names = must_alloc(sizeof *names);
     memset(names, 0, sizeof *names);
     *bytes = survey(names, 1, paths, count, &names->levels[0]);
+    if (names->levels[0].count > 0)
+        survey(names, WHOLE, paths, count, &names->twins);
+    if (names->twins.count > 0) {
+        free(names->levels[0].clashes);
+        survey(names, 1, paths, count, &names->levels[0]);
+    }
     for (int i = 1; i < LEVELS && names->levels[i - 1].count > 0; i++)
         survey(names, i + 1, paths, count, &names->levels[i]);
     return names;
@@ -119,5 +132,6 @@ void names_free(names_t *names) {
         return;
     for (int i = 0; i < LEVELS; i++)
         free(names->levels[i].clashes);
+    free(names->twins.clashes);
     free(names);
 }

@@ -1,5 +1,5 @@
 /* Names for documents that are given as plain files: the file's name without its ending, with as many of its folders as
- * set it apart from other files of the same name. */
+ * set it apart from other files of the same name; of files in one folder that differ in their ending only, with it. */
 #ifndef SCODB_LOADER_NAMES_H
 #define SCODB_LOADER_NAMES_H
 

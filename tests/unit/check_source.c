@@ -137,6 +137,11 @@ START_TEST(names_what_clashes_by_its_folder) {
                      "q/s/deep = 4 (q/s/deep.txt)\nq/same = 2 (q/same.txt)\n");
     ck_assert_str_eq(read_paths("p/same.txt", "./p/same.txt", NULL),
                      "same = 1 (p/same.txt)\nsame = 1 (./p/same.txt)\n");
+    write_file("q/same.html", "<p>6");
+    ck_assert_str_eq(read_paths("q/same.txt", "q/same.html", NULL),
+                     "same.txt = 2 (q/same.txt)\nsame.html = 6\n (q/same.html)\n");
+    ck_assert_str_eq(read_paths("p/same.txt", "q/same.html", "q/same.txt", NULL),
+                     "same = 1 (p/same.txt)\nsame.html = 6\n (q/same.html)\nsame.txt = 2 (q/same.txt)\n");
     ck_assert_int_eq(chdir("p"), 0);
     ck_assert_str_eq(read_paths("same.txt", "../q/same.txt", NULL),
                      "p/same = 1 (same.txt)\nq/same = 2 (../q/same.txt)\n");
