@@ -12,12 +12,15 @@ static int read_page(const text_t *html, arena_t *arena, document_t *out, char w
         return -1;
     page_choose(&page);
     page_write(&page, out);
-    if (out->size > 0 && text_is_clean(out->text, out->size)) {
-        page_tell(&page, out);
+    page_tell(&page, out);
+    if (text_is_clean(out->text, out->size))
         return 0;
-    }
-    snprintf(why, LIMIT_WHY, "%s; save the page once it is shown whole, or give its text as a .txt file",
-             out->size == 0 ? "no text that a reader of the page would see" : "its text is too long, or none");
+    if (out->size > LIMIT_DOCUMENT)
+        snprintf(why, LIMIT_WHY, "its text is larger than %d MiB; split it into documents", LIMIT_DOCUMENT / MIB);
+    else
+        snprintf(why, LIMIT_WHY,
+                 "no text that a reader of the page would see; save the page once it is shown whole, "
+                 "or give its text as a .txt file");
     return -1;
 }
 

@@ -142,22 +142,35 @@ static uint32_t find_dense(page_t *page) {
 }
 
 static bool is_headline(const page_node_t *node) {
-    return node->traits & TRAIT_HEADING && node->level == 1 && node->shown > 0 && node->linked * 2 <= node->shown;
+    return node->traits & TRAIT_HEADING && node->shown > 0 && node->linked * 2 <= node->shown;
 }
 
-/* The headline often stands outside: the account begins at the last one before it. */
+/* The first heading or running text beside an element and before it. */
+static uint32_t find_lead(page_t *page, uint32_t root) {
+    uint32_t lead = node_at(page, root)->parent + 1;
+    for (; lead < root; lead = node_at(page, lead)->end) {
+        const page_node_t *node = node_at(page, lead);
+        if (!(node->traits & TRAIT_DROPPED) && (node->prose > 0 || is_headline(node)))
+            break;
+    }
+    return lead;
+}
+
+/* The headline often stands outside: the account begins at the last h1 before it. Without one it takes what leads to it
+ * on the same level, unless the page says by the element's name that it begins there. */
 static uint32_t find_start(page_t *page, uint32_t root) {
+    bool named = root == 0 || node_at(page, root)->traits & TRAIT_ACCOUNT;
     uint32_t start = root, end = node_at(page, root)->end;
     for (uint32_t i = 0; i < end; i++) {
         const page_node_t *node = node_at(page, i);
         if (node->traits & TRAIT_DROPPED)
             i = node->end - 1;
-        else if (is_headline(node) && i > root)
+        else if (node->level == 1 && is_headline(node) && i > root)
             return root;
-        else if (is_headline(node))
+        else if (node->level == 1 && is_headline(node))
             start = i;
     }
-    return start;
+    return start == root && !named ? find_lead(page, root) : start;
 }
 
 /* A block of links, or a label beside something to press. */

@@ -67,7 +67,7 @@ static void put_text(writer_t *w, const char *text, size_t size) {
             break_line(w);
         else if ((unsigned char)text[at] <= ' ')
             widen(w, GAP_SPACE);
-        else
+        else if (text[at] != 0x7f)
             put(w, text + at, 1);
     }
 }
