@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """run.py SCOLOAD: reads the pages of this folder (README.md) and compares what comes of them with what is expected."""
+import html
+import itertools
 import json
 import pathlib
 import subprocess
@@ -11,13 +13,13 @@ KEYS = ("title", "publisher", "published", "uri", "language")
 
 
 def small_cases():
-    """(name, HTML, expected) of the files *.cases; expected is (text, metadata), or a str that the refusal holds."""
+    """(name, page, expected) of the files *.cases; expected is (text, metadata), or a str that the refusal holds."""
     for path in sorted(HERE.glob("*.cases")):
         for number, block in enumerate(path.read_text().split("\n== ")[1:], 1):
             head, _, rest = block.partition("\n")
-            html, found, answer = rest.partition("\n--\n")
+            page, found, answer = rest.partition("\n--\n")
             assert found, f"{path.name}: {head}: no line --"
-            yield f"{path.stem}-{number:02} {head}", html, expected(answer)
+            yield f"{path.stem}-{number:02} {head}", page, expected(answer)
 
 
 def expected(answer):
@@ -49,9 +51,9 @@ def check(name, got, refusals, wanted):
 
 
 def check_small(scoload, folder):
-    for name, html, wanted in small_cases():
+    for name, page, wanted in small_cases():
         path = folder / (name.split()[0] + ".html")
-        path.write_text(html)
+        path.write_text(page)
         facts, refusals = read(scoload, [path])
         yield name, check(name, next(iter(facts.values()), None), refusals, wanted)
 
@@ -78,11 +80,32 @@ def check_saved(scoload, folder):
         yield page.stem, wrong
 
 
+def without_places(value):
+    """Facts without the offsets, which white space shifts."""
+    if isinstance(value, dict):
+        return {key: without_places(inner) for key, inner in value.items() if key not in ("start", "end")}
+    return [without_places(inner) for inner in value] if isinstance(value, list) else value
+
+
+def check_framed(scoload, folder):
+    """The texts of the project, put into a page between menus and the like, give the same facts as they do as files."""
+    frame = (HERE / "frame.html").read_text()
+    for text in sorted((HERE / "../../texts").glob("*.txt")):
+        account = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.read_text().splitlines() if line.strip())
+        page, plain = folder / f"{text.stem}.html", folder / "plain" / text.name
+        page.write_text(frame.replace("ACCOUNT", account))
+        plain.parent.mkdir(exist_ok=True)
+        plain.write_bytes(text.read_bytes())
+        got, wanted = (statements(read(scoload, [path])[0][text.stem]) for path in (page, plain))
+        same = without_places(got) == without_places(wanted) and len(wanted["speech"]) > 1
+        yield f"{text.name} in a frame", [] if same else ["other facts than from the text"]
+
+
 def main():
     scoload, passed, failed = sys.argv[1], 0, 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for title, wrong in [*check_small(scoload, folder), *check_saved(scoload, folder)]:
+        for title, wrong in itertools.chain(*(kind(scoload, folder) for kind in (check_small, check_saved, check_framed))):
             passed += not wrong
             failed += bool(wrong)
             for what in wrong:
