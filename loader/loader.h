@@ -2,7 +2,7 @@
  *
  *     bytes ----> text ----> tokens ----> items ------------------> facts ----> rows
  *         text.c      token.c    lexicon.c, then match.c       relate_*.c    store.c
- *                                stage by stage (rules/)
+ *         page.c                 stage by stage (rules/)
  *
  *     "President Askar Zhumin of Kazakhstan said"
  *       tokens    President | Askar | Zhumin | of | Kazakhstan | said        spans of the text, each a known word or none

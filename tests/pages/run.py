@@ -37,7 +37,7 @@ def read(scoload, paths):
     return {fact["document"]["name"]: fact for fact in facts}, run.stderr
 
 
-def check(name, got, refusals, wanted):
+def differences(got, refusals, wanted):
     """A list of what is wrong."""
     if isinstance(wanted, str):
         return [] if got is None and wanted in refusals else [f"not refused with \"{wanted}\""]
@@ -55,7 +55,7 @@ def check_small(scoload, folder):
         path = folder / (name.split()[0] + ".html")
         path.write_text(page)
         facts, refusals = read(scoload, [path])
-        yield name, check(name, next(iter(facts.values()), None), refusals, wanted)
+        yield name, differences(next(iter(facts.values()), None), refusals, wanted)
 
 
 def statements(facts):
@@ -68,7 +68,7 @@ def check_saved(scoload, folder):
     for page in sorted((HERE / "saved").glob("*.html")):
         text, metadata = page.with_suffix(".txt"), json.loads(page.with_suffix(".json").read_text())
         got = read(scoload, [page])[0].get(page.stem)
-        wrong = check(page.stem, got, "", (text.read_text(), metadata))
+        wrong = differences(got, "", (text.read_text(), metadata))
         copy = folder / text.name
         copy.write_bytes(text.read_bytes())
         (folder / "manifest.json").write_text(json.dumps({"documents": [{"file": text.name, **metadata}]}))
@@ -105,7 +105,8 @@ def main():
     scoload, passed, failed = sys.argv[1], 0, 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for title, wrong in itertools.chain(*(kind(scoload, folder) for kind in (check_small, check_saved, check_framed))):
+        checks = (check(scoload, folder) for check in (check_small, check_saved, check_framed))
+        for title, wrong in itertools.chain.from_iterable(checks):
             passed += not wrong
             failed += bool(wrong)
             for what in wrong:
