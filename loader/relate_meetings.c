@@ -111,7 +111,7 @@ static void skip_organizations(const relate_t *r, span_t span, const item_t *kin
         const item_t *item = &span.at[i];
         if (item->mention) {
             skip_organizations(r, item->mention->span, kind, skip, first);
-        } else if (is_a(r->a, item, CLASS_sitting)) {
+        } else if (is_a(r->a, item, CLASS_sitting) && (item == kind || !is_a(r->a, item, CLASS_org))) {
             skip[item->first - first] = names_organization(r, item);
         } else if (item != kind && is_a(r->a, item, CLASS_org) &&
                    r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {

@@ -9,6 +9,12 @@ import sys
 MEETS = re.compile(r"(Summits?|Meetings?|Conference|Forum|Dialogue)$") # else "meeting of the ..."
 
 
+def whose(organization):
+    """An organ's meetings belong to its organization, those of an agency or a bank to itself."""
+    organ = organization["kind"] in ("organ", "body")
+    return organ and organization.get("parent") or organization["acronym"] or organization["name"]
+
+
 def sentence(organization, name):
     own = [organization["acronym"] or organization["name"], organization["name"]] + organization["forms"]
     if not MEETS.search(name):
@@ -22,7 +28,7 @@ def main():
     loader, words = sys.argv[1:]
     with open(words, encoding="utf-8") as source:
         organizations = json.load(source)["organizations"]
-    tests = [(f"{row.get('parent') or row['acronym'] or row['name']}/{organ['series']}#5", sentence(row, name))
+    tests = [(f"{whose(row)}/{organ['series']}#5", sentence(row, name))
              for row in organizations for organ in row.get("organs", []) for name in [organ["name"]] + organ["forms"]]
     records = "".join(json.dumps({"id": f"{number:05}", "text": text}) + "\n" for number, (_, text) in enumerate(tests))
     done = subprocess.run([loader, "--facts", "--quiet", "-"], input=records, capture_output=True, text=True, check=True)
