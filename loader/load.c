@@ -37,6 +37,7 @@ typedef struct job {
 
 typedef struct load {
     const options_t *options;
+    int stores; /* documents are stored, else written out */
     knowledge_t *knowledge;
     extractor_t **extractors; /* for each thread */
     job_t *slots;
@@ -87,7 +88,7 @@ static void refuse(load_t *load, const char *name, const char *why) {
 }
 
 static void fail_store(load_t *load) {
-    fail(load, STATUS_UNUSABLE, load->options->db, store_error(load->store));
+    fail(load, STATUS_UNUSABLE, load->options->db ? load->options->db : "memory", store_error(load->store));
 }
 
 static void fail_output(load_t *load) {
@@ -98,7 +99,8 @@ static void fail_output(load_t *load) {
 
 static int open_store(load_t *load) {
     struct stat status;
-    load->created = stat(load->options->db, &status) != 0 || status.st_size == 0;
+    const char *db = load->options->db;
+    load->created = db && (stat(db, &status) != 0 || status.st_size == 0);
     if (store_open(load->options->db, load->knowledge, &load->store)) {
         fail_store(load);
         return -1;
@@ -135,7 +137,7 @@ static void store_job(load_t *load, const job_t *job) {
 
 static void write_job(load_t *load, const job_t *job) {
     int failed =
-        load->options->facts ? facts_write(&job->facts, stdout) : explain_write(&job->facts, load->knowledge, stdout);
+        load->options->task == TASK_FACTS ? facts_write(&job->facts, stdout) : explain_write(&job->facts, load->knowledge, stdout);
     if (failed)
         fail_output(load);
     else
@@ -145,7 +147,7 @@ static void write_job(load_t *load, const job_t *job) {
 static void deliver(load_t *load, const job_t *job) {
     if (job->refused)
         refuse(load, job->place, job->why);
-    else if (load->options->db)
+    else if (load->stores)
         store_job(load, job);
     else
         write_job(load, job);
@@ -350,7 +352,7 @@ static void finish(load_t *load) {
     }
     if (load->store && load->status != STATUS_UNUSABLE && store_finish(load->store, load->created && !interrupted))
         fail_store(load);
-    if (!load->options->db && !load->stop && fflush(stdout))
+    if (!load->stores && !load->stop && fflush(stdout))
         fail_output(load);
 }
 
@@ -381,9 +383,9 @@ static void end(load_t *load) {
 /* A database that exists is opened first of all, so that one that cannot be used is told at once. */
 static int prepare_store(load_t *load) {
     const options_t *options = load->options;
-    if (!options->db)
+    if (!load->stores)
         return 0;
-    if (access(options->db, F_OK) == 0)
+    if (!options->db || access(options->db, F_OK) == 0)
         return open_store(load);
     if (options->remove_count == 0 && !options->refresh)
         return 0;
@@ -437,8 +439,8 @@ static knowledge_t *load_knowledge(const options_t *options) {
     return knowledge;
 }
 
-status_t load_run(const options_t *options) {
-    load_t load = {.options = options};
+static status_t run_with(const options_t *options, int stores, load_use_t *use, void *context) {
+    load_t load = {.options = options, .stores = stores};
     json_setup();
     page_setup();
     watch_signals();
@@ -448,7 +450,19 @@ status_t load_run(const options_t *options) {
         return STATUS_USAGE;
     if (prepare_store(&load) == 0)
         run_all(&load);
+    if (use && !load.stop && !interrupted) {
+        status_t used = use(context, load.store);
+        load.status = used > load.status ? used : load.status;
+    }
     store_close(load.store);
     knowledge_free(load.knowledge);
     return load.status;
+}
+
+status_t load_run(const options_t *options) {
+    return run_with(options, options->db != NULL, NULL, NULL);
+}
+
+status_t load_in_memory(const options_t *options, load_use_t *use, void *context) {
+    return run_with(options, 1, use, context);
 }

@@ -3,6 +3,7 @@
 #define SCODB_LOADER_LOAD_H
 
 #include "options.h"
+#include "store.h"
 
 /* What the programs exit with. */
 typedef enum status {
@@ -13,5 +14,9 @@ typedef enum status {
 } status_t;
 
 status_t load_run(const options_t *options);
+
+/* Loads the paths into a database in memory, and has use read it before it goes. */
+typedef status_t load_use_t(void *context, store_t *store);
+status_t load_in_memory(const options_t *options, load_use_t *use, void *context);
 
 #endif

@@ -39,17 +39,36 @@ static const char help[] =
     "Exit status: 0 everything done; 1 some documents refused, each told in one line, the others stored;\n"
     "2 the command line is wrong; 3 the database cannot be used.\n";
 
-enum { DB = 256, FACTS, EXPLAIN, FROM_FACTS, REMOVE, REFRESH, REPLACE, ENCODING, DATA, JOBS, QUIET, HELP, VERSION };
+enum {
+    DB = 256, FACTS, EXPLAIN, STATS, EVAL, LINT, ERRORS, FROM_FACTS, REMOVE, REFRESH, REPLACE, ENCODING, DATA, JOBS, QUIET,
+    HELP, VERSION
+};
 
 static const struct option long_options[] = {
-    {"db", required_argument, NULL, DB},         {"facts", no_argument, NULL, FACTS},
-    {"explain", no_argument, NULL, EXPLAIN},     {"from-facts", no_argument, NULL, FROM_FACTS},
-    {"remove", required_argument, NULL, REMOVE}, {"refresh", no_argument, NULL, REFRESH},
-    {"replace", no_argument, NULL, REPLACE},     {"encoding", required_argument, NULL, ENCODING},
-    {"data", required_argument, NULL, DATA},     {"jobs", required_argument, NULL, JOBS},
-    {"quiet", no_argument, NULL, QUIET},         {"help", no_argument, NULL, HELP},
-    {"version", no_argument, NULL, VERSION},     {0},
+    {"db", required_argument, NULL, DB},
+    {"facts", no_argument, NULL, FACTS},
+    {"explain", no_argument, NULL, EXPLAIN},
+    {"stats", no_argument, NULL, STATS},
+    {"eval", no_argument, NULL, EVAL},
+    {"lint", no_argument, NULL, LINT},
+    {"errors", no_argument, NULL, ERRORS},
+    {"from-facts", no_argument, NULL, FROM_FACTS},
+    {"remove", required_argument, NULL, REMOVE},
+    {"refresh", no_argument, NULL, REFRESH},
+    {"replace", no_argument, NULL, REPLACE},
+    {"encoding", required_argument, NULL, ENCODING},
+    {"data", required_argument, NULL, DATA},
+    {"jobs", required_argument, NULL, JOBS},
+    {"quiet", no_argument, NULL, QUIET},
+    {"help", no_argument, NULL, HELP},
+    {"version", no_argument, NULL, VERSION},
+    {0},
 };
+
+/* The option that asks for a task. */
+static const char *const task_names[] = {[TASK_STORE] = "--db",      [TASK_FACTS] = "--facts",
+                                         [TASK_EXPLAIN] = "--explain", [TASK_STATS] = "--stats",
+                                         [TASK_EVAL] = "--eval",     [TASK_LINT] = "--lint"};
 
 static options_result_t wrong(const char *what, const char *why) {
     say(what, why);
@@ -65,11 +84,22 @@ static options_result_t read_jobs(const char *value, options_t *out) {
     return OPTIONS_RUN;
 }
 
+static options_result_t read_task(task_t task, options_t *out) {
+    if (out->task != TASK_STORE && out->task != task)
+        return wrong(task_names[out->task], "only one of --facts, --explain, --stats, --eval, --lint at a time; choose");
+    out->task = task;
+    return OPTIONS_RUN;
+}
+
 static options_result_t read_option(int option, const char *value, options_t *out) {
     switch (option) {
     case DB: out->db = value; break;
-    case FACTS: out->facts = 1; break;
-    case EXPLAIN: out->explain = 1; break;
+    case FACTS: return read_task(TASK_FACTS, out);
+    case EXPLAIN: return read_task(TASK_EXPLAIN, out);
+    case STATS: return read_task(TASK_STATS, out);
+    case EVAL: return read_task(TASK_EVAL, out);
+    case LINT: return read_task(TASK_LINT, out);
+    case ERRORS: out->errors = 1; break;
     case FROM_FACTS: out->from_facts = 1; break;
     case REMOVE: out->remove[out->remove_count++] = value; break;
     case REFRESH: out->refresh = 1; break;
@@ -88,17 +118,47 @@ static options_result_t read_option(int option, const char *value, options_t *ou
     return OPTIONS_RUN;
 }
 
+static int changes_database(const options_t *options) {
+    return options->remove_count > 0 || options->refresh || options->replace;
+}
+
+/* Whether the task has what it needs, and nothing else. */
+static options_result_t check_task(const options_t *options) {
+    const char *name = task_names[options->task];
+    switch (options->task) {
+    case TASK_STORE:
+        if (!options->db || !*options->db)
+            return wrong(name, "missing; name the database, or choose another task (see --help)");
+        break;
+    case TASK_EVAL:
+        if (changes_database(options) || options->from_facts)
+            return wrong(name, "only reads; leave out what changes the database, and --from-facts");
+        if (options->db && (options->data_count || options->encoding))
+            return wrong("--db", "its texts are extracted already; leave it out, or leave out --data and --encoding");
+        break;
+    case TASK_LINT:
+        if (options->db || changes_database(options) || options->from_facts || options->path_count)
+            return wrong(name, "checks words and rules, no texts; leave out all but --data");
+        break;
+    default:
+        if (options->db || changes_database(options))
+            return wrong(name, "writes to standard output; leave out --db and what changes it");
+        if (options->task == TASK_STATS && options->from_facts)
+            return wrong(name, "counts while texts are read; leave out --from-facts");
+    }
+    return OPTIONS_RUN;
+}
+
 /* Whether the options make sense together. */
 static options_result_t check(const options_t *options) {
-    int writes = options->facts || options->explain, edits = options->remove_count > 0 || options->refresh;
-    if (options->facts && options->explain)
-        return wrong("--facts", "not together with --explain; choose one");
-    if (writes && (options->db || edits || options->replace))
-        return wrong(options->facts ? "--facts" : "--explain",
-                     "writes to standard output; leave out --db and what changes it");
-    if (!writes && (!options->db || !*options->db))
-        return wrong("--db", "missing; name the database, or write out by --facts or --explain (see --help)");
-    if (options->path_count == 0 && !edits)
+    options_result_t result = check_task(options);
+    if (result != OPTIONS_RUN)
+        return result;
+    if (options->errors && options->task != TASK_EVAL)
+        return wrong("--errors", "belongs to --eval; leave it out");
+    if (options->task == TASK_EVAL && options->path_count == 0)
+        return wrong("GOLD", "missing; name gold files (see --help)");
+    if (options->path_count == 0 && options->task != TASK_LINT && !options->remove_count && !options->refresh)
         return wrong("PATH", "missing; name a .txt, .html or .jsonl file, a folder, or - (see --help)");
     if (options->from_facts && options->encoding)
         return wrong("--encoding", "facts are always in UTF-8; leave it out");

@@ -2,11 +2,15 @@
 #ifndef SCODB_LOADER_OPTIONS_H
 #define SCODB_LOADER_OPTIONS_H
 
+/* What is done with the documents; all but the first write to standard output. */
+typedef enum task { TASK_STORE, TASK_FACTS, TASK_EXPLAIN, TASK_STATS, TASK_EVAL, TASK_LINT } task_t;
+
 typedef struct options {
-    const char *db;       /* NULL with --facts and --explain */
+    task_t task;
+    const char *db;       /* NULL: none is named */
     const char *encoding; /* NULL: UTF-8 */
-    int facts, explain;   /* write facts out instead of storing them */
     int from_facts;       /* the paths are files of facts */
+    int errors;           /* with TASK_EVAL: list what is missed and wrong */
     int replace, refresh, quiet;
     int jobs;
     const char **remove, **data; /* arrays that the caller frees; the strings are those of main */

@@ -15,7 +15,7 @@ typedef enum stored {
     STORE_REFUSED /* this document cannot be stored (store_error tells why), others can */
 } stored_t;
 
-/* Opens the database at path for writing, or creates it. Returns 0, or -1 with a store on which only store_error and
+/* Opens the database at path for writing, or creates it; NULL: one in memory. Returns 0, or -1 with a store on which only store_error and
  * store_close may be called. knowledge gives the notes of the rules; it must outlive the store. */
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out);
 const char *

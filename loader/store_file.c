@@ -124,12 +124,12 @@ static const char *plain_name(store_t *store, const char *path) {
 }
 
 int store_file_open(store_t *store, const char *path) {
-    bool is_new;
-    if (check_place(store, path, &is_new) || check_folder(store, path))
+    bool is_new = false;
+    if (path && (check_place(store, path, &is_new) || check_folder(store, path)))
         return -1;
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* spares a lock at each allocation */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(plain_name(store, path), &store->db, flags, NULL))
+    if (sqlite3_open_v2(path ? plain_name(store, path) : ":memory:", &store->db, flags, NULL))
         store_fail_sqlite(store);
     else
         sqlite3_busy_timeout(store->db, BUSY_MS);

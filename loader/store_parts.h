@@ -96,7 +96,7 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 #define act(store, sql) ask_values((store), (sql), NULL, 0)
 #define rows(store, sql, ...) rows_values((store), (sql), VALUES(__VA_ARGS__))
 
-/* store_file.c: opens or makes the database; 0, or -1 with the reason in the store. */
+/* store_file.c: opens or makes the database, in memory if path is NULL; 0, or -1 with the reason in the store. */
 int store_file_open(store_t *store, const char *path);
 
 /* store_world.c: the row of a party (a state or the group; for organizations see store_local.c), person, ... */
