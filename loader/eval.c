@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "eval_parts.h"
 #include "json.h"
@@ -29,12 +30,21 @@ static void refuse(sheets_t *sheets, const char *path, const char *why) {
     sheets->status = STATUS_REFUSED;
 }
 
+/* Where the text stands that a gold file is held against if there is no database. */
+static char *text_path(sheets_t *sheets, const char *path) {
+    return arena_printf(sheets->arena, "%.*s.txt", (int)(strlen(path) - strlen(".json")), path);
+}
+
 static void add_sheet(sheets_t *sheets, const char *path) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *ending = strrchr(name, '.');
     if (!strcmp(name, "manifest.json")) /* it stands beside the texts and is read with them */
         return;
     if (!ending || strcmp(ending, ".json") != 0) {
         refuse(sheets, path, "not a .json file; name gold files (docs/evaluation.md)");
+        return;
+    }
+    if (!sheets->options->db && access(text_path(sheets, path), F_OK)) {
+        refuse(sheets, path, "no .txt file of this name beside it; put it there, or name a database (--db)");
         return;
     }
     sheet_t sheet = {path, arena_strndup(sheets->arena, name, (size_t)(ending - name)), {0}};
@@ -58,8 +68,13 @@ static double put_relation(const eval_t *eval, int relation) {
     double recall = share(tally->right, tally->wanted, tally->found);
     double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
     printf("%-12s%9.3f%8.3f%7.3f%8ld%8ld", relation_name(relation), precision, recall, f1, tally->wanted, tally->found);
-    for (int i = 0; i < FIELDS_COMPARED && tally->fields[i].all; i++)
-        printf("%s%s %.3f", i ? ", " : "  ", relation_field(relation, i), share(tally->fields[i].right, tally->fields[i].all, 0));
+    const char *before = "  ";
+    for (int i = 0; i < FIELDS_COMPARED; i++)
+        if (tally->fields[i].all) {
+            printf("%s%s %.3f", before, relation_field(relation, i),
+                   share(tally->fields[i].right, tally->fields[i].all, 0));
+            before = ", ";
+        }
     putchar('\n');
     return f1;
 }
@@ -102,9 +117,9 @@ static const char *find_document(eval_t *eval, const sheet_t *sheet, const char 
 static void measure(sheets_t *sheets, eval_t *eval, const sheet_t *sheet) {
     const char *name, *text = find_document(eval, sheet, &name);
     if (!text && !eval->rc) {
-        const char *where = sheets->options->db ? "stored; load it into this database" : "in the .txt file beside it";
+        const char *advice = sheets->options->db ? "load its text into this database" : "name it as its text is named";
         refuse(sheets, sheet->path,
-               arena_printf(sheets->arena, "its document \"%s\" is not %s", gold_document(&sheet->gold), where));
+               arena_printf(sheets->arena, "there is no document \"%s\"; %s", gold_document(&sheet->gold), advice));
     }
     if (!text)
         return;
@@ -178,11 +193,8 @@ static status_t measure_loaded(void *context, store_t *store) {
 static status_t measure_texts(sheets_t *sheets) {
     options_t options = *sheets->options;
     LIST(char *) texts = {0};
-    for (int i = 0; i < sheets->list.count; i++) {
-        const char *path = sheets->list.at[i].path;
-        *list_add(sheets->arena, &texts) =
-            arena_printf(sheets->arena, "%.*s.txt", (int)(strlen(path) - strlen(".json")), path);
-    }
+    for (int i = 0; i < sheets->list.count; i++)
+        *list_add(sheets->arena, &texts) = text_path(sheets, sheets->list.at[i].path);
     options.quiet = 1;
     options.paths = texts.at;
     options.path_count = texts.count;

@@ -19,7 +19,7 @@ SELECT meeting_id, meeting, ordinal, organization, date, place FROM calendar WHE
   GROUP BY meeting_id ORDER BY meeting_id;
 
 -- attendance
-SELECT meeting_id, person, party, capacity FROM attendance WHERE document = ?1
+SELECT meeting_id, person, party, capacity, meeting FROM attendance WHERE document = ?1
   GROUP BY meeting_id, person, party, capacity ORDER BY min(start_char), meeting_id, person, party, capacity;
 
 -- speech

@@ -8,9 +8,9 @@
 
 struct spellings {
     arena_t *arena;
-    map_t *parties;          /* code and spelling, plain: 1 */
-    map_t *people;           /* name: place in forms + 1 */
-    LIST(strings_t) forms;   /* plain */
+    map_t *parties;        /* code and spelling, plain: 1 */
+    map_t *people;         /* name: place in forms + 1 */
+    LIST(strings_t) forms; /* plain */
 };
 
 static const char *party_key(const char *code, const char *form, arena_t *arena) {

@@ -40,8 +40,7 @@ const char *name_plain(const char *text, arena_t *arena) {
         utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)left, &c);
         if (size <= 0)
             break;
-        utf8proc_ssize_t count =
-            utf8proc_decompose_char(c, pieces, PIECES, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, NULL);
+        utf8proc_ssize_t count = utf8proc_decompose_char(c, pieces, PIECES, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, NULL);
         for (utf8proc_ssize_t i = 0; i < count && i < PIECES; i++)
             put(&w, pieces[i]);
         text += size;
@@ -68,8 +67,8 @@ static bool has_word(const strings_t *words, const char *word) {
 }
 
 static bool is_small_word(const char *word) {
-    static const char *const small[] = {"the", "a",  "an", "of",   "for", "and",
-                                        "on",  "in", "to", "at",   "with", "s", NULL};
+    static const char *const small[] = {"the", "a",  "an", "of",   "for", "and", "on",
+                                        "in",  "to", "at", "with", "s",   NULL};
     return is_among(small, word);
 }
 
@@ -169,9 +168,9 @@ bool name_same_sides(const strings_t *one, const strings_t *other) {
 }
 
 bool name_other_session(const strings_t *one, const strings_t *other) {
-    static const char *const sessions[] = {"restricted", "narrow", "small",   "expanded",  "extended", "enlarged",
-                                           "large",      "plus",   "banquet", "reception", "ministers", "ministerial",
-                                           "opening",    "closing", "dinner", "luncheon",  NULL};
+    static const char *const sessions[] = {"restricted", "narrow",  "small",   "expanded",  "extended",  "enlarged",
+                                           "large",      "plus",    "banquet", "reception", "ministers", "ministerial",
+                                           "opening",    "closing", "dinner",  "luncheon",  NULL};
     int in_one = 0, in_other = 0, in_both = 0;
     for (const char *const *session = sessions; *session; session++) {
         bool first = has_word(one, *session), second = has_word(other, *session);
@@ -186,11 +185,21 @@ bool name_other_session(const strings_t *one, const strings_t *other) {
 
 /* Words of titles that mean the same, and those that mean nothing (""). */
 static const char *role_word(const char *word) {
-    static const char *const same[][2] = {
-        {"affairs", ""},         {"his", ""},           {"her", ""},           {"excellency", ""},
-        {"he", ""},              {"mr", ""},            {"ms", ""},            {"mrs", ""},
-        {"external", "foreign"}, {"premier", "prime"},  {"chairperson", "chair"}, {"chairman", "chair"},
-        {"chairwoman", "chair"}, {"defence", "defense"}, {"councillor", "councilor"}};
+    static const char *const same[][2] = {{"affairs", ""},
+                                          {"his", ""},
+                                          {"her", ""},
+                                          {"excellency", ""},
+                                          {"he", ""},
+                                          {"mr", ""},
+                                          {"ms", ""},
+                                          {"mrs", ""},
+                                          {"external", "foreign"},
+                                          {"premier", "prime"},
+                                          {"chairperson", "chair"},
+                                          {"chairman", "chair"},
+                                          {"chairwoman", "chair"},
+                                          {"defence", "defense"},
+                                          {"councillor", "councilor"}};
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)
         if (!strcmp(word, same[i][0]))
             return same[i][1];
@@ -221,7 +230,8 @@ static int differences(const strings_t *one, const strings_t *other, const char 
 
 /* Whether both offices are modified alike: an acting, former or deputy minister holds another office. */
 static bool same_modifiers(const strings_t *one, const strings_t *other) {
-    static const char *const modifiers[] = {"acting", "vice", "deputy", "former", "assistant", "first", "special", NULL};
+    static const char *const modifiers[] = {"acting",    "vice",  "deputy",  "former",
+                                            "assistant", "first", "special", NULL};
     for (const char *const *word = modifiers; *word; word++)
         if (has_word(one, *word) != has_word(other, *word))
             return false;
@@ -233,8 +243,8 @@ static bool same_secretary(const strings_t *one, const strings_t *other) {
     static const char *const general[] = {"secretary", "general", NULL}, *const none[] = {NULL};
     if (!has_word(one, "secretary"))
         return true;
-    return (!differences(one, other, general) && !differences(other, one, general)) ||
-           !differences(one, other, none) || !differences(other, one, none);
+    return (!differences(one, other, general) && !differences(other, one, general)) || !differences(one, other, none) ||
+           !differences(other, one, none);
 }
 
 static void drop_word(strings_t *words, const char *word) {

@@ -110,7 +110,7 @@ static const relation_t relations[RELATIONS] = {
      "attendance",
      EVAL_ATTENDANCE,
      true,
-     {{MEETING, "meeting"}, {PERSON, "person"}, {PARTY, "of"}, {KIND, "capacity"}},
+     {{MEETING, "meeting"}, {PERSON, "person"}, {PARTY, "of"}, {KIND, "capacity"}, {NAME, NULL}},
      match_attendance,
      {{"capacity", same_kind}}},
     {"speech",
@@ -182,6 +182,16 @@ static const char *gold_value(const json_t *value, arena_t *arena) {
     return json_string_value(value);
 }
 
+static const char *name_of_meeting(const gold_t *gold, const char *key) {
+    size_t i;
+    json_t *meeting;
+    json_array_foreach(json_object_get(gold->root, "meetings"), i, meeting) {
+        if (!strcmp(json_string_value(json_object_get(meeting, "key")), key))
+            return json_string_value(json_object_get(meeting, "name"));
+    }
+    return NULL;
+}
+
 static rows_t read_wanted(const reading_t *r, const relation_t *relation) {
     rows_t rows = {0};
     size_t i;
@@ -193,6 +203,8 @@ static rows_t read_wanted(const reading_t *r, const relation_t *relation) {
             row.at[relation->fields[k].field] = gold_value(json_object_get(value, relation->fields[k].key), arena);
         if (relation->sql == EVAL_OFFICES && !row.at[KIND])
             continue;
+        if (relation->sql == EVAL_ATTENDANCE)
+            row.at[NAME] = name_of_meeting(r->gold, row.at[MEETING]);
         settle(relation, &row, arena);
         if (relation->sql == EVAL_SPEECH && !*map_at(r->gold_people, row.at[PERSON], strlen(row.at[PERSON])))
             row.at[PERSON] = name_plain(row.at[PERSON], arena);
@@ -208,9 +220,9 @@ static void translate(const reading_t *r, const relation_t *relation, row_t *row
     const char *person = row->at[PERSON], *meeting = row->at[MEETING];
     if (person) {
         const char *name = guests_name(r->guests, r->eval->spellings, person, arena);
-        row->at[PERSON] = name                              ? name
+        row->at[PERSON] = name                           ? name
                           : relation->sql == EVAL_SPEECH ? name_plain(person, arena)
-                                                            : arena_printf(arena, "?%s", person);
+                                                         : arena_printf(arena, "?%s", person);
     }
     if (meeting && relation->sql == EVAL_ATTENDANCE) {
         int64_t number = *map_at(r->meetings, meeting, strlen(meeting));
@@ -271,8 +283,8 @@ static void measure(const reading_t *r, int number, const char *name, const char
         eval_speech(r->eval, r->gold, document, &wanted, &found);
         return;
     }
-    pairing_t pairing = pair_rows(&wanted, &found, relation->match, r->eval->spellings, r->gold->arena,
-                                  &r->eval->tallies[number]);
+    pairing_t pairing =
+        pair_rows(&wanted, &found, relation->match, r->eval->spellings, r->gold->arena, &r->eval->tallies[number]);
     count_fields(r, number, &wanted, &found, &pairing);
     if (r->eval->misses)
         tell_misses(r, number, &wanted, &found, &pairing);

@@ -223,7 +223,7 @@ static bool is_same(const squeezed_t *s, const stretch_t *one, const stretch_t *
 /* One of the same speaker that is the same row. It begins at most a third of the length before and behind. */
 static bool has_same(const squeezed_t *s, const stretches_t *sorted, const stretch_t *stretch) {
     size_t reach = 2 * stretch->size, /* bytes; a character has up to four */
-            from = stretch->start > reach ? stretch->start - reach : 0;
+        from = stretch->start > reach ? stretch->start - reach : 0;
     int low = 0, high = sorted->count;
     while (low < high) {
         int middle = (low + high) / 2;

@@ -40,35 +40,41 @@ static const char help[] =
     "2 the command line is wrong; 3 the database cannot be used.\n";
 
 enum {
-    DB = 256, FACTS, EXPLAIN, STATS, EVAL, LINT, ERRORS, FROM_FACTS, REMOVE, REFRESH, REPLACE, ENCODING, DATA, JOBS, QUIET,
-    HELP, VERSION
+    DB = 256,
+    FACTS,
+    EXPLAIN,
+    STATS,
+    EVAL,
+    LINT,
+    ERRORS,
+    FROM_FACTS,
+    REMOVE,
+    REFRESH,
+    REPLACE,
+    ENCODING,
+    DATA,
+    JOBS,
+    QUIET,
+    HELP,
+    VERSION
 };
 
 static const struct option long_options[] = {
-    {"db", required_argument, NULL, DB},
-    {"facts", no_argument, NULL, FACTS},
-    {"explain", no_argument, NULL, EXPLAIN},
-    {"stats", no_argument, NULL, STATS},
-    {"eval", no_argument, NULL, EVAL},
-    {"lint", no_argument, NULL, LINT},
-    {"errors", no_argument, NULL, ERRORS},
-    {"from-facts", no_argument, NULL, FROM_FACTS},
-    {"remove", required_argument, NULL, REMOVE},
-    {"refresh", no_argument, NULL, REFRESH},
-    {"replace", no_argument, NULL, REPLACE},
-    {"encoding", required_argument, NULL, ENCODING},
-    {"data", required_argument, NULL, DATA},
-    {"jobs", required_argument, NULL, JOBS},
-    {"quiet", no_argument, NULL, QUIET},
-    {"help", no_argument, NULL, HELP},
-    {"version", no_argument, NULL, VERSION},
-    {0},
+    {"db", required_argument, NULL, DB},         {"facts", no_argument, NULL, FACTS},
+    {"explain", no_argument, NULL, EXPLAIN},     {"stats", no_argument, NULL, STATS},
+    {"eval", no_argument, NULL, EVAL},           {"lint", no_argument, NULL, LINT},
+    {"errors", no_argument, NULL, ERRORS},       {"from-facts", no_argument, NULL, FROM_FACTS},
+    {"remove", required_argument, NULL, REMOVE}, {"refresh", no_argument, NULL, REFRESH},
+    {"replace", no_argument, NULL, REPLACE},     {"encoding", required_argument, NULL, ENCODING},
+    {"data", required_argument, NULL, DATA},     {"jobs", required_argument, NULL, JOBS},
+    {"quiet", no_argument, NULL, QUIET},         {"help", no_argument, NULL, HELP},
+    {"version", no_argument, NULL, VERSION},     {0},
 };
 
 /* The option that asks for a task. */
-static const char *const task_names[] = {[TASK_STORE] = "--db",      [TASK_FACTS] = "--facts",
-                                         [TASK_EXPLAIN] = "--explain", [TASK_STATS] = "--stats",
-                                         [TASK_EVAL] = "--eval",     [TASK_LINT] = "--lint"};
+static const char *const task_names[] = {
+    [TASK_STORE] = "--db",    [TASK_FACTS] = "--facts", [TASK_EXPLAIN] = "--explain",
+    [TASK_STATS] = "--stats", [TASK_EVAL] = "--eval",   [TASK_LINT] = "--lint"};
 
 static options_result_t wrong(const char *what, const char *why) {
     say(what, why);
@@ -86,7 +92,8 @@ static options_result_t read_jobs(const char *value, options_t *out) {
 
 static options_result_t read_task(task_t task, options_t *out) {
     if (out->task != TASK_STORE && out->task != task)
-        return wrong(task_names[out->task], "only one of --facts, --explain, --stats, --eval, --lint at a time; choose");
+        return wrong(task_names[out->task],
+                     "only one of --facts, --explain, --stats, --eval, --lint at a time; choose");
     out->task = task;
     return OPTIONS_RUN;
 }
