@@ -87,8 +87,8 @@ static int check_rule(extractor_t *extractor, const rule_t *rule, FILE *errors, 
         if (example_holds(extractor, rule, example, yes, arena, &a))
             continue;
         failed++;
-        fprintf(errors, "%s: rule %s: the %s-example %s: %s\n    ", rule->file, rule->name, yes ? "yes" : "no",
-                yes ? "is not found" : "is found", example);
+        fprintf(errors, "%s:%d: rule %s: the %s-example %s: %s\n    ", rule->file, rule->line, rule->name,
+                yes ? "yes" : "no", yes ? "is not found" : "is found", example);
         analysis_print(&a, errors);
     }
     arena_free(arena);
@@ -101,7 +101,7 @@ int check_examples(const knowledge_t *knowledge, bool own, FILE *errors, int *ru
     *run = 0;
     for (int i = 0; i < knowledge->rules.stages.count; i++)
         for (int k = 0; k < knowledge->rules.stages.at[i].rules.count; k++)
-            if (!own || knowledge->rules.stages.at[i].rules.at[k].own)
+            if (knowledge->rules.stages.at[i].rules.at[k].own == own)
                 failed += check_rule(extractor, &knowledge->rules.stages.at[i].rules.at[k], errors, run);
     extractor_free(extractor);
     return failed;

@@ -42,8 +42,8 @@ static inline const char *text_of_item(const analysis_t *a, const item_t *item) 
     return text_of(a, item->first, item->last);
 }
 
-/* Runs the examples of all rules, or only of the user's own: each yes must be matched by its rule where it has [brackets] or anywhere, each no by it
- * nowhere. Prints what fails; returns how many failed, *run counts all. */
+/* Runs the examples of the user's own rules, or of the embedded ones: each yes must be matched by its rule where it has
+ * [brackets] or anywhere, each no by it nowhere. Prints what fails; returns how many failed, *run counts all. */
 int check_examples(const knowledge_t *knowledge, bool own, FILE *errors, int *run);
 
 /* Prints the items of every sentence, one sentence a line, mentions as <class: text>: for writing rules. */

@@ -23,21 +23,46 @@ void config_close(config_t *config) {
     config->root = NULL;
 }
 
-static int line_of(const config_t *config, const char *near) {
-    const char *at = config->text;
-    size_t size = near ? strlen(near) : 0;
-    while (near && (at = strstr(at, near)) && !(at > config->text && at[-1] == '"' && at[size] == '"'))
+/* The place of the first string near in quotation marks from at on, or NULL. */
+static const char *find_string(const config_t *config, const char *at, const char *near) {
+    size_t size = strlen(near);
+    while ((at = strstr(at, near)) && !(at > config->text && at[-1] == '"' && at[size] == '"'))
         at++;
+    return at;
+}
+
+static int line_at(const config_t *config, const char *at) {
     int line = 1;
-    for (const char *c = config->text; near && at && c < at; c++)
+    for (const char *c = config->text; at && c < at; c++)
         line += *c == '\n';
     return line;
+}
+
+/* The place of the first member with this value, or NULL. */
+static const char *find_member(const config_t *config, const char *key, const char *value) {
+    const char *at = config->text;
+    size_t size = strlen(value);
+    for (; (at = find_string(config, at, key)); at++) {
+        const char *found = at + strlen(key) + 1;
+        found += strspn(found, " \t\r\n");
+        found += *found == ':' ? 1 + strspn(found + 1, " \t\r\n") : 0;
+        if (*found == '"' && !strncmp(found + 1, value, size) && found[1 + size] == '"')
+            return at;
+    }
+    return NULL;
+}
+
+int config_line(const config_t *config, const char *key, const char *value, const char *near) {
+    const char *member = find_member(config, key, value);
+    const char *inside = member && near ? find_string(config, member, near) : NULL;
+    return line_at(config, inside ? inside : member);
 }
 
 void config_error(config_t *config, const char *near, const char *format, ...) {
     va_list args;
     ++*config->failures;
-    fprintf(config->errors, "%s:%d: ", config->file, line_of(config, near));
+    fprintf(config->errors, "%s:%d: ", config->file,
+            near ? line_at(config, find_string(config, config->text, near)) : 1);
     va_start(args, format);
     vfprintf(config->errors, format, args);
     va_end(args);

@@ -24,6 +24,9 @@ void config_close(config_t *config);
 /* Prints "file:line: message"; the line is the first that holds near in quotation marks (NULL: line 1). */
 void config_error(config_t *config, const char *near, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* The line of the first member "key": "value", or of the string near behind it (NULL: none). */
+int config_line(const config_t *config, const char *key, const char *value, const char *near);
+
 /* Checks the members of an object against a list such as "name:s forms:l? year:i?": s string, l list of strings, i
  * integer, b boolean, m map of strings, a list of anything; ? may be missing or null. */
 bool config_check(config_t *config, json_t *value, const char *members, const char *near);

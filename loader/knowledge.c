@@ -6,39 +6,27 @@
 #include <sys/stat.h>
 
 #include "analysis.h"
+#include "data_files.h"
 #include "embedded.h"
 #include "lexicon_read.h"
 
 extern const embedded_t lexicon_files[], rule_files[];
 
-typedef struct source {
-    config_t config;
-    bool words;
-    int order, number;
-} source_t;
-
-typedef struct sources {
-    arena_t *arena;
-    LIST(source_t) list;
-    FILE *errors;
-    int failures;
-} sources_t;
-
-static void add_source(sources_t *s, const char *file, const char *text, size_t size, bool own) {
+static void add_source(data_files_t *s, const char *file, const char *text, size_t size, bool own) {
     config_t config;
     if (!config_open(&config, file, text, size, s->errors, &s->failures))
         return;
     config.own = own;
     bool words = !json_object_get(config.root, "rules");
-    *list_add(s->arena, &s->list) = (source_t){config, words, words ? lexicon_order(&config) : 0, s->list.count};
+    *list_add(s->arena, &s->list) = (data_file_t){config, words, words ? lexicon_order(&config) : 0, s->list.count};
 }
 
-static void add_embedded(sources_t *s, const embedded_t *files) {
+static void add_embedded(data_files_t *s, const embedded_t *files) {
     for (; files->name; files++)
         add_source(s, files->name, files->text, files->size, false);
 }
 
-static void add_file(sources_t *s, const char *path) {
+static void add_file(data_files_t *s, const char *path) {
     FILE *file = fopen(path, "rb");
     struct stat info;
     if (!file || fstat(fileno(file), &info)) {
@@ -59,7 +47,7 @@ static int is_json(const struct dirent *entry) {
     return size > 5 && !strcmp(entry->d_name + size - 5, ".json");
 }
 
-static void add_folder(sources_t *s, const char *folder) {
+static void add_folder(data_files_t *s, const char *folder) {
     struct dirent **entries;
     int count = scandir(folder, &entries, is_json, alphasort);
     if (count < 0) {
@@ -76,41 +64,51 @@ static void add_folder(sources_t *s, const char *folder) {
 
 /* Words before rules, lists that others refer to first, else in the order given. */
 static int by_order(const void *a, const void *b) {
-    const source_t *x = a, *y = b;
+    const data_file_t *x = a, *y = b;
     if (x->words != y->words)
         return x->words ? -1 : 1;
     return x->order != y->order ? x->order - y->order : x->number - y->number;
 }
 
-static void read_sources(sources_t *s, knowledge_t *knowledge) {
-    qsort(s->list.at, (size_t)s->list.count, sizeof *s->list.at, by_order);
-    for (int i = 0; i < s->list.count; i++) {
-        source_t *source = &s->list.at[i];
-        source->config.errors = s->errors;
-        if (source->words)
-            lexicon_read(&knowledge->lexicon, &source->config);
+void data_files_open(data_files_t *s, const char *const *folders, int count, FILE *errors) {
+    *s = (data_files_t){.arena = arena_new(), .errors = errors};
+    add_embedded(s, lexicon_files);
+    add_embedded(s, rule_files);
+    for (int i = 0; i < count; i++)
+        add_folder(s, folders[i]);
+    if (s->list.count)
+        qsort(s->list.at, (size_t)s->list.count, sizeof *s->list.at, by_order);
+}
+
+void data_files_close(data_files_t *s) {
+    for (int i = 0; i < s->list.count; i++)
+        config_close(&s->list.at[i].config);
+    arena_free(s->arena);
+}
+
+knowledge_t *data_files_read(data_files_t *s) {
+    knowledge_t *knowledge = must_alloc(sizeof *knowledge);
+    memset(knowledge, 0, sizeof *knowledge);
+    lexicon_init(&knowledge->lexicon);
+    for (int i = 0; i < s->list.count; i++)
+        if (s->list.at[i].words)
+            lexicon_read(&knowledge->lexicon, &s->list.at[i].config);
         else
-            rules_read(&knowledge->rules, &knowledge->lexicon, &source->config);
-        config_close(&source->config);
-    }
+            rules_read(&knowledge->rules, &knowledge->lexicon, &s->list.at[i].config);
+    s->failures += rules_freeze(&knowledge->rules, &knowledge->lexicon, s->errors);
+    lexicon_freeze(&knowledge->lexicon);
+    return knowledge;
 }
 
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
-    knowledge_t *knowledge = must_alloc(sizeof *knowledge);
-    memset(knowledge, 0, sizeof *knowledge);
-    sources_t s = {.arena = arena_new(), .errors = errors};
-    lexicon_init(&knowledge->lexicon);
-    add_embedded(&s, lexicon_files);
-    add_embedded(&s, rule_files);
-    for (int i = 0; i < count; i++)
-        add_folder(&s, folders[i]);
-    read_sources(&s, knowledge);
-    s.failures += rules_freeze(&knowledge->rules, &knowledge->lexicon, errors);
-    lexicon_freeze(&knowledge->lexicon);
-    arena_free(s.arena);
     int run;
-    if (!s.failures &&
-        (!count || !check_examples(knowledge, true, errors, &run))) /* own rules prove themselves at once */
+    data_files_t files;
+    data_files_open(&files, folders, count, errors);
+    knowledge_t *knowledge = data_files_read(&files);
+    /* one's own rules prove themselves at once */
+    bool sound = !files.failures && (!count || !check_examples(knowledge, true, errors, &run));
+    data_files_close(&files);
+    if (sound)
         return knowledge;
     knowledge_free(knowledge);
     return NULL;

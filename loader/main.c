@@ -1,11 +1,13 @@
 #include <stdlib.h>
 
 #include "eval.h"
+#include "lint.h"
 #include "load.h"
 
 static status_t run(const options_t *options) {
     switch (options->task) {
     case TASK_EVAL: return eval_run(options);
+    case TASK_LINT: return lint_run(options);
     default: return load_run(options);
     }
 }

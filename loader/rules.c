@@ -50,6 +50,18 @@ static void read_makes(config_t *config, lexicon_t *lexicon, const char *labels,
     }
 }
 
+/* What the code cannot do without. */
+static void check_needed(config_t *config, const rule_t *rule) {
+    static const struct {
+        unsigned class;
+        const char *name, *key;
+    } needed[] = {{CLASS_cue, "cue", "does"}, {CLASS_cue, "cue", "side"}, {CLASS_report, "report", "mode"}, {CLASS_standing, "standing", "event"}};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (class_set_has(&rule->makes, needed[i].class) && !rule_property(rule, needed[i].key))
+            config_error(config, rule->name, "rule %s: what makes <%s> needs \"%s\" in its \"set\"", rule->name,
+                         needed[i].name, needed[i].key);
+}
+
 static void compile(config_t *config, stage_t *stage, rule_t *rule, int number) {
     lexicon_t *lexicon = stage->program.lexicon;
     int place = 0;
@@ -78,6 +90,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     rule->note = arena_strdup(lexicon->arena, config_string(value, "note"));
     rule->pattern = arena_strdup(lexicon->arena, config_string(value, "pattern"));
     rule->file = arena_strdup(lexicon->arena, config->file);
+    rule->line = config_line(config, "name", name, NULL);
     rule->own = config->own;
     rule->stage = (int)(stage - rules->stages.at);
     rule->priority = (int)json_integer_value(json_object_get(value, "priority"));
@@ -88,6 +101,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     read_strings(lexicon, json_object_get(value, "no"), &rule->no);
     json_object_foreach(json_object_get(value, "set"), key, property) * list_add(lexicon->arena, &rule->set) =
         (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
+    check_needed(config, rule);
     if (rule->yes.count < 2)
         config_error(config, name, "rule %s needs two yes-examples or more", name);
     compile(config, stage, rule, stage->rules.count - 1);
@@ -142,8 +156,8 @@ static int check_classes(const stage_t *stage, const lexicon_t *lexicon, FILE *e
                 continue;
             const rule_t *rule = rule_with_atom(stage, i);
             failures++;
-            fprintf(errors, "%s: rule %s: no word and no rule makes the class <%s>\n", rule ? rule->file : stage->name,
-                    rule ? rule->name : "?", lexicon->classes.at[atom->code.at[k].operand]);
+            fprintf(errors, "%s:%d: rule %s: no word and no rule makes the class <%s>\n", rule ? rule->file : stage->name,
+                    rule ? rule->line : 1, rule ? rule->name : "?", lexicon->classes.at[atom->code.at[k].operand]);
         }
     }
     return failures;

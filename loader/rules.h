@@ -11,6 +11,7 @@ typedef struct property {
 
 typedef struct rule {
     const char *name, *note, *pattern, *file;
+    int line;      /* of the file */
     int stage;
     int start;     /* of its code */
     int priority;  /* wins over length among matches that begin together */

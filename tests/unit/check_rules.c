@@ -91,7 +91,7 @@ static const struct {
 START_TEST(knows_what_classes_there_are) {
     const char *file = arena_printf(arena, FILE_OF(RULE("%s" YES)), unmade[_i].more);
     ck_assert_str_eq(rules_from(file), "");
-    const char *wanted = "r.json: rule x: no word and no rule makes the class <%s>\n";
+    const char *wanted = "r.json:6: rule x: no word and no rule makes the class <%s>\n";
     ck_assert_str_eq(frozen(), arena_printf(arena, wanted, unmade[_i].class));
 }
 END_TEST
