@@ -66,30 +66,56 @@ static bool rule_found(const analysis_t *a, const rule_t *rule, size_t first, si
     return false;
 }
 
-static bool example_holds(extractor_t *extractor, const rule_t *rule, const char *example, bool yes, arena_t *arena,
-                          analysis_t *a) {
-    size_t first, last;
-    const char *text = without_brackets(example, arena, &first, &last);
+/* An example, taken apart as far as the rule's own stage. */
+typedef struct trial {
+    const rule_t *rule;
+    analysis_t a;
+    size_t first, last; /* bytes of what stood in brackets; last is 0 if there were none */
+} trial_t;
+
+static void try_example(extractor_t *extractor, const char *example, arena_t *arena, trial_t *trial) {
+    const char *text = without_brackets(example, arena, &trial->first, &trial->last);
     document_t *document = arena_zalloc(arena, sizeof *document);
     *document = (document_t){.name = "example", .text = text, .size = strlen(text)};
-    analyse(extractor, document, rule->stage + 1, arena, a);
-    return rule_found(a, rule, first, last) == yes;
+    analyse(extractor, document, trial->rule->stage + 1, arena, &trial->a);
+}
+
+/* Another rule of the stage that took some of the words, or NULL. */
+static const rule_t *taker(const trial_t *trial) {
+    const token_t *tokens = trial->a.tokens.list.at;
+    for (int i = 0; i < trial->a.lines.count; i++)
+        for (int k = 0; k < trial->a.lines.at[i].count; k++) {
+            const mention_t *mention = trial->a.lines.at[i].items[k].mention;
+            if (mention && mention->rule != trial->rule && mention->rule->stage == trial->rule->stage &&
+                (!trial->last ||
+                 (tokens[mention->first].start < trial->last && tokens[mention->last - 1].end > trial->first)))
+                return mention->rule;
+        }
+    return NULL;
+}
+
+static void tell_failure(const trial_t *trial, const char *example, bool yes, FILE *errors) {
+    const rule_t *rule = trial->rule, *other = yes ? taker(trial) : NULL;
+    fprintf(errors, "%s:%d: rule %s: the %s-example %s: %s\n    ", rule->file, rule->line, rule->name,
+            yes ? "yes" : "no", yes ? "is not found" : "is found", example);
+    if (other)
+        fprintf(errors, "rule %s makes: ", other->name);
+    analysis_print(&trial->a, errors);
 }
 
 static int check_rule(extractor_t *extractor, const rule_t *rule, FILE *errors, int *run) {
     arena_t *arena = arena_new();
-    analysis_t a;
     int failed = 0;
     for (int i = 0; i < rule->yes.count + rule->no.count; i++) {
         bool yes = i < rule->yes.count;
         const char *example = yes ? rule->yes.at[i] : rule->no.at[i - rule->yes.count];
+        trial_t trial = {.rule = rule};
         ++*run;
-        if (example_holds(extractor, rule, example, yes, arena, &a))
+        try_example(extractor, example, arena, &trial);
+        if (rule_found(&trial.a, rule, trial.first, trial.last) == yes)
             continue;
         failed++;
-        fprintf(errors, "%s:%d: rule %s: the %s-example %s: %s\n    ", rule->file, rule->line, rule->name,
-                yes ? "yes" : "no", yes ? "is not found" : "is found", example);
-        analysis_print(&a, errors);
+        tell_failure(&trial, example, yes, errors);
     }
     arena_free(arena);
     return failed;

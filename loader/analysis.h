@@ -10,9 +10,14 @@ struct knowledge {
     rules_t rules;
 };
 
+struct analysis;
+
 struct extractor {
     const knowledge_t *knowledge;
     matcher_t **matchers; /* one a stage */
+    /* Called with each document that was extracted; NULL: nobody looks on. */
+    void (*watch)(void *watcher, const struct analysis *a, const facts_t *facts);
+    void *watcher;
 };
 
 typedef struct analysis {

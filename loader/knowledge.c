@@ -134,7 +134,7 @@ const char *knowledge_rule_note(const knowledge_t *knowledge, const char *name) 
 
 extractor_t *extractor_new(const knowledge_t *knowledge) {
     extractor_t *extractor = must_alloc(sizeof *extractor);
-    extractor->knowledge = knowledge;
+    *extractor = (extractor_t){.knowledge = knowledge};
     extractor->matchers = must_alloc(sizeof *extractor->matchers * (size_t)knowledge->rules.stages.count);
     for (int i = 0; i < knowledge->rules.stages.count; i++)
         extractor->matchers[i] = matcher_new(&knowledge->lexicon, &knowledge->rules.stages.at[i]);

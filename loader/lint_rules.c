@@ -100,6 +100,16 @@ static void check_atom(lint_t *lint, const rule_t *rule, const atom_t *atom, con
     }
 }
 
+/* Whether some word, or what some rule makes, can fulfil a condition. */
+static bool can_hold(const lint_t *lint, const atom_t *atom) {
+    const lexicon_t *lexicon = &lint->knowledge->lexicon;
+    for (int kind = 0; kind < lexicon->kinds.count; kind++)
+        for (int shape = 0; shape < SHAPE_COUNT; shape++)
+            if (pattern_holds(lexicon, atom, (uint16_t)kind, (uint8_t)shape))
+                return true;
+    return false;
+}
+
 /* The conditions of a rule, each once. */
 static void check_order(lint_t *lint, const stage_t *stage, const rule_t *rule, const int *stages) {
     const program_t *program = &stage->program;
@@ -111,9 +121,14 @@ static void check_order(lint_t *lint, const stage_t *stage, const rule_t *rule, 
     for (int i = rule->start; i < program->code.count && program->code.at[i].op != OP_MATCH; i++)
         if (program->code.at[i].op == OP_ATOM)
             seen[program->code.at[i].x] = true;
-    for (int i = 0; i < program->atoms.count; i++)
-        if (seen[i])
-            check_atom(lint, rule, &program->atoms.at[i], stages);
+    for (int i = 0; i < program->atoms.count; i++) {
+        if (!seen[i])
+            continue;
+        check_atom(lint, rule, &program->atoms.at[i], stages);
+        if (!can_hold(lint, &program->atoms.at[i]))
+            lint_warn(lint, rule->file, rule->line, "rule %s: no word is <%s>, and no rule makes one", rule->name,
+                      program->atoms.at[i].text);
+    }
 }
 
 /* What a rule makes is for somebody to read; <nothing> is for those that only keep others off their words. */
@@ -174,31 +189,27 @@ static void note_file(lint_t *lint, map_t *used, const json_t *root) {
         note_uses(lint, used, stage, json_string_value(value));
 }
 
-/* The files of a stage share their definitions. */
-static void check_definitions(lint_t *lint, map_t *used, map_t *defined, const config_t *config) {
+static void check_definitions(lint_t *lint, map_t *used, const config_t *config) {
     const char *stage = config_string(config->root, "stage"), *key;
     json_t *value;
     json_object_foreach(json_object_get(config->root, "define"), key, value) {
         const char *name = arena_printf(lint->arena, "%s\n%s", stage ? stage : "", key);
-        int line = config_line(config, key, json_string_value(value), NULL);
         if (!*map_at(used, name, strlen(name)))
-            lint_warn(lint, config->file, line, "no rule of stage %s uses the definition $%s", stage, key);
-        if ((*map_at(defined, name, strlen(name)))++)
-            lint_warn(lint, config->file, line,
-                      "$%s is defined in another file of stage %s; the last one holds for all", key, stage);
+            lint_warn(lint, config->file, config_line(config, key, json_string_value(value), NULL),
+                      "no rule of stage %s uses the definition $%s", stage, key);
     }
 }
 
+/* The files of a stage share their definitions. */
 static void check_all_definitions(lint_t *lint) {
-    map_t *used = map_new(), *defined = map_new();
+    map_t *used = map_new();
     for (int i = 0; i < lint->files.list.count; i++)
         if (!lint->files.list.at[i].words)
             note_file(lint, used, lint->files.list.at[i].config.root);
     for (int i = 0; i < lint->files.list.count; i++)
         if (!lint->files.list.at[i].words)
-            check_definitions(lint, used, defined, &lint->files.list.at[i].config);
+            check_definitions(lint, used, &lint->files.list.at[i].config);
     map_free(used);
-    map_free(defined);
 }
 
 void lint_rules(lint_t *lint) {

@@ -18,6 +18,7 @@
 #include "page.h"
 #include "report.h"
 #include "source.h"
+#include "stats.h"
 #include "store.h"
 
 enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
@@ -49,6 +50,7 @@ typedef struct load {
     int created;
     long uncommitted;
     double committed; /* when, by report_clock */
+    stats_t *stats; /* NULL: not wanted */
     report_t report;
     status_t status;
     int stop;
@@ -136,8 +138,12 @@ static void store_job(load_t *load, const job_t *job) {
 }
 
 static void write_job(load_t *load, const job_t *job) {
-    int failed =
-        load->options->task == TASK_FACTS ? facts_write(&job->facts, stdout) : explain_write(&job->facts, load->knowledge, stdout);
+    int failed = 0;
+    switch (load->options->task) {
+    case TASK_FACTS: failed = facts_write(&job->facts, stdout); break;
+    case TASK_EXPLAIN: failed = explain_write(&job->facts, load->knowledge, stdout); break;
+    default: stats_count(load->stats, &job->facts);
+    }
     if (failed)
         fail_output(load);
     else
@@ -352,7 +358,7 @@ static void finish(load_t *load) {
     }
     if (load->store && load->status != STATUS_UNUSABLE && store_finish(load->store, load->created && !interrupted))
         fail_store(load);
-    if (!load->stores && !load->stop && fflush(stdout))
+    if (!load->stores && !load->stop && ((load->stats && stats_write(load->stats, stdout)) || fflush(stdout)))
         fail_output(load);
 }
 
@@ -361,6 +367,8 @@ static void start(load_t *load) {
     load->extractors = must_alloc((size_t)options->jobs * sizeof *load->extractors);
     for (int i = 0; i < options->jobs; i++)
         load->extractors[i] = extractor_new(load->knowledge);
+    if (options->task == TASK_STATS)
+        load->stats = stats_new(load->knowledge, load->extractors, options->jobs);
     load->slot_count = options->jobs == 1 ? 1 : options->jobs * SLOTS_PER_THREAD;
     load->slots = must_alloc((size_t)load->slot_count * sizeof *load->slots);
     for (int i = 0; i < load->slot_count; i++)
@@ -370,6 +378,7 @@ static void start(load_t *load) {
 
 static void end(load_t *load) {
     jobs_stop(load->jobs);
+    stats_free(load->stats);
     for (int i = 0; i < load->slot_count; i++) {
         arena_free(load->slots[i].arena);
         free(load->slots[i].line.bytes);

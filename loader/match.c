@@ -44,6 +44,7 @@ struct matcher {
     int stack_room;
     struct mark *trail;
     int trail_room;
+    hits_t *hits; /* by rule */
 };
 
 static void forget_states(matcher_t *m);
@@ -57,6 +58,7 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const stage_t *stage) {
     m->letter_room = LETTERS_STEP;
     m->signatures = must_alloc((size_t)m->letter_room * (size_t)m->atom_words * 8 + 8);
     m->seen = arena_zalloc(m->arena, ((size_t)stage->program.code.count + 1) * sizeof *m->seen);
+    m->hits = arena_zalloc(m->arena, ((size_t)stage->rules.count + 1) * sizeof *m->hits);
     m->buckets = must_alloc(BUCKETS * sizeof *m->buckets);
     (void)list_add(m->arena, &m->letters); /* letter 0 is "not seen yet" */
     forget_states(m);
@@ -395,11 +397,18 @@ static item_t fold(matcher_t *m, const item_t *items, const match_t *match, int 
     mention->span = (span_t){items + *start, *end - *start};
     mention->first = items[*start].first;
     mention->last = items[*end - 1].last;
+    hits_t *hits = &m->hits[match->rule - m->stage->rules.at];
+    hits->matches++;
+    hits->tokens += (uint64_t)(mention->last - mention->first);
     return (item_t){.kind = match->rule->kind,
                     .shape = SHAPE_Mention,
                     .first = mention->first,
                     .last = mention->last,
                     .mention = mention};
+}
+
+hits_t matcher_hits(const matcher_t *m, int rule) {
+    return m->hits[rule];
 }
 
 static void read_letters(matcher_t *m, const item_t *items, int count) {

@@ -21,4 +21,10 @@ void matcher_free(matcher_t *matcher);
  * arena and point into the old items, which must stay. */
 item_t *matcher_run(matcher_t *matcher, item_t *items, int *count, arena_t *arena);
 
+/* How often a rule of the stage was folded since matcher_new, and how many tokens that took in. */
+typedef struct hits {
+    uint64_t matches, tokens;
+} hits_t;
+hits_t matcher_hits(const matcher_t *matcher, int rule);
+
 #endif

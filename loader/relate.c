@@ -232,4 +232,6 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
         sort_forms(&out->parties.at[i].forms);
     for (int i = 0; i < out->people.count; i++)
         sort_forms(&out->people.at[i].forms);
+    if (extractor->watch)
+        extractor->watch(extractor->watcher, &a, out);
 }
