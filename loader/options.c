@@ -14,6 +14,7 @@
 static const char help[] =
     "Usage: scoload --db FILE PATH...\n"
     "       scoload --facts PATH... | scoload --db FILE --from-facts -\n"
+    "       scoload --explain PATH... | --stats PATH... | --lint | --eval GOLD...\n"
     "Reads diplomatic readouts and stores what they say in an SQLite database.\n"
     "\n"
     "A PATH is a .txt file, an .html or .htm file (a saved page, of which the account is read, not the menus),\n"
@@ -25,19 +26,23 @@ static const char help[] =
     "  --db FILE          the database to add to; created if there is none\n"
     "  --facts            write the facts to standard output instead, one JSON object for each document\n"
     "  --explain          write them for people instead: each fact with its passage and the rule that found it\n"
+    "  --stats            write instead how often each rule matched, and names that no word explains\n"
     "  --from-facts       the PATHs are files that --facts wrote (- for standard input)\n"
     "  --remove NAME      take a document out, with all that only it states; may be given several times\n"
     "  --refresh          read the stored texts anew, after words or rules have changed\n"
+    "  --lint             check the words and rules; reads no texts\n"
+    "  --eval             measure against gold files: the documents of --db, else the .txt files beside them\n"
     "How to do it\n"
     "  --replace          replace a document that is known with another text, instead of refusing it\n"
     "  --encoding NAME    encoding of files that do not say it themselves (UTF-8); iconv -l lists the names\n"
     "  --data DIR         add the words and rules of a folder to the built-in ones; may be given several times\n"
+    "  --errors           with --eval: list what was missed and what is wrong, too\n"
     "  --jobs N           threads that read (as many as there are processors)\n"
     "  --quiet            no progress bar and no summary\n"
     "  --help, --version\n"
     "\n"
-    "Exit status: 0 everything done; 1 some documents refused, each told in one line, the others stored;\n"
-    "2 the command line is wrong; 3 the database cannot be used.\n";
+    "Exit status: 0 everything done; 1 some documents or gold files refused, each told in one line, the others\n"
+    "done; 2 the command line is wrong, or words or rules are; 3 the database cannot be used.\n";
 
 enum {
     DB = 256,

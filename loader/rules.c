@@ -55,7 +55,10 @@ static void check_needed(config_t *config, const rule_t *rule) {
     static const struct {
         unsigned class;
         const char *name, *key;
-    } needed[] = {{CLASS_cue, "cue", "does"}, {CLASS_cue, "cue", "side"}, {CLASS_report, "report", "mode"}, {CLASS_standing, "standing", "event"}};
+    } needed[] = {{CLASS_cue, "cue", "does"},
+                  {CLASS_cue, "cue", "side"},
+                  {CLASS_report, "report", "mode"},
+                  {CLASS_standing, "standing", "event"}};
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (class_set_has(&rule->makes, needed[i].class) && !rule_property(rule, needed[i].key))
             config_error(config, rule->name, "rule %s: what makes <%s> needs \"%s\" in its \"set\"", rule->name,
@@ -156,8 +159,9 @@ static int check_classes(const stage_t *stage, const lexicon_t *lexicon, FILE *e
                 continue;
             const rule_t *rule = rule_with_atom(stage, i);
             failures++;
-            fprintf(errors, "%s:%d: rule %s: no word and no rule makes the class <%s>\n", rule ? rule->file : stage->name,
-                    rule ? rule->line : 1, rule ? rule->name : "?", lexicon->classes.at[atom->code.at[k].operand]);
+            fprintf(errors, "%s:%d: rule %s: no word and no rule makes the class <%s>\n",
+                    rule ? rule->file : stage->name, rule ? rule->line : 1, rule ? rule->name : "?",
+                    lexicon->classes.at[atom->code.at[k].operand]);
         }
     }
     return failures;

@@ -17,6 +17,13 @@ expect 2 UTF-8//IGNORE "$SCOLOAD" --encoding UTF-8//IGNORE --db a.db a.txt
 expect 2 --facts "$SCOLOAD" --facts --db a.db a.txt
 expect 2 --facts "$SCOLOAD" --facts --explain a.txt
 expect 2 --explain "$SCOLOAD" --explain --refresh a.txt
+expect 2 --stats "$SCOLOAD" --stats --replace a.txt
+expect 2 --eval "$SCOLOAD" --eval --refresh --db a.db a.json
+expect 2 GOLD "$SCOLOAD" --eval
+expect 2 --db "$SCOLOAD" --eval --db a.db --data data a.json
+expect 2 --errors "$SCOLOAD" --errors --db a.db a.txt
+expect 2 --lint "$SCOLOAD" --lint --db a.db
+expect 2 --eval "$SCOLOAD" --eval --lint
 expect 2 --encoding "$SCOLOAD" --encoding latin1 --from-facts --db a.db a.txt
 [ ! -e a.db ] && pass || fail 'a wrong command line made a database'
 
