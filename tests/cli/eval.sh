@@ -149,5 +149,12 @@ mkdir data
 echo '{"note": "x", "classes": [{"class": "x", "note": "x", "words": 1}]}' >data/x.json
 expect 2 data/x.json:1 "$SCOLOAD" --eval --data data talks.json
 evaluate --errors --db "$SOURCE/sco.db" "$SOURCE"/tests/gold/*.json
-same 'relations of the shipped texts found in full' "$(grep -c ' 1.000   1.000  1.000 ' out)" 8
+same 'the table in the documentation' "$(cat out)" \
+    "$(sed -n '/^    relation /,/^    mean F1/s/^    //p' "$SOURCE/docs/evaluation.md")"
+
+# the gold file that the documentation shows is a good one
+sed -n '/^```json/,/^```$/{/^```/!p}' "$SOURCE/docs/evaluation.md" >example.json
+echo 'Askar Zhumin Zhumin said that rivers know no borders. He wants to hold a water forum in 2032.' >example.txt
+evaluate example.json
+same 'people of the example' "$(figures people | cut -d' ' -f4)" 1
 finish
