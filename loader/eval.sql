@@ -22,8 +22,8 @@ SELECT meeting_id, meeting, ordinal, organization, date, place FROM calendar WHE
 SELECT meeting_id, person, party, capacity, meeting FROM attendance WHERE document = ?1
   GROUP BY meeting_id, person, party, capacity ORDER BY min(start_char), meeting_id, person, party, capacity;
 
--- speech
-SELECT speaker, mode, text, start_char FROM speech WHERE document = ?1 ORDER BY start_char, end_char, speaker, mode;
+-- speech: the text is cut from the document, since substr counts characters from its start for each row
+SELECT speaker, mode, NULL, start_char, end_char FROM speech WHERE document = ?1 ORDER BY start_char, end_char, speaker, mode;
 
 -- proposals
 SELECT name, party FROM proposals WHERE document = ?1 GROUP BY name, party ORDER BY min(start_char), name, party;

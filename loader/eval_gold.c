@@ -223,7 +223,7 @@ const char *gold_document(const gold_t *gold) {
 /* ---- what it says of its document ---- */
 
 typedef struct world {
-    const char *document;
+    finder_t document;
     map_t *people, *meetings;
 } world_t;
 
@@ -241,7 +241,7 @@ static const char *string(const json_t *row, const char *key) {
 }
 
 static void check_passage(check_t *check, const world_t *world, const char *member, const char *passage) {
-    if (!strstr(world->document, passage))
+    if (finder_first(&world->document, passage, strlen(passage)) == FIND_NONE)
         wrong(check, member, "not in the document: \"%.60s\"; copy it from there, character by character", passage);
 }
 
@@ -294,7 +294,7 @@ int gold_check(const char *path, const gold_t *gold, const char *document) {
                   {"attendance", check_attendance},
                   {"speech", check_speech},
                   {"proposals", check_proposal}};
-    world_t world = {document, map_new(), map_new()};
+    world_t world = {finder_of(document, strlen(document), gold->arena), map_new(), map_new()};
     check_t check = {.path = path, .gold = gold};
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         const json_t *rows = json_object_get(gold->root, checks[i].list);

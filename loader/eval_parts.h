@@ -5,6 +5,7 @@
  *     eval_relation.c  what the rows of each relation hold, when two are the same, which fields are compared
  *     eval_pair.c      which row found is which row wanted
  *     eval_speech.c    speech, which is counted by the character
+ *     eval_find.c      pieces of a text found in it
  *     eval_name.c      names and offices compared as a reader would
  *     eval_identity.c  who and which party is meant, by all known spellings */
 #ifndef SCODB_LOADER_EVAL_PARTS_H
@@ -33,7 +34,8 @@ typedef enum field {
     MEETING,
     MODE,
     TEXT,
-    START, /* code points before the text; found rows only */
+    START, /* code points before the text, and before its end; found rows only, which have no text of their own */
+    END,
     FIELD_COUNT
 } field_t;
 
@@ -82,6 +84,22 @@ guests_t *guests_new(const json_t *people, arena_t *arena);
 void guests_free(guests_t *guests);
 /* The gold's name of a person in the database, by any spelling, or NULL. */
 const char *guests_name(const guests_t *guests, const spellings_t *spellings, const char *canonical, arena_t *arena);
+
+/* ---- eval_find.c ---- */
+
+/* A text in which many pieces are searched for. */
+typedef struct finder {
+    const char *text;
+    size_t size;
+    uint32_t *heads, *next, mask; /* places + 1, 0: none */
+} finder_t;
+
+#define FIND_NONE SIZE_MAX
+
+finder_t finder_of(const char *text, size_t size, arena_t *arena); /* borrows the text */
+/* Where a piece that is not empty stands first, and where next behind a place where it stands; or FIND_NONE. */
+size_t finder_first(const finder_t *finder, const char *piece, size_t size);
+size_t finder_after(const finder_t *finder, const char *piece, size_t size, size_t at);
 
 /* ---- eval_gold.c ---- */
 

@@ -117,7 +117,7 @@ static const relation_t relations[RELATIONS] = {
      "speech",
      EVAL_SPEECH,
      false,
-     {{PERSON, "speaker"}, {MODE, "mode"}, {TEXT, "text"}, {START, NULL}},
+     {{PERSON, "speaker"}, {MODE, "mode"}, {TEXT, "text"}, {START, NULL}, {END, NULL}},
      NULL,
      {{"mode", NULL}, {"rows", NULL}}},
     {"proposals", "proposals", EVAL_PROPOSALS, true, {{NAME, "name"}, {PARTY, "by"}}, match_proposal, {{0}}},
@@ -159,7 +159,7 @@ typedef struct reading {
 static const char *show(const row_t *row, arena_t *arena) {
     const char *shown = "";
     for (int i = 0; i < FIELD_COUNT; i++)
-        if (row->at[i] && i != START && i != MEETING)
+        if (row->at[i] && i != START && i != END && i != MEETING)
             shown = arena_printf(arena, "%s%s%s", shown, *shown ? " | " : "", row->at[i]);
     return shown;
 }

@@ -12,7 +12,9 @@ typedef struct squeezed {
     size_t size;
     uint32_t *count_at;  /* by byte, and at the end: characters before it */
     uint32_t *offset_of; /* by code point of the document, and at the end: where it went */
+    uint32_t *raw_of;    /* the same: where it stood */
     uint32_t points;
+    finder_t finder; /* of the document's bytes */
 } squeezed_t;
 
 static bool is_space(utf8proc_int32_t c) {
@@ -24,15 +26,19 @@ static bool is_space(utf8proc_int32_t c) {
 }
 
 static squeezed_t squeeze(const char *text, arena_t *arena) {
-    size_t left = strlen(text);
+    const char *start = text;
+    size_t left = strlen(text), room = (left + 1) * sizeof(uint32_t);
     uint32_t count = 0;
-    squeezed_t s = {arena_alloc(arena, left + 1), 0, arena_alloc(arena, (left + 1) * sizeof *s.count_at),
-                    arena_alloc(arena, (left + 1) * sizeof *s.offset_of), 0};
+    squeezed_t s = {.bytes = arena_alloc(arena, left + 1)};
+    s.count_at = arena_alloc(arena, room);
+    s.offset_of = arena_alloc(arena, room);
+    s.raw_of = arena_alloc(arena, room);
     while (left > 0) {
         utf8proc_int32_t c;
         utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)left, &c);
         if (size <= 0)
             break;
+        s.raw_of[s.points] = (uint32_t)(text - start);
         s.offset_of[s.points++] = (uint32_t)s.size;
         for (utf8proc_ssize_t i = 0; i < size && !is_space(c); i++) {
             s.count_at[s.size] = count;
@@ -45,6 +51,7 @@ static squeezed_t squeeze(const char *text, arena_t *arena) {
     s.bytes[s.size] = 0;
     s.count_at[s.size] = count;
     s.offset_of[s.points] = (uint32_t)s.size;
+    s.raw_of[s.points] = (uint32_t)(text - start);
     return s;
 }
 
@@ -80,23 +87,23 @@ static size_t distance(const squeezed_t *s, size_t one, size_t other) {
     return (size_t)labs(length(s, one, other));
 }
 
-/* The place of a stretch that is nearest to its aim and not taken, else the nearest; SIZE_MAX if there is none. */
+/* The place of a stretch that is nearest to its aim and not taken, else the nearest; FIND_NONE if there is none. */
 static size_t find_place(const squeezed_t *s, const stretch_t *stretch, map_t *taken, int64_t owner) {
-    size_t any = SIZE_MAX, free_one = SIZE_MAX;
+    size_t any = FIND_NONE, free_one = FIND_NONE;
     if (stretch->size <= s->size - stretch->aim && !memcmp(s->bytes + stretch->aim, stretch->bytes, stretch->size) &&
         !is_taken(taken, owner, stretch->aim))
         return stretch->aim;
-    for (const char *at = s->bytes; (at = memmem(at, s->size - (size_t)(at - s->bytes), stretch->bytes, stretch->size));
-         at++) {
-        size_t start = (size_t)(at - s->bytes), far = distance(s, start, stretch->aim);
-        if (any == SIZE_MAX || far < distance(s, any, stretch->aim))
+    for (size_t start = finder_first(&s->finder, stretch->bytes, stretch->size); start != FIND_NONE;
+         start = finder_after(&s->finder, stretch->bytes, stretch->size, start)) {
+        size_t far = distance(s, start, stretch->aim);
+        if (any == FIND_NONE || far < distance(s, any, stretch->aim))
             any = start;
-        if (!is_taken(taken, owner, start) && (free_one == SIZE_MAX || far < distance(s, free_one, stretch->aim)))
+        if (!is_taken(taken, owner, start) && (free_one == FIND_NONE || far < distance(s, free_one, stretch->aim)))
             free_one = start;
-        if (free_one != SIZE_MAX && start >= stretch->aim)
+        if (free_one != FIND_NONE && start >= stretch->aim)
             break;
     }
-    return free_one != SIZE_MAX ? free_one : any;
+    return free_one != FIND_NONE ? free_one : any;
 }
 
 /* Speakers are numbered from 1 as they come. */
@@ -112,16 +119,32 @@ static int64_t number_of(speakers_t *speakers, const char *name) {
     return *number;
 }
 
+/* A place in code points as it is in a found row. */
+static uint32_t point_of(const squeezed_t *s, const char *number) {
+    unsigned long point = strtoul(number, NULL, 10);
+    return point < s->points ? (uint32_t)point : s->points;
+}
+
+/* The words of a row: those of wanted rows come with it, those of found rows are a place in the document. */
+static void read_words(const squeezed_t *s, stretch_t *stretch, arena_t *arena) {
+    const row_t *row = stretch->row;
+    if (row->at[START]) {
+        stretch->aim = s->offset_of[point_of(s, row->at[START])];
+        stretch->bytes = s->bytes + stretch->aim;
+        stretch->size = s->offset_of[point_of(s, row->at[END])] - stretch->aim;
+    } else {
+        squeezed_t words = squeeze(row->at[TEXT], arena);
+        stretch->bytes = words.bytes;
+        stretch->size = words.size;
+    }
+}
+
 static stretches_t read_stretches(const squeezed_t *s, const rows_t *rows, speakers_t *speakers, arena_t *arena) {
     stretches_t list = {0};
     for (int i = 0; i < rows->count; i++) {
-        const row_t *row = &rows->at[i];
-        squeezed_t piece = squeeze(row->at[TEXT], arena);
-        size_t point = row->at[START] ? strtoul(row->at[START], NULL, 10) : 0;
         stretch_t *stretch = list_add(arena, &list);
-        *stretch = (stretch_t){.row = row, .bytes = piece.bytes, .size = piece.size};
-        stretch->speaker = number_of(speakers, row->at[PERSON]);
-        stretch->aim = s->offset_of[point < s->points ? point : s->points];
+        *stretch = (stretch_t){.row = &rows->at[i], .speaker = number_of(speakers, rows->at[i].at[PERSON])};
+        read_words(s, stretch, arena);
         stretch->start = find_place(s, stretch, NULL, 0);
         stretch->end = stretch->start + stretch->size;
     }
@@ -291,8 +314,13 @@ static double covered(const squeezed_t *s, const stretches_t *covers, int64_t sp
 
 enum { ENOUGH = 80, LITTLE = 50 }; /* per cent of a row's characters, found or spoken at all */
 
-static void tell_misses(const eval_t *eval, const gold_t *gold, const squeezed_t *s, const stretches_t *wanted,
-                        const stretches_t *found) {
+static const char *show_found(const squeezed_t *s, const char *document, const row_t *row, arena_t *arena) {
+    uint32_t start = s->raw_of[point_of(s, row->at[START])], end = s->raw_of[point_of(s, row->at[END])];
+    return arena_printf(arena, "%s | %.*s", row->shown, (int)(end - start), document + start);
+}
+
+static void tell_misses(const eval_t *eval, const gold_t *gold, const char *document, const squeezed_t *s,
+                        const stretches_t *wanted, const stretches_t *found) {
     stretches_t by_speaker = cover(found, false, gold->arena), by_any = cover(found, true, gold->arena);
     stretches_t spoken = cover(wanted, true, gold->arena);
     for (int i = 0; i < wanted->count; i++) {
@@ -304,7 +332,7 @@ static void tell_misses(const eval_t *eval, const gold_t *gold, const squeezed_t
     }
     for (int i = 0; i < found->count; i++)
         if (100 * covered(s, &spoken, 0, &found->at[i]) < LITTLE)
-            eval_miss(eval, SPEECH, gold, "wrong", found->at[i].row->shown);
+            eval_miss(eval, SPEECH, gold, "wrong", show_found(s, document, found->at[i].row, gold->arena));
 }
 
 static void sort(stretches_t *list) {
@@ -315,12 +343,13 @@ static void sort(stretches_t *list) {
 void eval_speech(eval_t *eval, const gold_t *gold, const char *document, const rows_t *wanted, const rows_t *found) {
     speakers_t speakers = {map_new(), 0};
     squeezed_t s = squeeze(document, gold->arena);
+    s.finder = finder_of(s.bytes, s.size, gold->arena);
     stretches_t all_wanted = read_stretches(&s, wanted, &speakers, gold->arena);
     stretches_t all_found = read_stretches(&s, found, &speakers, gold->arena);
     map_free(speakers.numbers);
     count_characters(&s, &all_wanted, &all_found, gold->arena, &eval->tallies[SPEECH]);
     if (eval->misses)
-        tell_misses(eval, gold, &s, &all_wanted, &all_found);
+        tell_misses(eval, gold, document, &s, &all_wanted, &all_found);
     sort(&all_found);
     count_rows(&s, &all_wanted, &all_found, &eval->tallies[SPEECH]);
 }
