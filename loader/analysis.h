@@ -28,6 +28,7 @@ typedef struct analysis {
     tokens_t tokens;
     text_index_t index;
     LIST(line_t) lines; /* one a sentence */
+    hints_t hints;      /* in the order of the text */
 } analysis_t;
 
 /* Runs the stages 0 .. stages - 1 (all: pass a large number) over the document's text. */

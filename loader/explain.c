@@ -45,6 +45,13 @@ static const char *with_meeting(arena_t *arena, const facts_t *facts, const char
     return meeting == NONE ? "" : with(arena, before, facts->meetings.at[meeting].name);
 }
 
+static const char *joined(arena_t *arena, const strings_t *words) {
+    const char *all = words->count ? words->at[0] : NULL;
+    for (int i = 1; i < words->count; i++)
+        all = arena_printf(arena, "%s, %s", all, words->at[i]);
+    return all;
+}
+
 /* A person for a party, or a party itself. */
 static const char *actor(arena_t *arena, const facts_t *facts, int person, int party) {
     if (person == NONE)
@@ -82,9 +89,11 @@ static void add_speech(arena_t *arena, const facts_t *facts, lines_list_t *list)
     for (int i = 0; i < facts->speech.count; i++) {
         const statement_t *statement = &facts->speech.at[i];
         add(arena, list, "speech", &statement->evidence,
-            arena_printf(arena, "%s, %s%s%s%s", actor(arena, facts, statement->person, statement->party),
+            arena_printf(arena, "%s, %s%s%s%s%s%s", actor(arena, facts, statement->person, statement->party),
                          statement->mode, with(arena, ", verb ", statement->verb), with(arena, ", ", statement->act),
-                         with_meeting(arena, facts, ", at ", statement->meeting)));
+                         with(arena, ", ", statement->category),
+                         with_meeting(arena, facts, ", at ", statement->meeting),
+                         with(arena, ", about ", joined(arena, &statement->topics))));
     }
 }
 
@@ -92,10 +101,12 @@ static void add_proposals(arena_t *arena, const facts_t *facts, lines_list_t *li
     for (int i = 0; i < facts->proposals.count; i++) {
         const proposal_t *proposal = &facts->proposals.at[i];
         add(arena, list, "proposal", &proposal->evidence,
-            arena_printf(arena, "%s, by %s%s%s%s%s%s", proposal->name,
+            arena_printf(arena, "%s, by %s%s%s%s%s%s%s%s", proposal->name,
                          actor(arena, facts, proposal->person, proposal->party), with(arena, ", ", proposal->stance),
                          with(arena, ", kind ", proposal->kind), with_number(arena, ", year ", proposal->year),
-                         with_number(arena, ", ", proposal->quantity), with(arena, " ", proposal->unit)));
+                         with_number(arena, ", ", proposal->quantity), with(arena, " ", proposal->unit),
+                         with(arena, ", for ", proposal->beneficiary),
+                         with_party(arena, facts, ", for ", proposal->beneficiary_party)));
     }
 }
 

@@ -14,6 +14,7 @@ typedef struct knowledge knowledge_t;
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors);
 void knowledge_free(knowledge_t *knowledge);
 const char *knowledge_rule_note(const knowledge_t *knowledge, const char *rule); /* NULL: no such rule; borrowed */
+const char *knowledge_topic_note(const knowledge_t *knowledge, const char *topic); /* the same of a topic */
 
 /* What one thread needs to extract: scratch memory that is reused from document to document. */
 typedef struct extractor extractor_t;

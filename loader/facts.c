@@ -130,8 +130,9 @@ static const field_t statement_fields[] = {
     {INDEX(statement_t, party, "parties")},
     {CHOICE(statement_t, mode, "|direct|reported|"), NEEDED},
     {STRING(statement_t, verb)},
-    {CHOICE(statement_t, act, "|asserts|proposes|promises|asks|praises|thanks|hopes|opposes|agrees|"
-                              "announces|expresses|")},
+    {CHOICE(statement_t, act, SPEECH_ACTS)},
+    {CHOICE(statement_t, category, EVENT_CATEGORIES)},
+    {STRINGS(statement_t, topics)},
     {INDEX(statement_t, meeting, "meetings")},
     EVIDENCE(statement_t),
     {0},
@@ -147,6 +148,8 @@ static const field_t proposal_fields[] = {
     {COUNT(proposal_t, year)},
     {REAL(proposal_t, quantity)},
     {STRING(proposal_t, unit)},
+    {INDEX(proposal_t, beneficiary_party, "parties")},
+    {STRING(proposal_t, beneficiary)},
     EVIDENCE(proposal_t),
     {0},
 };

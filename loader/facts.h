@@ -27,8 +27,8 @@ enum { NONE = -1 };
 typedef LIST(const char *) strings_t;
 
 typedef struct document {
-    const char *name;      /* unique; how the document is cited */
-    const char *title;     /* metadata as given, NULL unknown */
+    const char *name;  /* unique; how the document is cited */
+    const char *title; /* metadata as given, NULL unknown */
     const char *publisher;
     const char *uri;
     const char *published; /* ISO 8601 day; if not given, from the text's own date line */
@@ -86,14 +86,22 @@ typedef struct attendance {
     evidence_t evidence;
 } attendance_t;
 
+/* What may stand in statement_t.act and in statement_t.category (PLOVER). */
+#define SPEECH_ACTS "|asserts|proposes|promises|asks|praises|thanks|hopes|opposes|agrees|announces|expresses|"
+#define EVENT_CATEGORIES                                                                                               \
+    "|AGREE|CONSULT|SUPPORT|CONCEDE|COOPERATE|AID|RETREAT|REQUEST|ACCUSE|REJECT|THREATEN|PROTEST|SANCTION|MOBILIZE|"   \
+    "COERCE|ASSAULT|"
+
 typedef struct statement {
     int person; /* NONE: the party speaks itself */
     int party;
-    const char *mode; /* "direct", "reported" */
-    const char *verb; /* as it stands in the text, or NULL */
-    const char *act;  /* see statements.act, or NULL */
-    int meeting;      /* NONE: unknown */
-    evidence_t evidence; /* the words themselves */
+    const char *mode;     /* "direct", "reported" */
+    const char *verb;     /* as it stands in the text, or NULL */
+    const char *act;      /* see statements.act, or NULL */
+    const char *category; /* see categories, or NULL */
+    strings_t topics;     /* each once, sorted bytewise */
+    int meeting;          /* NONE: unknown */
+    evidence_t evidence;  /* the words themselves */
 } statement_t;
 
 typedef struct proposal {
@@ -101,11 +109,13 @@ typedef struct proposal {
     const char *name; /* in the words of the document */
     const char *kind; /* forum, centre, fund, ...; or NULL */
     int party;
-    int person; /* who said so, or NONE */
-    const char *stance; /* see proposings.stance, or NULL */
-    int year;           /* 0: none */
-    double quantity;    /* 0: none */
-    const char *unit;   /* of the quantity, or NULL */
+    int person;              /* who said so, or NONE */
+    const char *stance;      /* see proposings.stance, or NULL */
+    int year;                /* 0: none */
+    double quantity;         /* 0: none */
+    const char *unit;        /* of the quantity, or NULL */
+    int beneficiary_party;   /* for whom it is, or NONE */
+    const char *beneficiary; /* the same in the words of the document, where it is no party; or NULL */
     evidence_t evidence;
 } proposal_t;
 

@@ -132,6 +132,13 @@ const char *knowledge_rule_note(const knowledge_t *knowledge, const char *name) 
     return NULL;
 }
 
+const char *knowledge_topic_note(const knowledge_t *knowledge, const char *name) {
+    for (int i = 0; i < knowledge->lexicon.topics.count; i++)
+        if (!strcmp(knowledge->lexicon.topics.at[i].name, name))
+            return knowledge->lexicon.topics.at[i].note;
+    return NULL;
+}
+
 extractor_t *extractor_new(const knowledge_t *knowledge) {
     extractor_t *extractor = must_alloc(sizeof *extractor);
     *extractor = (extractor_t){.knowledge = knowledge};

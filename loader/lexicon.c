@@ -99,6 +99,10 @@ static void relax(sense_t *sense, const sense_t *other) {
     sense->caps = capital & ~sense->upper;
 }
 
+static bool is_hint(unsigned class) {
+    return class == CLASS_topic || class == CLASS_signal;
+}
+
 /* Returns another entity that the term has in the class of the sense, or NONE. */
 static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense) {
     int other = NONE;
@@ -142,6 +146,8 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
             sense.caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)
             sense.upper |= 1u << i;
+        if (i == 0 && is_hint(class))
+            *list_add(lexicon->arena, &lexicon->hinting) = number;
         node = trie_child(lexicon, node, number);
     }
     arena_free(scratch);
@@ -169,7 +175,8 @@ static const char *plain(const char *text, arena_t *arena) {
 
 int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
     const char *bare = plain(form, lexicon->arena);
-    lexicon->made.bits[class / 64] |= 1ull << (class % 64);
+    if (!is_hint(class))
+        lexicon->made.bits[class / 64] |= 1ull << (class % 64);
     int other = add_form(lexicon, form, class, entity, proper);
     if (bare)
         add_form(lexicon, bare, class, entity, proper);
@@ -213,6 +220,10 @@ static void freeze_term(lexicon_t *lexicon, term_t *term) {
     class_set_t all = {0}, common = {0};
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &term->senses[i];
+        if (is_hint(sense->class)) {
+            term->hints = true;
+            continue;
+        }
         all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
         if ((sense->class == CLASS_organ || sense->class == CLASS_org) && is_meeting_noun(lexicon, term->last)) /* ASEAN Summit */
             all.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64);
@@ -245,7 +256,9 @@ void lexicon_freeze(lexicon_t *lexicon) {
     size_t words = vocab_count(lexicon->vocab) + 1u;
     lexicon->starts = arena_zalloc(lexicon->arena, words);
     for (uint32_t word = 1; word < words; word++)
-        lexicon->starts[word] = trie_slot(lexicon, 0, word)->child != 0;
+        lexicon->starts[word] = trie_slot(lexicon, 0, word)->child ? STARTS_TERM : 0;
+    for (int i = 0; i < lexicon->hinting.count; i++)
+        lexicon->starts[lexicon->hinting.at[i]] |= STARTS_HINT;
     make_cutting(lexicon, words);
 }
 
@@ -299,6 +312,52 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
     }
     items[count++] = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
     return count;
+}
+
+/* Takes the hints of a term that starts at tokens[0] and ends before tokens[size]; longer ones come later and stay. */
+static void hint_senses(const term_t *term, const token_t *tokens, int first, int size, hint_t *topic, hint_t *signal) {
+    for (const sense_t *sense = term->senses; sense < term->senses + term->count; sense++)
+        if (is_hint(sense->class) && is_written(tokens, sense->caps, sense->upper))
+            *(sense->class == CLASS_topic ? topic : signal) =
+                (hint_t){first, first + size, sense->class, sense->entity};
+}
+
+static void longest_hints(const lexicon_t *lexicon, const token_t *tokens, int first, int room, hint_t *topic,
+                          hint_t *signal) {
+    uint32_t node = 0;
+    for (int i = 0; i < room && i < FORM_TOKENS && tokens[i].word; i++) {
+        if (i && tokens[i].before == PARAGRAPH)
+            break;
+        node = trie_slot(lexicon, node, tokens[i].word)->child;
+        if (!node)
+            break;
+        const term_t *term = &lexicon->terms.at[lexicon->node_terms.at[node]];
+        if (term->hints)
+            hint_senses(term, tokens, first, i + 1, topic, signal);
+    }
+}
+
+/* Words of entity NONE tell nothing, but those inside them tell nothing either. */
+static void add_hint(const hint_t *hint, int *covered, arena_t *arena, hints_t *out) {
+    if (!hint->last || hint->first < *covered)
+        return;
+    *covered = hint->last;
+    if (hint->entity != NONE)
+        *list_add(arena, out) = *hint;
+}
+
+void lexicon_hints(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, arena_t *arena,
+                   hints_t *out) {
+    int topics_to = 0, signals_to = 0;
+    for (int i = sentence->first; i < sentence->last; i++) {
+        const token_t *token = &tokens->list.at[i];
+        if (!(lexicon->starts[token->word] & STARTS_HINT))
+            continue;
+        hint_t topic = {0}, signal = {0};
+        longest_hints(lexicon, token, i, sentence->last - i, &topic, &signal);
+        add_hint(&topic, &topics_to, arena, out);
+        add_hint(&signal, &signals_to, arena, out);
+    }
 }
 
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after) {

@@ -16,8 +16,8 @@
     X(guestword) X(statusword) X(propose) X(commit) X(invite) X(need) X(verb) X(do) X(light) X(collects) X(article)    \
     X(opens_noun) X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side)         \
     X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told) X(adverb) X(be) X(have) X(modal)    \
-    X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it) X(his) X(vague) X(sameday)  \
-    X(absent) X(press) X(noble) X(sitting) X(elsewhere) X(beside)
+    X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it) X(his) X(vague)      \
+    X(sameday) X(absent) X(press) X(noble) X(sitting) X(elsewhere) X(beside) X(topic) X(signal)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,
@@ -61,6 +61,27 @@ typedef struct verb {
     const char *name, *act;
 } verb_t;
 
+/* What a statement may be about. */
+typedef struct topic {
+    const char *name, *note;
+} topic_t;
+
+/* A category for statements of certain acts with certain signals. The first that fits counts. */
+typedef struct event_rule {
+    strings_t acts;       /* "none": a statement without a verb */
+    uint64_t verb, words; /* signals that the reporting verb, and what is said, must hold: one bit each */
+    const char *category; /* NULL: none */
+} event_rule_t;
+
+/* Words that tell what the text around them is about (CLASS_topic) or does (CLASS_signal). They are no items: no rule
+ * sees them, and they may lie inside other terms. */
+typedef struct hint {
+    int first, last; /* tokens [first, last) */
+    uint16_t class;
+    int entity; /* in topics or signals */
+} hint_t;
+typedef LIST(hint_t) hints_t;
+
 typedef struct lexicon_party {
     party_t party; /* forms unused */
     int parent;    /* of an organ: its organization, or NONE */
@@ -86,6 +107,7 @@ typedef struct term {
     uint16_t kind, plain; /* kinds: with all senses, with those alone that need no capitals */
     uint32_t caps, upper; /* what the proper senses need, all together */
     uint32_t last;        /* its last word */
+    bool hints;           /* it has a sense of CLASS_topic or CLASS_signal */
 } term_t;
 
 typedef struct folding {
@@ -93,6 +115,9 @@ typedef struct folding {
 } folding_t;
 
 typedef struct trie_slot trie_slot_t;
+
+enum { STARTS_TERM = 1, STARTS_HINT = 2 };
+enum { TOPICS_MAX = 64, SIGNALS_MAX = 64 };
 
 typedef struct lexicon {
     arena_t *arena;
@@ -104,6 +129,9 @@ typedef struct lexicon {
     LIST(role_entry_t) roles;
     LIST(verb_t) verbs;
     LIST(place_t) places;
+    LIST(topic_t) topics;
+    strings_t signals;
+    LIST(event_rule_t) events;
     LIST(uint32_t) abbreviations; /* words after which a full stop ends no sentence */
     strings_t kinds_of_things;    /* meetkind, instrument, undertaking, currency: names by entity */
     LIST(folding_t) foldings;     /* of transliteration, in order */
@@ -113,8 +141,9 @@ typedef struct lexicon {
     LIST(term_t) terms;           /* term 0 is none */
     trie_slot_t *trie;            /* (node, word) -> node */
     uint32_t trie_mask, trie_used;
-    LIST(int) node_terms; /* by node: term, 0 none */
-    uint8_t *starts;      /* by word: 1 if a term begins with it */
+    LIST(int) node_terms;   /* by node: term, 0 none */
+    LIST(uint32_t) hinting; /* words with which a hint begins */
+    uint8_t *starts;        /* by word: STARTS_TERM if a term begins with it, STARTS_HINT if a hint does */
 } lexicon_t;
 
 void lexicon_init(lexicon_t *lexicon);
@@ -132,6 +161,10 @@ void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before t
 
 /* The sentence as items: longest terms, else single tokens; Begin and End around them. */
 int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
+
+/* The hints of a sentence in the order of the text: longest terms, none beginning inside another of its class. */
+void lexicon_hints(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, arena_t *arena,
+                   hints_t *out);
 
 /* The sense of a class that an item's term has, or NULL. after: the one before it in the list, NULL to begin. */
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after);

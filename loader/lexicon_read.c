@@ -1,3 +1,4 @@
+#include "coding_read.h"
 #include "lexicon_read.h"
 
 #include <ctype.h>
@@ -456,6 +457,14 @@ static void read_classes(reading_t *r) {
     EACH("classes", read_class(r, entry));
 }
 
+static void read_topics(reading_t *r) {
+    coding_read_topics(r->lexicon, r->config);
+}
+
+static void read_events(reading_t *r) {
+    coding_read_events(r->lexicon, r->config);
+}
+
 /* A file is known by the list that it holds. The order is that of reading. */
 static const struct {
     const char *list, *members;
@@ -474,6 +483,8 @@ static const struct {
     {"ordinals", "note:s ordinals:a cardinals:a multipliers:a currencies:a units:a?", read_numbers},
     {"transliteration", "note:s honorifics:l particles:l transliteration:a abbreviations:l", read_names},
     {"classes", "note:s classes:a", read_classes},
+    {"topics", "note:s topics:a elsewhere:l?", read_topics},
+    {"events", "note:s signals:a? events:a", read_events},
 };
 enum { FILE_KINDS = sizeof files / sizeof *files };
 

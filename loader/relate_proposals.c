@@ -263,6 +263,7 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
                          .kind = phrase_kind(r, p, CLASS_undertaking),
                          .party = party,
                          .person = person,
+                         .beneficiary_party = NONE,
                          .stance = clause->stance};
     made->quantity = quantity_of(r, line, p, &unit);
     made->unit = made->quantity > 0 ? unit : NULL;

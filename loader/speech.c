@@ -1,11 +1,13 @@
 #include "speech.h"
 
+#include "coding.h"
+
+#include <string.h>
+
 enum {
     REFS_BACK = 100,  /* mentions back to the organization that "the Authority" means */
     TOKENS_BACK = 200 /* to the words that "it" goes on from */
 };
-
-#include <string.h>
 
 int body_at(relate_t *r, const item_t *item) {
     if (is_a(r->a, item, CLASS_body) && is_word(r, item + 1, "of") && is_a(r->a, item + 2, CLASS_org))
@@ -151,6 +153,7 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     s->verb = verb ? text_of_item(r->a, verb) : NULL;
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
+    code_statement(r, s, verb, first, last);
     for (int t = first; t < last; t++)
         r->statement_of_token[t] = r->out->speech.count;
     uint8_t mark = !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD;

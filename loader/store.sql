@@ -59,6 +59,7 @@ SELECT EXISTS (SELECT 1 FROM party_names WHERE party_id = ?1)
   OR EXISTS (SELECT 1 FROM participations WHERE party_id = ?1)
   OR EXISTS (SELECT 1 FROM statements WHERE party_id = ?1)
   OR EXISTS (SELECT 1 FROM proposings WHERE party_id = ?1)
+  OR EXISTS (SELECT 1 FROM proposings WHERE beneficiary_id = ?1)
   OR EXISTS (SELECT 1 FROM instrument_acts WHERE party_id = ?1)
   OR EXISTS (SELECT 1 FROM standings WHERE party_id = ?1);
 
@@ -125,6 +126,27 @@ SELECT rule_id FROM rules WHERE name = ?1;
 
 -- rule_delete
 DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1);
+
+-- topic_put
+INSERT INTO topics (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET note = coalesce(excluded.note, note);
+
+-- topic_id
+SELECT topic_id FROM topics WHERE name = ?1;
+
+-- topic_set_id
+SELECT topic_set_id FROM topic_sets WHERE name = ?1;
+
+-- topic_set_add
+INSERT INTO topic_sets (name) VALUES (?1);
+
+-- topic_set_member_add
+INSERT INTO topic_set_members (topic_set_id, topic_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- topic_set_delete
+DELETE FROM topic_sets WHERE topic_set_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements WHERE topic_set_id = ?1);
+
+-- topics_delete
+DELETE FROM topics WHERE NOT EXISTS (SELECT 1 FROM topic_set_members AS m WHERE m.topic_id = topics.topic_id);
 
 -- initiative_find
 SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiatives WHERE key = ?1;
@@ -290,12 +312,12 @@ SELECT fact_no FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0
 
 -- speech_find
 SELECT fact_no FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
-  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6;
+  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6 AND category IS ?8 AND +topic_set_id IS ?9;
 
 -- proposal_find
 SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
   AND +party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
-  AND unit IS ?9;
+  AND unit IS ?9 AND +beneficiary_id IS ?10 AND beneficiary IS ?11;
 
 -- adoption_find
 SELECT fact_no FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
@@ -317,12 +339,12 @@ INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- speech_add
-INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, fact_no)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, category, topic_set_id, fact_no)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- proposal_add
 INSERT INTO proposings (initiative_id, name, kind, party_id, person_id, stance, year, quantity,
-  unit, fact_no) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+  unit, beneficiary_id, beneficiary, fact_no) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12);
 
 -- adoption_add
 INSERT INTO instrument_acts (instrument_id, name, kind, action, party_id, meeting_id, fact_no)
@@ -343,10 +365,10 @@ SELECT meeting_id, name, organization_id, ordinal, date, place FROM meeting_acco
 SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_no = ?1;
 
 -- speech_load
-SELECT person_id, party_id, mode, verb, act, meeting_id, digest FROM statements WHERE fact_no = ?1;
+SELECT person_id, party_id, mode, verb, act, meeting_id, digest, category, topic_set_id FROM statements WHERE fact_no = ?1;
 
 -- proposal_load
-SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit
+SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit, beneficiary_id, beneficiary
   FROM proposings WHERE fact_no = ?1;
 
 -- adoption_load
@@ -393,6 +415,8 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 1, f.beneficiary_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 7, f.topic_set_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no)

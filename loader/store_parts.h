@@ -54,6 +54,7 @@ enum {
     DIRTY_INSTRUMENT,
     DIRTY_ROLE,
     DIRTY_RULE,
+    DIRTY_TOPIC_SET,
     DIRTY_COUNT
 };
 
@@ -110,6 +111,7 @@ int64_t *world_known(store_t *store, const char *const *parts, int count);
                 (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)))
 int64_t world_role(store_t *store, const char *name, const char *rank);
 int64_t world_rule(store_t *store, const char *name);
+int64_t world_topics(store_t *store, const strings_t *topics); /* the set of just these, 0: of none */
 int64_t world_initiative(store_t *store, const proposal_t *proposal);
 int64_t world_instrument(store_t *store, const adoption_t *adoption);
 /* The order of names to show: more words, then longer, then bytewise smaller. */
@@ -139,7 +141,7 @@ typedef enum kind {
     KIND_MEMBERSHIP,
     KIND_COUNT
 } kind_t;
-enum { FACT_COLUMNS = 9 };
+enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
 int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */

@@ -120,7 +120,8 @@ static void put_speech(put_t *put) {
         size_t size = (size_t)(place_of(put, at->evidence.end) - words);
         const value_t *values =
             FACT(ref(person(put, at->person)), ref(party(put, at->party)), str(at->mode), str(at->verb), str(at->act),
-                 ref(meeting(put, at->meeting)), num(words_digest(words, size)));
+                 ref(meeting(put, at->meeting)), num(words_digest(words, size)), str(at->category),
+                 ref(world_topics(put->store, &at->topics)));
         put_evidence(put, KIND_SPEECH, fact_put(put->store, KIND_SPEECH, values, words, size), &at->evidence);
     }
 }
@@ -132,7 +133,8 @@ static void put_proposals(put_t *put) {
             put_fact(put, KIND_PROPOSAL, &at->evidence,
                      FACT(num(world_initiative(put->store, at)), str(at->name), str(at->kind),
                           num(party(put, at->party)), ref(person(put, at->person)), str(at->stance), ref(at->year),
-                          real(at->quantity), str(at->unit)));
+                          real(at->quantity), str(at->unit), ref(party(put, at->beneficiary_party)),
+                          str(at->beneficiary)));
     }
 }
 

@@ -81,6 +81,8 @@ CREATE TABLE statements (
     CHECK (act = 'asserts' OR act = 'proposes' OR act = 'promises' OR act = 'asks' OR act = 'praises'
            OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
            OR act = 'expresses'),
+  category TEXT REFERENCES categories,          -- what it does toward others; NULL: no more than it says
+  topic_set_id INTEGER REFERENCES topic_sets,   -- what it is about; NULL: none of the topics
   meeting_id INTEGER REFERENCES meetings,       -- at which it was said
   digest INTEGER NOT NULL,                      -- 32 bits of the SHA-256 of the words, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
@@ -89,6 +91,7 @@ CREATE INDEX statements_digest ON statements (digest);
 CREATE INDEX statements_person ON statements (person_id);
 CREATE INDEX statements_party ON statements (party_id);
 CREATE INDEX statements_meeting ON statements (meeting_id);
+CREATE INDEX statements_topic_set ON statements (topic_set_id);
 
 CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
@@ -107,15 +110,19 @@ CREATE TABLE proposings (
   kind TEXT,                                    -- by the words of the document
   party_id INTEGER NOT NULL REFERENCES parties, -- who puts it forward
   person_id INTEGER REFERENCES people,          -- who said so, where a person did
-  stance TEXT
+  stance TEXT                                   -- proposes: to others; offers: will do or give it; supports: somebody else's; continues, invites to: what exists
     CHECK (stance = 'proposes' OR stance = 'offers' OR stance = 'supports' OR stance = 'continues' OR stance = 'invites'),
   year INTEGER CHECK (year BETWEEN 1900 AND 2200),   -- for which it is meant
   quantity REAL,                                -- how many, how much
-  unit TEXT                                     -- of what: people, scholarships, yuan
+  unit TEXT,                                    -- of what: people, scholarships, yuan
+  beneficiary_id INTEGER REFERENCES parties,    -- for whom it is
+  beneficiary TEXT,                             -- the same in the words of the document, where it is not one party
+  CHECK (beneficiary_id IS NULL OR beneficiary IS NULL)
 ) STRICT;
 CREATE INDEX proposings_initiative ON proposings (initiative_id);
 CREATE INDEX proposings_party ON proposings (party_id);
 CREATE INDEX proposings_person ON proposings (person_id);
+CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id);
 
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */

@@ -113,12 +113,18 @@ CREATE VIEW speech AS
          e.end_char,
          s.person_id,
          s.party_id,
-         s.fact_no AS statement_id      -- rowid in statements_fts
+         s.fact_no AS statement_id,     -- rowid in statements_fts
+         s.category,                    -- AGREE, SUPPORT, REQUEST, ...: see categories
+         c.quad,                        -- verbal or material, cooperation or conflict
+         t.name AS topics,              -- what it is about: energy, trade
+         s.topic_set_id
   FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = s.person_id
-  LEFT JOIN party_labels AS l ON l.party_id = s.party_id;
+  LEFT JOIN party_labels AS l ON l.party_id = s.party_id
+  LEFT JOIN categories AS c ON c.code = s.category
+  LEFT JOIN topic_sets AS t ON t.topic_set_id = s.topic_set_id;
 
 CREATE VIEW proposals AS
   /* Who put forward which initiative, with the passage that says so. */
@@ -142,13 +148,17 @@ CREATE VIEW proposals AS
          e.start_char,
          e.end_char,
          g.person_id,
-         g.party_id
+         g.party_id,
+         coalesce(b.code, g.beneficiary) AS beneficiary,     -- for whom: a party's code, or in the words of the document
+         b.name AS beneficiary_name,    -- NULL: no single party
+         g.beneficiary_id
   FROM proposings AS g
   JOIN initiatives AS i ON i.initiative_id = g.initiative_id
   JOIN evidence AS e ON e.fact_no = g.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN party_labels AS l ON l.party_id = g.party_id
-  LEFT JOIN people AS p ON p.person_id = g.person_id;
+  LEFT JOIN people AS p ON p.person_id = g.person_id
+  LEFT JOIN party_labels AS b ON b.party_id = g.beneficiary_id;
 
 CREATE VIEW adoptions AS
   /* Which documents were signed, adopted, approved or issued, and by whom. */
@@ -203,6 +213,28 @@ CREATE VIEW name_forms AS
   UNION SELECT kind, code, name FROM party_labels WHERE kind <> 'group'
   UNION SELECT 'state', alpha3, official_name FROM states WHERE official_name IS NOT NULL
   UNION SELECT 'meeting', m.name, a.name FROM meeting_accounts AS a JOIN meetings AS m USING (meeting_id);
+
+CREATE VIEW events AS
+  /* Who does what toward others: statements with a category, documents adopted (SUPPORT), meetings attended (CONSULT). */
+  SELECT e.document,
+         e.person,                      -- NULL: the party itself, or an unnamed delegation
+         e.party,
+         e.party_name,
+         e.category,
+         c.quad,                        -- verbal or material, cooperation or conflict
+         c.cameo,                       -- roots of CAMEO
+         e.what,                        -- the words, the document adopted, or the meeting
+         e.fact_id,
+         e.start_char,
+         e.end_char
+  FROM (SELECT document, CASE speaker_kind WHEN 'person' THEN speaker END AS person, party, party_name, category, text AS what,
+               fact_id, start_char, end_char
+        FROM speech WHERE category IS NOT NULL
+        UNION ALL
+        SELECT document, NULL, party, party_name, 'SUPPORT', name, fact_id, start_char, end_char FROM adoptions
+        UNION ALL
+        SELECT document, person, party, party_name, 'CONSULT', meeting, fact_id, start_char, end_char FROM attendance) AS e
+  JOIN categories AS c ON c.code = e.category;
 
 CREATE VIEW statement_texts AS
   /* The words of each statement once, for the full-text index. */

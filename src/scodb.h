@@ -113,10 +113,10 @@ SCODB_API const char *scodb_get(scodb_rows_t *rows, const char *name); /* scodb_
  * OFFICES     person, role, rank, party, party_name, document, fact_id, start_char, end_char; by person
  *             [person, party, role, document]
  * STATEMENTS  speaker, speaker_kind, party, party_name, mode, verb, act, text, meeting_id, document, fact_id,
- *             start_char, end_char; in the order of the texts
+ *             start_char, end_char, category, quad, topics; in the order of the texts
  *             [person, party, mode, words, meeting, document]
  * PROPOSALS   name, party, party_name, person, kind, stance, year, quantity, unit, text, initiative_id, document,
- *             fact_id, start_char, end_char; in the order of the texts
+ *             fact_id, start_char, end_char, beneficiary, beneficiary_name; in the order of the texts
  *             [initiative, person, party, kind, document]
  * ADOPTIONS   name, action, party, party_name, kind, meeting_id, document, fact_id, start_char, end_char; in the order
  *             of the texts

@@ -20,6 +20,8 @@ ORGANIZATIONS = ["intergovernmental", "union", "grouping", "bank", "organ", "age
                  "company", "body"]
 ACTS = ["asserts", "proposes", "promises", "asks", "praises", "thanks", "hopes", "opposes", "agrees", "announces",
         "expresses"]
+CATEGORIES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+              "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 TAKES = ["that", "np", "to", "ask", "for", "of", "quote"]
 NO_ADJECTIVE = {"COG", "DMA"} # "Congolese" belongs to two states, "Dominican" nearly always to the other
 NO_CAPITAL = {"ISR"} # "Jerusalem" does not stand for one government
@@ -84,6 +86,9 @@ KIND = {"kind": text, "forms": some, "weak?": lambda value: value is True,
 DAY = {"number": number, "forms": some}
 FILES = {
     "calendar.json": {"months": DAY, "weekdays": DAY, "dayparts": text, "relative": {"days": number, "forms": some}},
+    "events.json": {"signals": {"signal": text, "note": text, "forms": some},
+                    "events": {"acts": all_of(ACTS + ["none"]), "verb?": some, "words?": some,
+                               "category": optional(one_of(CATEGORIES)), "note": text}},
     "instruments.json": {"kinds": KIND, "actions": {"past": text, "forms": some}},
     "meetings.json": {"kinds": dict(KIND, bilateral=lambda value: isinstance(value, bool)), "sessions": text},
     "names.json": {"honorifics": text, "particles": text, "abbreviations": text,
@@ -103,11 +108,12 @@ FILES = {
     "states.json": {"states": {
         "name": text, "alpha2": code("[A-Z]{2}([A-Z]{2})?"), "alpha3": code("[A-Z]{3}"), "official?": text, "forms": texts,
         "adjectives": texts, "people": texts}},
+    "topics.json": {"topics": {"topic": text, "note": text, "forms": some}, "elsewhere": text},
     "undertakings.json": {"kinds": KIND},
     "words.json": {"classes": {"class": text, "note": text, "proper?": lambda value: isinstance(value, bool),
                                "words": some}},
 }
-UNSORTED = {"classes", "dayparts", "transliteration", "units", "currencies"}
+UNSORTED = {"classes", "dayparts", "elsewhere", "events", "transliteration", "units", "currencies"}
 
 
 class Entity(dict):
@@ -214,7 +220,7 @@ class Lexicon:
                 for row in self.rows(name, key):
                     if not isinstance(shape, dict):
                         self.claim(claims, name, row, [json.dumps(row, ensure_ascii=False)], key)
-                    elif key in ("kinds", "verbs", "actions") or "value" in row or "unit" in row or "number" in row:
+                    elif key in ("kinds", "verbs", "actions", "signals", "topics") or "value" in row or "unit" in row or "number" in row:
                         self.claim(claims, name, row, row["forms"], row[next(iter(shape))])
         self.check_roles()
         self.check_parties()
@@ -314,6 +320,17 @@ class Lexicon:
             if row["alpha3"] in members - capitals - NO_CAPITAL:
                 self.error("places.json", 1, f"the capital of {row['name']} is missing")
 
+    def check_coding(self):
+        signals = {row["signal"] for row in self.rows("events.json", "signals")}
+        for row in self.rows("events.json", "events"):
+            for signal in row.get("verb", []) + row.get("words", []):
+                if signal not in signals:
+                    self.error("events.json", row.line, f"no signal is called '{signal}'")
+        topics = {form: row["topic"] for row in self.rows("topics.json", "topics") for form in row["forms"]}
+        for form in self.rows("topics.json", "elsewhere"):
+            if form in topics:
+                self.error("topics.json", 1, f"'{form}' belongs to '{topics[form]}' already")
+
     def check_iso(self):
         """The states are those of ISO 3166-1, Kosovo, and none that is in neither part 1 nor part 3."""
         if not (self.iso / "iso_3166-1.json").exists():
@@ -353,7 +370,7 @@ class Lexicon:
             if path.name not in FILES:
                 self.error(path.name, 1, "not one of the word lists")
         for step in (self.check_forms, self.check_codes, self.check_terms, self.check_foldings, self.check_numbers,
-                     self.check_members, self.check_iso):
+                     self.check_members, self.check_coding, self.check_iso):
             step()
 
 

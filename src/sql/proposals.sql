@@ -1,5 +1,5 @@
 SELECT name, party, party_name, person, kind, stance, year, quantity, unit, text, initiative_id, document, fact_id,
-       start_char, end_char
+       start_char, end_char, beneficiary, beneficiary_name
 FROM proposals
 WHERE 1
 /*initiative*/ AND initiative_id = :initiative

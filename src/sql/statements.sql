@@ -1,4 +1,5 @@
-SELECT speaker, speaker_kind, party, party_name, mode, verb, act, text, meeting_id, document, fact_id, start_char, end_char
+SELECT speaker, speaker_kind, party, party_name, mode, verb, act, text, meeting_id, document, fact_id, start_char, end_char,
+       category, quad, topics
 FROM speech
 WHERE 1
 /*person*/ AND person_id IN (SELECT person_id FROM people WHERE name = :person)

@@ -6,8 +6,8 @@
 
 #include "facts.h"
 #include "json.h"
-#include "text.h"
 #include "run_suite.h"
+#include "text.h"
 
 static arena_t *arena;
 static json_t *schema;
@@ -42,9 +42,9 @@ static facts_t full(void) {
     *list_add(arena, &facts.offices) = (office_t){0, "President", "head of state", 1, evidence};
     *list_add(arena, &facts.meetings) = (meeting_t){forms, "meeting", 1, 24, "2024-07-04", "Astana", evidence};
     *list_add(arena, &facts.attendance) = (attendance_t){0, 0, 0, "chair", evidence};
-    *list_add(arena, &facts.speech) = (statement_t){0, 1, "direct", "said", "asserts", 0, evidence};
+    *list_add(arena, &facts.speech) = (statement_t){0, 1, "direct", "said", "asserts", "AGREE", forms, 0, evidence};
     *list_add(arena, &facts.proposals) =
-        (proposal_t){"key", "forum", "forum", 0, 0, "offers", 2025, 0.1 + 0.2, "seats", evidence};
+        (proposal_t){"key", "forum", "forum", 0, 0, "offers", 2025, 0.1 + 0.2, "seats", 0, "a group", evidence};
     *list_add(arena, &facts.adoptions) = (adoption_t){"key", "plan", "plan", "signed", 1, 0, evidence};
     *list_add(arena, &facts.membership) = (standing_t){0, 1, "chair", "presidency", 2024, evidence};
     return facts;

@@ -26,6 +26,9 @@ SPOILED = [
     ("reporting.json", '"verb": "warn"', '"verb": "zwarn"', "sort the list"),
     ("roles.json", '"rank": "ambassador"', '"rank": "envoy"', "'rank' has a wrong value"),
     ("numbers.json", '"value": 2,', '"value": 3,', "ordinals are not those from 1 to 100"),
+    ("events.json", '"category": "ACCUSE"', '"category": "BLAME"', "'category' has a wrong value"),
+    ("events.json", '"words": ["threat"]', '"words": ["thread"]', "no signal is called 'thread'"),
+    ("topics.json", '"wheat",', '"wheat", "energy",', "'energy' of 'energy' belongs to 'agriculture' already"),
     ("names.json", '"note":', '"note": "twice", "note":', "a key stands twice"),
     ("calendar.json", '"months": [', '"months": ', "cannot be read"),
 ]

@@ -20,11 +20,13 @@ static const struct {
     {SCODB_OFFICES, "person role rank party party_name document fact_id start_char end_char", "role",
      "Prime Minister|NULL|President|NULL|"},
     {SCODB_STATEMENTS,
-     "speaker speaker_kind party party_name mode verb act text meeting_id document fact_id start_char end_char", "text",
+     "speaker speaker_kind party party_name mode verb act text meeting_id document fact_id start_char end_char "
+     "category quad topics",
+     "text",
      "belong to nobody alone|clean water needs patience|clean water needs patience|the Lake Water Fund|"},
     {SCODB_PROPOSALS,
      "name party party_name person kind stance year quantity unit text initiative_id document fact_id start_char "
-     "end_char",
+     "end_char beneficiary beneficiary_name",
      "unit", "crowns|NULL|"},
     {SCODB_ADOPTIONS, "name action party party_name kind meeting_id document fact_id start_char end_char", "party",
      "group|"},

@@ -45,7 +45,7 @@ INSERT INTO meeting_accounts VALUES (3, 1, 'first meeting of the Lake Council', 
   (4, 2, 'Avalia - Boravia', NULL, NULL, '2031-03-05', NULL);
 INSERT INTO participations VALUES (5, 1, 1, 1, 'chair'), (6, 1, 2, 2, 'participant'),
   (7, 1, NULL, 3, 'participant'), (8, 2, 2, 2, 'participant');
-INSERT INTO statements VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
+INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest) VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
   (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
   (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
 INSERT INTO initiatives VALUES (1, 'lake water fund', 'Lake Water Fund', 'fund');

@@ -24,8 +24,10 @@ INSERT INTO occupancies SELECT 10 * i, i, 1, 100 + i % 200 FROM numbers;
 INSERT INTO meeting_accounts SELECT 10 * i + 1, i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-01',
   i || ' days'), 'Miranda' FROM numbers;
 INSERT INTO participations SELECT 10 * i + 2, i, i, 100 + i % 200, 'participant' FROM numbers;
-INSERT INTO statements SELECT 10 * i + 3, i, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
-INSERT INTO statements SELECT 10 * i + 4, NULL, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
+INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest)
+  SELECT 10 * i + 3, i, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
+INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest)
+  SELECT 10 * i + 4, NULL, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
 INSERT INTO initiatives SELECT i, 'fund ' || i, 'Fund ' || i, 'fund' FROM numbers;
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance)
 SELECT 10 * i + 5, i, 'Fund ' || i, 100 + i % 200, i, 'proposes' FROM numbers;

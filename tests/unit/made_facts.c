@@ -191,6 +191,16 @@ static void make_done(maker_t *maker) {
                                                                    .evidence = passage(maker)};
 }
 
+/* Some of three topics, sorted. */
+static strings_t some_topics(maker_t *maker) {
+    static const char *const names[] = {"energy", "fish", "trade"};
+    strings_t topics = {0};
+    for (int i = 0; i < 3; i++)
+        if (below(maker, 3) == 0)
+            *list_add(maker->arena, &topics) = names[i];
+    return topics;
+}
+
 static void make_said(maker_t *maker) {
     facts_t *facts = maker->facts;
     for (int i = below(maker, 6); i; i--)
@@ -199,6 +209,8 @@ static void make_said(maker_t *maker) {
                                                                 .mode = below(maker, 2) ? "direct" : "reported",
                                                                 .verb = below(maker, 2) ? "said" : NULL,
                                                                 .act = below(maker, 2) ? "asserts" : NULL,
+                                                                .category = below(maker, 2) ? "AGREE" : NULL,
+                                                                .topics = some_topics(maker),
                                                                 .meeting = any_meeting(maker),
                                                                 .evidence = passage(maker)};
     for (int i = below(maker, 4); i; i--)
@@ -212,6 +224,7 @@ static void make_said(maker_t *maker) {
                          .year = below(maker, 2) * 2033,
                          .quantity = below(maker, 3) * 0.5,
                          .unit = "ships",
+                         .beneficiary_party = below(maker, 2) ? any_party(maker) : NONE,
                          .evidence = passage(maker)};
 }
 
