@@ -49,8 +49,8 @@ static void add_sorted(arena_t *arena, strings_t *list, const char *text) {
     list->at[i] = text;
 }
 
-void code_statement(const relate_t *r, statement_t *statement, const item_t *verb, int first, int last) {
-    uint64_t of_verb = verb ? hinted(r, CLASS_signal, verb->first, verb->last) : 0;
+void code_statement(const relate_t *r, statement_t *statement, int verb, int verb_end, int first, int last) {
+    uint64_t of_verb = hinted(r, CLASS_signal, verb, verb_end);
     statement->category = category_of(r->lexicon, statement->act ? statement->act : "none", of_verb,
                                       hinted(r, CLASS_signal, first, last));
     uint64_t topics = hinted(r, CLASS_topic, first, last);

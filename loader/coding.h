@@ -4,7 +4,8 @@
 
 #include "relate.h"
 
-/* Sets category and topics of a statement, whose words are tokens [first, last). verb: its reporting verb, or NULL. */
-void code_statement(const relate_t *r, statement_t *statement, const item_t *verb, int first, int last);
+/* Sets category and topics of a statement, whose words are tokens [first, last) and whose reporting verb is tokens
+ * [verb, verb_end), none if they are equal. */
+void code_statement(const relate_t *r, statement_t *statement, int verb, int verb_end, int first, int last);
 
 #endif

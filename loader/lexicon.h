@@ -16,8 +16,9 @@
     X(guestword) X(statusword) X(propose) X(commit) X(invite) X(need) X(verb) X(do) X(light) X(collects) X(article)    \
     X(opens_noun) X(ends_noun) X(keeps_noun) X(weakthing) X(twosided) X(goingon) X(negation) X(undone) X(side)         \
     X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told) X(adverb) X(be) X(have) X(modal)    \
-    X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(it) X(his) X(vague)      \
-    X(sameday) X(absent) X(press) X(noble) X(sitting) X(elsewhere) X(beside) X(topic) X(signal)
+    X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(offered) X(it) X(his) X(vague)      \
+    X(sameday) X(absent) X(press) X(noble) X(sitting) X(elsewhere) X(beside) X(topic) X(signal) X(helps) X(recipient)  \
+    X(benefits) X(timeunit)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,
@@ -90,7 +91,7 @@ typedef struct lexicon_party {
 
 typedef struct place {
     const char *name;
-    int state; /* in parties */
+    int state;    /* in parties */
     bool capital;
 } place_t;
 
@@ -133,25 +134,25 @@ typedef struct lexicon {
     strings_t signals;
     LIST(event_rule_t) events;
     LIST(uint32_t) abbreviations; /* words after which a full stop ends no sentence */
-    strings_t kinds_of_things;    /* meetkind, instrument, undertaking, currency: names by entity */
-    LIST(folding_t) foldings;     /* of transliteration, in order */
-    strings_t classes;            /* names by id */
-    class_set_t made;             /* the classes that some word or rule gives */
-    LIST(class_set_t) kinds;      /* by kind; kind 0 is the empty set */
-    LIST(term_t) terms;           /* term 0 is none */
-    trie_slot_t *trie;            /* (node, word) -> node */
+    strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
+    LIST(folding_t) foldings; /* of transliteration, in order */
+    strings_t classes;       /* names by id */
+    class_set_t made;        /* the classes that some word or rule gives */
+    LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */
+    LIST(term_t) terms;      /* term 0 is none */
+    trie_slot_t *trie;       /* (node, word) -> node */
     uint32_t trie_mask, trie_used;
-    LIST(int) node_terms;   /* by node: term, 0 none */
-    LIST(uint32_t) hinting; /* words with which a hint begins */
-    uint8_t *starts;        /* by word: STARTS_TERM if a term begins with it, STARTS_HINT if a hint does */
+    LIST(int) node_terms;    /* by node: term, 0 none */
+    LIST(uint32_t) hinting;  /* words with which a hint begins */
+    uint8_t *starts;         /* by word: STARTS_TERM if a term begins with it, STARTS_HINT if a hint does */
 } lexicon_t;
 
 void lexicon_init(lexicon_t *lexicon);
 void lexicon_free(lexicon_t *lexicon);
 
-unsigned lexicon_class(lexicon_t *lexicon, const char *name); /* its id, made if new; 0 if there are too many */
-unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name); /* 0 if there is none */
-uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);        /* the set's number, made if new */
+unsigned lexicon_class(lexicon_t *lexicon, const char *name);                   /* its id, made if new; 0 if there are too many */
+unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name);       /* 0 if there is none */
+uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);              /* the set's number, made if new */
 
 /* Adds a form of a term. proper: its capitals count. Returns another entity of the class that the form stands for
  * already, or NONE. */

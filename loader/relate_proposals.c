@@ -1,10 +1,9 @@
 /* Concrete undertakings that somebody proposes, announces, offers or invites to: a forum, a fund, 2,000 training places.
  * A trigger opens the clause (China proposes, will, is ready to, welcomes all to); the noun phrases behind it that name
  * something one could check are the initiatives. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "phrases.h"
+#include "details.h"
 #include "speech.h"
 
 /* How far the words that open a clause commit their speaker. */
@@ -13,12 +12,15 @@ typedef enum gate { GATE_NONE, GATE_NEED, GATE_COMMIT } gate_t;
 typedef struct clause {
     gate_t gate;
     const char *stance;
-    int first;   /* item behind the trigger */
-    int party;   /* lexicon party whose offer it is: Norway's offer of; NONE: whoever's words it stands in */
-    bool listed; /* the phrase before was an initiative, and only a comma or "and" follows it */
+    const char *invited; /* "all parties", where the trigger names them, or NULL */
+    int first;           /* item behind the trigger */
+    int party;           /* lexicon party whose offer it is: Norway's offer of; NONE: whoever's words it stands in */
+    bool listed;         /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
 
 /* ---- what opens a clause ---- */
+
+static const clause_t no_clause = {.gate = GATE_NONE, .first = 1, .party = NONE};
 
 static const statement_t *statement_at(const relate_t *r, const item_t *item) {
     int number = r->statement_of_token[item->first];
@@ -35,40 +37,45 @@ static bool puts_forward(const statement_t *s) {
            (!strcmp(s->act, "proposes") || !strcmp(s->act, "promises") || !strcmp(s->act, "announces"));
 }
 
-/* "proposes that": the verb of putting forward inside a report. */
-static bool is_proposing(const relate_t *r, const item_t *item) {
+/* The item itself, or the verb inside a report: "proposes that". */
+static bool is_verb_of(const relate_t *r, const item_t *item, unsigned class) {
     const item_t *verb = verb_in(item);
-    return is_a(r->a, item, CLASS_propose) || (verb && is_a(r->a, verb, CLASS_propose));
+    return is_a(r->a, item, class) || (verb && is_a(r->a, verb, class));
 }
 
-static bool is_inviting(const relate_t *r, const item_t *item) {
-    const item_t *verb = verb_in(item);
-    return is_a(r->a, item, CLASS_invite) || (verb && is_a(r->a, verb, CLASS_invite));
+/* Whom "welcomes all parties to" invites. */
+static const char *invited_by(const relate_t *r, const item_t *item) {
+    return item->last - item->first > 2 ? text_of(r->a, item->first + 1, item->last - 1) : NULL;
 }
 
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     const statement_t *s = statement_at(r, item);
-    clause_t none = {GATE_NONE, NULL, i + 1, NONE, false};
-    if (is_a(r->a, item, CLASS_offer) && item->mention)
-        return (clause_t){GATE_COMMIT, "offers", i + 1, lexicon_party_of(r, mention_part(item->mention, CAP_party).at),
-                          false};
-    if (is_inviting(r, item))
-        return (clause_t){GATE_COMMIT, "invites", i + 1, NONE, false};
-    if (is_proposing(r, item))
-        return (clause_t){GATE_COMMIT, "proposes", i + 1, NONE, false};
-    if (is_a(r->a, item, CLASS_commit) && !is_a(r->a, item + 1, CLASS_be)) /* will be a bridge: no undertaking */
-        return (clause_t){GATE_COMMIT, "offers", i + 1, NONE, false};
-    if (is_a(r->a, item, CLASS_need))
-        return (clause_t){GATE_NEED, "proposes", i + 1, NONE, false};
-    if (begins_words(r, item) && s && s->act && !strcmp(s->act, "agrees"))
-        return (clause_t){GATE_NEED, "proposes", i, NONE, false};
-    if (begins_words(r, item) && puts_forward(s))
-        return (clause_t){GATE_COMMIT, !strcmp(s->act, "proposes") ? "proposes" : "offers", i, NONE, false};
-    if (begins_words(r, item) && s && s->act && !strcmp(s->act, "asks") && is_a(r->a, item - 1, CLASS_report) &&
-        !strcmp(set_of(item - 1, "mode"), "noun"))
-        return (clause_t){GATE_COMMIT, "proposes", i, NONE, false};
-    return none;
+    clause_t clause = {.gate = GATE_COMMIT, .stance = "offers", .first = i + 1, .party = NONE};
+    if (is_a(r->a, item, CLASS_offered)) {
+        clause.party = lexicon_party_of(r, mention_part(item->mention, CAP_party).at);
+    } else if (is_verb_of(r, item, CLASS_invite)) {
+        clause.stance = "invites";
+        clause.invited = invited_by(r, item);
+    } else if (is_verb_of(r, item, CLASS_propose)) {
+        clause.stance = "proposes";
+    } else if (is_verb_of(r, item, CLASS_offer) ||
+               (is_a(r->a, item, CLASS_commit) && !is_a(r->a, item + 1, CLASS_be))) { /* will be a bridge: none */
+        clause.stance = "offers";
+    } else if (is_a(r->a, item, CLASS_need)) {
+        clause.gate = GATE_NEED;
+        clause.stance = "proposes";
+    } else if (begins_words(r, item) && s && s->act) {
+        bool asks = !strcmp(s->act, "asks") && is_a(r->a, item - 1, CLASS_report) && /* called for a plan */
+                    !strcmp(set_of(item - 1, "mode"), "noun");
+        bool agrees = !strcmp(s->act, "agrees");
+        clause.gate = agrees ? GATE_NEED : asks || puts_forward(s) ? GATE_COMMIT : GATE_NONE;
+        clause.stance = agrees || asks || !strcmp(s->act, "proposes") ? "proposes" : "offers";
+        clause.first = i;
+    } else {
+        clause.gate = GATE_NONE;
+    }
+    return clause;
 }
 
 /* ---- what names something one could check ---- */
@@ -132,7 +139,8 @@ static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, boo
     bool wanted =
         is_a(r->a, verb, CLASS_report) && (is_word(r, &line->items[p->first - 1], "a") ||
                                            is_word(r, &line->items[p->first - 1], "an")); /* called for a plan */
-    bool made = listed || is_a(r->a, verb, CLASS_creates) || is_proposing(r, verb) || wanted;
+    bool made = listed || is_a(r->a, verb, CLASS_creates) || is_verb_of(r, verb, CLASS_propose) ||
+                is_verb_of(r, verb, CLASS_offer) || wanted;
     bool dated = is_a(r->a, verb, CLASS_do) && is_dated(r, line, p);
     return !is_a(r->a, p->head, CLASS_generalthing) &&
            (dated || (made && last->last - line->items[p->first].first > 1));
@@ -179,40 +187,6 @@ static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first
 
 /* ---- facts ---- */
 
-static double quantity_of(const relate_t *r, const line_t *line, const phrase_t *p, const char **unit) {
-    const item_t *number = number_in(r, line, p);
-    if (!number)
-        return 0;
-    const sense_t *word =
-        number->shape == SHAPE_Number ? NULL : lexicon_sense(r->lexicon, number, CLASS_cardinal, NULL);
-    char digits[64], *out = digits;
-    for (const char *c = text_of_item(r->a, number); *c && out < digits + sizeof digits - 1; c++)
-        if (*c != ',')
-            *out++ = *c;
-    *out = 0;
-    double value = word ? word->entity : atof(digits);
-    for (const item_t *item = number + 1; item < line->items + p->last; item++) {
-        const sense_t *power =
-            is_a(r->a, item, CLASS_multiplier) ? lexicon_sense(r->lexicon, item, CLASS_multiplier, NULL) : NULL;
-        const sense_t *money =
-            is_a(r->a, item, CLASS_currency) ? lexicon_sense(r->lexicon, item, CLASS_currency, NULL) : NULL;
-        for (int i = 0; power && i < power->entity; i++)
-            value *= 10;
-        if (money)
-            *unit = r->lexicon->kinds_of_things.at[money->entity];
-    }
-    if (!*unit)
-        *unit = folded(r, text_of_item(r->a, p->head));
-    return value;
-}
-
-static int year_of(const relate_t *r, const line_t *line, int first, int last) {
-    for (int i = first; i < last; i++)
-        if (line->items[i].shape == SHAPE_Year)
-            return atoi(text_of_item(r->a, &line->items[i]));
-    return 0;
-}
-
 /* "We note that Norway will offer": within the words of several, the only party before the verb that commits it. */
 static int subject_party(relate_t *r, const line_t *line, const clause_t *clause) {
     int found = NONE, trigger = clause->first - 1;
@@ -251,7 +225,7 @@ static int proposer(relate_t *r, int number, const item_t *item, const clause_t 
 static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *clause) {
     const line_t *line = &r->a->lines.at[number];
     int person, party = proposer(r, number, &line->items[p->first], clause, &person);
-    const char *name = phrase_text(r, line, p), *key = folded(r, name), *unit = NULL;
+    const char *name = phrase_text(r, line, p), *key = folded(r, name);
     if (party == NONE)
         return;
     for (int i = 0; i < r->out->proposals.count; i++)
@@ -260,14 +234,13 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
     proposal_t *made = list_add(r->arena, &r->out->proposals);
     *made = (proposal_t){.key = key,
                          .name = name,
-                         .kind = phrase_kind(r, p, CLASS_undertaking),
                          .party = party,
                          .person = person,
                          .beneficiary_party = NONE,
                          .stance = clause->stance};
-    made->quantity = quantity_of(r, line, p, &unit);
-    made->unit = made->quantity > 0 ? unit : NULL;
-    made->year = year_of(r, line, clause->first, p->last);
+    add_details(r, line, p, clause->first, made);
+    if (clause->invited && !made->beneficiary && made->beneficiary_party == NONE)
+        made->beneficiary = clause->invited;
     made->evidence = evidence_of(r, line->items[clause->first].first, line->items[p->last - 1].last, "proposes");
 }
 
@@ -305,14 +278,14 @@ static void read_subject(relate_t *r, int number, int will) {
         if (!opens || !statement_at(r, &line->items[i]) || !phrase_at(r, line, i, CLASS_undertaking, &p) ||
             behind_aside(r, line, p.last) != will || !is_concrete(r, line, &p, true))
             continue;
-        propose(r, number, &p, &(clause_t){GATE_COMMIT, "offers", p.first, NONE, false});
+        propose(r, number, &p, &(clause_t){.gate = GATE_COMMIT, .stance = "offers", .first = p.first, .party = NONE});
         return;
     }
 }
 
 static void read_line(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
-    clause_t clause = {GATE_NONE, NULL, 0, NONE, false};
+    clause_t clause = no_clause;
     for (int i = 1; i + 1 < line->count; i++) {
         clause_t opened = opened_by(r, line, i);
         phrase_t p;
@@ -320,12 +293,14 @@ static void read_line(relate_t *r, int number) {
             !is_undone(r, line, i))
             read_subject(r, number, i);
         if (opened.gate != GATE_NONE)
-            clause = is_undone(r, line, i) ? (clause_t){GATE_NONE, NULL, i + 1, NONE, false} : opened;
+            clause = is_undone(r, line, i) ? no_clause : opened;
         bool other = is_a(r->a, &line->items[i], CLASS_report) && line->items[i].mention && opened.gate == GATE_NONE;
         if (is_a(r->a, &line->items[i], CLASS_negation) || other)
             clause.gate = GATE_NONE;
         if (is_a(r->a, &line->items[i], CLASS_goingon) && clause.gate != GATE_NONE)
             clause.stance = "continues";
+        if (is_a(r->a, &line->items[i], CLASS_helps) && clause.gate == GATE_COMMIT)
+            clause.stance = "supports";
         if (opened.gate != GATE_NONE && opened.first > i)
             continue;
         if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&

@@ -495,6 +495,14 @@ static bool is_of_somebody_else(const telling_t *t, int number) {
     return false;
 }
 
+/* "China will build a road, he said": the verb of a sentence that is somebody's as a whole, or NULL. */
+static const item_t *attributing_verb(const relate_t *r, const line_t *line) {
+    for (int i = 1; i + 1 < line->count; i++)
+        if (is_report(r, &line->items[i]) && is_attribution(r, line, i))
+            return verb_in(&line->items[i]);
+    return NULL;
+}
+
 enum { SENTENCE = 4 }; /* tokens at least of one that goes on */
 
 static void read_line(telling_t *t, int number) {
@@ -518,7 +526,8 @@ static void read_line(telling_t *t, int number) {
         int first = t->listing ? point_words(r, line) : line->first, last = content_end(r, line);
         while (first > line->first && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))
             last--;
-        add_statement(r, t->speaker, "reported", first > line->first ? t->announced : NULL, first, last, "goes-on");
+        add_statement(r, t->speaker, "reported", first > line->first ? t->announced : attributing_verb(r, line), first,
+                      last, "goes-on");
         t->paragraph = line->paragraph;
         return;
     }

@@ -139,12 +139,44 @@ const char *verb_name(const relate_t *r, const item_t *verb) {
     return known ? known->name : NULL;
 }
 
+static bool is_article(const relate_t *r, int token) {
+    item_t items[3]; /* Begin, it, End */
+    if (token >= r->a->tokens.list.count)
+        return false;
+    lexicon_items(r->lexicon, &r->a->tokens, &(sentence_span_t){token, token + 1, 0}, items);
+    return is_a(r->a, &items[1], CLASS_article);
+}
+
+enum { VERB_TOKENS = 8 };
+
+/* "expressed their readiness to" is the verb "expressed readiness": the term that the words make without the article.
+ * *last gets the token behind it. */
+static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, int *last) {
+    const tokens_t *all = &r->a->tokens;
+    token_t picked[VERB_TOKENS];
+    item_t items[VERB_TOKENS + 2];
+    int size = verb->last - verb->first, count = 0;
+    if (size > 2 || !is_article(r, verb->last))
+        return NULL;
+    for (int t = verb->first; t < all->list.count && count < VERB_TOKENS; t++)
+        if (t != verb->last)
+            picked[count++] = all->list.at[t];
+    tokens_t joined = {.list = {picked, count, count}};
+    lexicon_items(r->lexicon, &joined, &(sentence_span_t){0, count, 0}, items);
+    if (items[1].last <= size || !is_a(r->a, &items[1], CLASS_say))
+        return NULL;
+    *last = verb->first + items[1].last + 1;
+    return verb_of(r, &items[1]);
+}
+
 void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
                    const char *rule) {
     if (first >= last || speaker.kind == SPEAKER_NONE)
         return;
     statement_t *s = list_add(r->arena, &r->out->speech);
-    const verb_t *known = verb_of(r, verb);
+    int verb_first = verb ? verb->first : 0, verb_last = verb ? verb->last : 0;
+    const verb_t *known = verb ? verb_over_article(r, verb, &verb_last) : NULL;
+    known = known ? known : verb_of(r, verb);
     *s = (statement_t){.person = NONE, .party = speaker.index, .mode = mode, .meeting = NONE};
     if (speaker.kind == SPEAKER_PERSON) {
         s->person = speaker.index;
@@ -153,7 +185,7 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     s->verb = verb ? text_of_item(r->a, verb) : NULL;
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
-    code_statement(r, s, verb, first, last);
+    code_statement(r, s, verb_first, verb_last, first, last);
     for (int t = first; t < last; t++)
         r->statement_of_token[t] = r->out->speech.count;
     uint8_t mark = !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD;
