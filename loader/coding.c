@@ -15,27 +15,24 @@ static int first_hint(const hints_t *hints, int token) {
     return low;
 }
 
-/* What hints of a class in tokens [first, last) stand for: one bit each. */
-static uint64_t hinted(const relate_t *r, uint16_t class, int first, int last) {
+typedef struct told {
+    uint64_t topics, signals; /* one bit each */
+} told_t;
+
+/* What the hints in tokens [first, last) tell. */
+static told_t told_in(const relate_t *r, int first, int last) {
     const hints_t *hints = &r->a->hints;
-    uint64_t set = 0;
+    told_t told = {0};
     for (int i = first_hint(hints, first); i < hints->count && hints->at[i].first < last; i++)
-        if (hints->at[i].class == class && hints->at[i].last <= last)
-            set |= 1ull << hints->at[i].entity;
-    return set;
+        if (hints->at[i].last <= last)
+            *(hints->at[i].class == CLASS_topic ? &told.topics : &told.signals) |= 1ull << hints->at[i].entity;
+    return told;
 }
 
-static bool has_act(const event_rule_t *rule, const char *act) {
-    for (int i = 0; i < rule->acts.count; i++)
-        if (!strcmp(rule->acts.at[i], act))
-            return true;
-    return false;
-}
-
-static const char *category_of(const lexicon_t *lexicon, const char *act, uint64_t verb, uint64_t words) {
+static const char *category_of(const lexicon_t *lexicon, unsigned act, uint64_t verb, uint64_t words) {
     for (int i = 0; i < lexicon->events.count; i++) {
         const event_rule_t *rule = &lexicon->events.at[i];
-        if (!(rule->verb & ~verb) && !(rule->words & ~words) && has_act(rule, act))
+        if (rule->acts & act && !(rule->verb & ~verb) && !(rule->words & ~words))
             return rule->category;
     }
     return NULL;
@@ -50,11 +47,11 @@ static void add_sorted(arena_t *arena, strings_t *list, const char *text) {
 }
 
 void code_statement(const relate_t *r, statement_t *statement, int verb, int verb_end, int first, int last) {
-    uint64_t of_verb = hinted(r, CLASS_signal, verb, verb_end);
-    statement->category = category_of(r->lexicon, statement->act ? statement->act : "none", of_verb,
-                                      hinted(r, CLASS_signal, first, last));
-    uint64_t topics = hinted(r, CLASS_topic, first, last);
-    for (int i = 0; i < r->lexicon->topics.count; i++)
-        if (topics >> i & 1)
+    told_t words = told_in(r, first, last);
+    uint64_t of_verb = verb < verb_end ? told_in(r, verb, verb_end).signals : 0;
+    statement->category =
+        category_of(r->lexicon, speech_act_bit(statement->act ? statement->act : "none"), of_verb, words.signals);
+    for (int i = 0; words.topics >> i; i++)
+        if (words.topics >> i & 1)
             add_sorted(r->arena, &statement->topics, r->lexicon->topics.at[i].name);
 }

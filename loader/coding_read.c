@@ -84,9 +84,14 @@ static uint64_t read_signals(lexicon_t *lexicon, config_t *config, json_t *names
     return set;
 }
 
-static void check_word(lexicon_t *lexicon, config_t *config, const char *choices, const char *word) {
-    if (!strstr(choices, arena_printf(lexicon->arena, "|%s|", word)))
-        config_error(config, word, "\"%s\" is none of %s", word, choices);
+unsigned speech_act_bit(const char *act) {
+    static const char acts[] = SPEECH_ACTS "none|";
+    unsigned bit = 1;
+    size_t size = strlen(act);
+    for (const char *at = acts + 1; *at; at += strcspn(at, "|") + 1, bit <<= 1)
+        if (!strncmp(at, act, size) && at[size] == '|')
+            return bit;
+    return 0;
 }
 
 static void read_event(lexicon_t *lexicon, config_t *config, json_t *entry) {
@@ -96,14 +101,15 @@ static void read_event(lexicon_t *lexicon, config_t *config, json_t *entry) {
         return;
     event_rule_t *rule = list_add(lexicon->arena, &lexicon->events);
     json_array_foreach(json_object_get(entry, "acts"), i, act) {
-        check_word(lexicon, config, SPEECH_ACTS "none|", json_string_value(act));
-        *list_add(lexicon->arena, &rule->acts) = keep(lexicon, json_string_value(act));
+        if (!speech_act_bit(json_string_value(act)))
+            config_error(config, json_string_value(act), "\"%s\" is no speech act", json_string_value(act));
+        rule->acts |= speech_act_bit(json_string_value(act));
     }
     rule->verb = read_signals(lexicon, config, json_object_get(entry, "verb"));
     rule->words = read_signals(lexicon, config, json_object_get(entry, "words"));
     rule->category = keep(lexicon, config_string(entry, "category"));
-    if (rule->category)
-        check_word(lexicon, config, EVENT_CATEGORIES, rule->category);
+    if (rule->category && !strstr(EVENT_CATEGORIES, arena_printf(lexicon->arena, "|%s|", rule->category)))
+        config_error(config, rule->category, "\"%s\" is no category", rule->category);
 }
 
 void coding_read_events(lexicon_t *lexicon, config_t *config) {

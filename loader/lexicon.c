@@ -23,7 +23,7 @@ void lexicon_init(lexicon_t *lexicon) {
 #undef X
     (void)list_add(lexicon->arena, &lexicon->kinds);
     (void)list_add(lexicon->arena, &lexicon->terms);
-    (void)list_add(lexicon->arena, &lexicon->node_terms);
+    (void)list_add(lexicon->arena, &lexicon->nodes);
     lexicon->made.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64); /* freeze_term */
 }
 
@@ -87,8 +87,9 @@ static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
         trie_grow(lexicon);
         slot = trie_slot(lexicon, node, word);
     }
-    (void)list_add(lexicon->arena, &lexicon->node_terms);
-    *slot = (trie_slot_t){node, word, (uint32_t)lexicon->node_terms.count - 1};
+    (void)list_add(lexicon->arena, &lexicon->nodes);
+    lexicon->nodes.at[node].inner = true;
+    *slot = (trie_slot_t){node, word, (uint32_t)lexicon->nodes.count - 1};
     return slot->child;
 }
 
@@ -106,7 +107,7 @@ static bool is_hint(unsigned class) {
 /* Returns another entity that the term has in the class of the sense, or NONE. */
 static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense) {
     int other = NONE;
-    int *number = &lexicon->node_terms.at[node];
+    int *number = &lexicon->nodes.at[node].term;
     if (!*number) {
         (void)list_add(lexicon->arena, &lexicon->terms);
         *number = lexicon->terms.count - 1;
@@ -146,9 +147,10 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
             sense.caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)
             sense.upper |= 1u << i;
-        if (i == 0 && is_hint(class))
-            *list_add(lexicon->arena, &lexicon->hinting) = number;
         node = trie_child(lexicon, node, number);
+        if (i == 0)
+            *list_add(lexicon->arena, &lexicon->starting) =
+                (trie_start_t){number, node, is_hint(class) ? STARTS_HINT : STARTS_ITEM};
     }
     arena_free(scratch);
     return node ? add_sense(lexicon, (int)node, number, sense) : NONE;
@@ -194,7 +196,7 @@ int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {
     size_t size = strlen(word);
     uint32_t number = vocab_find(lexicon->vocab, word, size, vocab_hash(word, size));
     uint32_t node = number ? trie_slot(lexicon, 0, number)->child : 0;
-    const term_t *term = node ? &lexicon->terms.at[lexicon->node_terms.at[node]] : NULL;
+    const term_t *term = node ? &lexicon->terms.at[lexicon->nodes.at[node].term] : NULL;
     for (int i = 0; term && i < term->count; i++)
         if (term->senses[i].class == class)
             return term->senses[i].entity;
@@ -211,7 +213,7 @@ static bool has_sense(const term_t *term, unsigned class) {
 /* A noun for a meeting that is no undertaking by itself, as a forum is. */
 static bool is_meeting_noun(const lexicon_t *lexicon, uint32_t word) {
     uint32_t node = trie_slot(lexicon, 0, word)->child;
-    const term_t *term = &lexicon->terms.at[node ? lexicon->node_terms.at[node] : 0];
+    const term_t *term = &lexicon->terms.at[node ? lexicon->nodes.at[node].term : 0];
     return has_sense(term, CLASS_meetkind) &&
            (!has_sense(term, CLASS_undertaking) || has_sense(term, CLASS_weakthing));
 }
@@ -220,10 +222,8 @@ static void freeze_term(lexicon_t *lexicon, term_t *term) {
     class_set_t all = {0}, common = {0};
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &term->senses[i];
-        if (is_hint(sense->class)) {
-            term->hints = true;
+        if (is_hint(sense->class))
             continue;
-        }
         all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
         if ((sense->class == CLASS_organ || sense->class == CLASS_org) && is_meeting_noun(lexicon, term->last)) /* ASEAN Summit */
             all.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64);
@@ -244,21 +244,37 @@ static void make_cutting(lexicon_t *lexicon, size_t words) {
         abbreviation[lexicon->abbreviations.at[i]] = 1;
     for (uint32_t word = 1; word < words; word++) {
         uint32_t node = trie_slot(lexicon, 0, word)->child;
-        int term = node ? lexicon->node_terms.at[node] : 0;
+        int term = node ? lexicon->nodes.at[node].term : 0;
         opener[word] = term && class_set_has(&lexicon->kinds.at[lexicon->terms.at[term].kind], class);
     }
     lexicon->cutting = (cutting_t){abbreviation, opener};
 }
 
+/* Puts the hints of its term into a node, where they are found without a look at the term. */
+static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
+    const term_t *term = &lexicon->terms.at[node->term];
+    for (int i = 0; i < term->count; i++) {
+        const sense_t *sense = &term->senses[i];
+        int hint = sense->entity == NONE ? HINT_BLANK : HINT_FIRST + sense->entity;
+        if (is_hint(sense->class))
+            *(sense->class == CLASS_topic ? &node->topic : &node->signal) =
+                (int16_t)(sense->caps || sense->upper ? -hint : hint);
+    }
+}
+
 void lexicon_freeze(lexicon_t *lexicon) {
+    for (int i = 1; i < lexicon->nodes.count; i++)
+        freeze_hints(lexicon, &lexicon->nodes.at[i]);
     for (int i = 1; i < lexicon->terms.count; i++)
         freeze_term(lexicon, &lexicon->terms.at[i]);
     size_t words = vocab_count(lexicon->vocab) + 1u;
     lexicon->starts = arena_zalloc(lexicon->arena, words);
-    for (uint32_t word = 1; word < words; word++)
-        lexicon->starts[word] = trie_slot(lexicon, 0, word)->child ? STARTS_TERM : 0;
-    for (int i = 0; i < lexicon->hinting.count; i++)
-        lexicon->starts[lexicon->hinting.at[i]] |= STARTS_HINT;
+    lexicon->first = arena_zalloc(lexicon->arena, words * sizeof *lexicon->first);
+    for (int i = 0; i < lexicon->starting.count; i++) {
+        const trie_start_t *added = &lexicon->starting.at[i];
+        lexicon->starts[added->word] |= added->starts;
+        lexicon->first[added->word] = added->node;
+    }
     make_cutting(lexicon, words);
 }
 
@@ -274,17 +290,20 @@ static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
     return true;
 }
 
+/* Where the trie goes on with tokens[i], 0: nowhere. */
+static uint32_t next_node(const lexicon_t *lexicon, uint32_t node, const token_t *tokens, int i, int room) {
+    if (!lexicon->nodes.at[node].inner || i >= room || i >= FORM_TOKENS || !tokens[i].word ||
+        tokens[i].before == PARAGRAPH)
+        return 0;
+    return trie_slot(lexicon, node, tokens[i].word)->child;
+}
+
 /* The longest term that begins at tokens[0]; fills item and returns its length, or 0. */
 static int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
-    uint32_t node = 0;
+    uint32_t node = lexicon->first[tokens[0].word];
     int best = 0;
-    for (int i = 0; i < room && i < FORM_TOKENS && tokens[i].word; i++) {
-        if (i && tokens[i].before == PARAGRAPH)
-            break;
-        node = trie_slot(lexicon, node, tokens[i].word)->child;
-        if (!node)
-            break;
-        int number = lexicon->node_terms.at[node];
+    for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
+        int number = lexicon->nodes.at[node].term;
         const term_t *term = &lexicon->terms.at[number];
         if (!number)
             continue;
@@ -306,7 +325,8 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
         const token_t *token = &tokens->list.at[i];
         item_t *item = &items[count++];
         *item = (item_t){.shape = token->shape, .first = i, .last = i + 1};
-        int length = lexicon->starts[token->word] ? longest_term(lexicon, token, sentence->last - i, item) : 0;
+        int length =
+            lexicon->starts[token->word] & STARTS_ITEM ? longest_term(lexicon, token, sentence->last - i, item) : 0;
         i += length ? length : 1;
         item->last = i;
     }
@@ -314,49 +334,50 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
     return count;
 }
 
-/* Takes the hints of a term that starts at tokens[0] and ends before tokens[size]; longer ones come later and stay. */
-static void hint_senses(const term_t *term, const token_t *tokens, int first, int size, hint_t *topic, hint_t *signal) {
+/* True if the tokens are written as the sense of a class wants it. */
+static bool is_written_as(const term_t *term, unsigned class, const token_t *tokens) {
     for (const sense_t *sense = term->senses; sense < term->senses + term->count; sense++)
-        if (is_hint(sense->class) && is_written(tokens, sense->caps, sense->upper))
-            *(sense->class == CLASS_topic ? topic : signal) =
-                (hint_t){first, first + size, sense->class, sense->entity};
+        if (sense->class == class)
+            return is_written(tokens, sense->caps, sense->upper);
+    return false;
 }
 
-static void longest_hints(const lexicon_t *lexicon, const token_t *tokens, int first, int room, hint_t *topic,
-                          hint_t *signal) {
-    uint32_t node = 0;
-    for (int i = 0; i < room && i < FORM_TOKENS && tokens[i].word; i++) {
-        if (i && tokens[i].before == PARAGRAPH)
-            break;
-        node = trie_slot(lexicon, node, tokens[i].word)->child;
-        if (!node)
-            break;
-        const term_t *term = &lexicon->terms.at[lexicon->node_terms.at[node]];
-        if (term->hints)
-            hint_senses(term, tokens, first, i + 1, topic, signal);
-    }
+typedef struct found {
+    int hint, size; /* HINT_..., tokens */
+} found_t;
+
+static void take_hint(const lexicon_t *lexicon, const trie_node_t *node, unsigned class, const token_t *tokens,
+                      int size, found_t *out) {
+    int hint = class == CLASS_topic ? node->topic : node->signal;
+    if (hint > 0 || (hint < 0 && is_written_as(&lexicon->terms.at[node->term], class, tokens)))
+        *out = (found_t){hint < 0 ? -hint : hint, size};
 }
 
-/* Words of entity NONE tell nothing, but those inside them tell nothing either. */
-static void add_hint(const hint_t *hint, int *covered, arena_t *arena, hints_t *out) {
-    if (!hint->last || hint->first < *covered)
+/* Words that tell nothing cover those inside them all the same. */
+static void add_hint(const found_t *found, unsigned class, int first, int *covered, arena_t *arena, hints_t *out) {
+    if (!found->size || first < *covered)
         return;
-    *covered = hint->last;
-    if (hint->entity != NONE)
-        *list_add(arena, out) = *hint;
+    *covered = first + found->size;
+    if (found->hint >= HINT_FIRST)
+        *list_add(arena, out) = (hint_t){first, *covered, (uint16_t) class, found->hint - HINT_FIRST};
 }
 
-void lexicon_hints(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, arena_t *arena,
+void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence_span_t *sentence, arena_t *arena,
                    hints_t *out) {
     int topics_to = 0, signals_to = 0;
-    for (int i = sentence->first; i < sentence->last; i++) {
-        const token_t *token = &tokens->list.at[i];
-        if (!(lexicon->starts[token->word] & STARTS_HINT))
+    for (int first = sentence->first; first < sentence->last; first++) {
+        const token_t *tokens = &all->list.at[first];
+        if (!(lexicon->starts[tokens->word] & STARTS_HINT))
             continue;
-        hint_t topic = {0}, signal = {0};
-        longest_hints(lexicon, token, i, sentence->last - i, &topic, &signal);
-        add_hint(&topic, &topics_to, arena, out);
-        add_hint(&signal, &signals_to, arena, out);
+        found_t topic = {0}, signal = {0};
+        int room = sentence->last - first;
+        uint32_t node = lexicon->first[tokens->word];
+        for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
+            take_hint(lexicon, &lexicon->nodes.at[node], CLASS_topic, tokens, i + 1, &topic);
+            take_hint(lexicon, &lexicon->nodes.at[node], CLASS_signal, tokens, i + 1, &signal);
+        }
+        add_hint(&topic, CLASS_topic, first, &topics_to, arena, out);
+        add_hint(&signal, CLASS_signal, first, &signals_to, arena, out);
     }
 }
 

@@ -69,7 +69,7 @@ typedef struct topic {
 
 /* A category for statements of certain acts with certain signals. The first that fits counts. */
 typedef struct event_rule {
-    strings_t acts;       /* "none": a statement without a verb */
+    unsigned acts;        /* speech_act_bit of each */
     uint64_t verb, words; /* signals that the reporting verb, and what is said, must hold: one bit each */
     const char *category; /* NULL: none */
 } event_rule_t;
@@ -108,7 +108,6 @@ typedef struct term {
     uint16_t kind, plain; /* kinds: with all senses, with those alone that need no capitals */
     uint32_t caps, upper; /* what the proper senses need, all together */
     uint32_t last;        /* its last word */
-    bool hints;           /* it has a sense of CLASS_topic or CLASS_signal */
 } term_t;
 
 typedef struct folding {
@@ -117,8 +116,21 @@ typedef struct folding {
 
 typedef struct trie_slot trie_slot_t;
 
-enum { STARTS_TERM = 1, STARTS_HINT = 2 };
-enum { TOPICS_MAX = 64, SIGNALS_MAX = 64 };
+typedef struct trie_node {
+    int term;              /* that ends here, 0: none */
+    int16_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
+    bool inner;            /* longer terms go on */
+} trie_node_t;
+enum { HINT_NONE, HINT_BLANK, HINT_FIRST }; /* blank: words that tell nothing */
+
+/* A word with which terms begin, and whether such that become items do, and hints. */
+enum { STARTS_ITEM = 1, STARTS_HINT = 2 };
+typedef struct trie_start {
+    uint32_t word, node;
+    uint8_t starts;
+} trie_start_t;
+
+enum { TOPICS_MAX = 62, SIGNALS_MAX = 64 };
 
 typedef struct lexicon {
     arena_t *arena;
@@ -142,9 +154,10 @@ typedef struct lexicon {
     LIST(term_t) terms;      /* term 0 is none */
     trie_slot_t *trie;       /* (node, word) -> node */
     uint32_t trie_mask, trie_used;
-    LIST(int) node_terms;    /* by node: term, 0 none */
-    LIST(uint32_t) hinting;  /* words with which a hint begins */
-    uint8_t *starts;         /* by word: STARTS_TERM if a term begins with it, STARTS_HINT if a hint does */
+    LIST(trie_node_t) nodes; /* node 0 is the root */
+    LIST(trie_start_t) starting; /* words with which a term begins, as they are added */
+    uint8_t *starts;         /* by word: STARTS_ITEM, STARTS_HINT; small, since asked for every token */
+    uint32_t *first;         /* by word: node of the trie where terms begin that start with it, 0: none */
 } lexicon_t;
 
 void lexicon_init(lexicon_t *lexicon);
@@ -163,8 +176,10 @@ void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before t
 /* The sentence as items: longest terms, else single tokens; Begin and End around them. */
 int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
 
+unsigned speech_act_bit(const char *act); /* 0: no act is called so; "none" is that of a statement without a verb */
+
 /* The hints of a sentence in the order of the text: longest terms, none beginning inside another of its class. */
-void lexicon_hints(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, arena_t *arena,
+void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence_span_t *sentence, arena_t *arena,
                    hints_t *out);
 
 /* The sense of a class that an item's term has, or NULL. after: the one before it in the list, NULL to begin. */

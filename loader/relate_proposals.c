@@ -39,7 +39,7 @@ static bool puts_forward(const statement_t *s) {
 
 /* The item itself, or the verb inside a report: "proposes that". */
 static bool is_verb_of(const relate_t *r, const item_t *item, unsigned class) {
-    const item_t *verb = verb_in(item);
+    const item_t *verb = item->mention ? verb_in(item) : NULL;
     return is_a(r->a, item, class) || (verb && is_a(r->a, verb, class));
 }
 

@@ -127,26 +127,17 @@ SELECT rule_id FROM rules WHERE name = ?1;
 -- rule_delete
 DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1);
 
--- topic_put
-INSERT INTO topics (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET note = coalesce(excluded.note, note);
+-- topic_put: the first bit that is free
+INSERT INTO topics (name, note, bit)
+  WITH RECURSIVE bits(bit) AS (SELECT 1 UNION ALL SELECT bit * 2 FROM bits WHERE bit < 1 << 61)
+  SELECT ?1, ?2, (SELECT min(bit) FROM bits WHERE bit NOT IN (SELECT bit FROM topics)) WHERE 1
+  ON CONFLICT (name) DO UPDATE SET note = coalesce(excluded.note, note);
 
--- topic_id
-SELECT topic_id FROM topics WHERE name = ?1;
+-- topic_bit
+SELECT bit FROM topics WHERE name = ?1;
 
--- topic_set_id
-SELECT topic_set_id FROM topic_sets WHERE name = ?1;
-
--- topic_set_add
-INSERT INTO topic_sets (name) VALUES (?1);
-
--- topic_set_member_add
-INSERT INTO topic_set_members (topic_set_id, topic_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
-
--- topic_set_delete
-DELETE FROM topic_sets WHERE topic_set_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements WHERE topic_set_id = ?1);
-
--- topics_delete
-DELETE FROM topics WHERE NOT EXISTS (SELECT 1 FROM topic_set_members AS m WHERE m.topic_id = topics.topic_id);
+-- topic_delete
+DELETE FROM topics WHERE topic_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
 
 -- initiative_find
 SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiatives WHERE key = ?1;
@@ -312,7 +303,7 @@ SELECT fact_no FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0
 
 -- speech_find
 SELECT fact_no FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
-  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6 AND category IS ?8 AND +topic_set_id IS ?9;
+  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6 AND category IS ?8 AND topics IS ?9;
 
 -- proposal_find
 SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
@@ -339,7 +330,7 @@ INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- speech_add
-INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, category, topic_set_id, fact_no)
+INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, category, topics, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
 
 -- proposal_add
@@ -365,7 +356,7 @@ SELECT meeting_id, name, organization_id, ordinal, date, place FROM meeting_acco
 SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_no = ?1;
 
 -- speech_load
-SELECT person_id, party_id, mode, verb, act, meeting_id, digest, category, topic_set_id FROM statements WHERE fact_no = ?1;
+SELECT person_id, party_id, mode, verb, act, meeting_id, digest, category, topics FROM statements WHERE fact_no = ?1;
 
 -- proposal_load
 SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit, beneficiary_id, beneficiary
@@ -416,7 +407,8 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.beneficiary_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
-  UNION SELECT 7, f.topic_set_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
+  UNION SELECT 7, t.topic_id FROM evidence AS e JOIN statements AS f USING (fact_no) JOIN topics AS t
+  ON f.topics & t.bit WHERE e.document_id = ?1
   UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no)

@@ -54,7 +54,7 @@ enum {
     DIRTY_INSTRUMENT,
     DIRTY_ROLE,
     DIRTY_RULE,
-    DIRTY_TOPIC_SET,
+    DIRTY_TOPIC,
     DIRTY_COUNT
 };
 
@@ -111,7 +111,7 @@ int64_t *world_known(store_t *store, const char *const *parts, int count);
                 (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)))
 int64_t world_role(store_t *store, const char *name, const char *rank);
 int64_t world_rule(store_t *store, const char *name);
-int64_t world_topics(store_t *store, const strings_t *topics); /* the set of just these, 0: of none */
+int64_t world_topics(store_t *store, const strings_t *topics); /* the sum of their bits */
 int64_t world_initiative(store_t *store, const proposal_t *proposal);
 int64_t world_instrument(store_t *store, const adoption_t *adoption);
 /* The order of names to show: more words, then longer, then bytewise smaller. */

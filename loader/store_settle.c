@@ -88,9 +88,7 @@ void settle(store_t *store) {
     settle_people(store);
     for_each(store, DIRTY_ROLE, SQL_ROLE_DELETE);
     for_each(store, DIRTY_RULE, SQL_RULE_DELETE);
-    for_each(store, DIRTY_TOPIC_SET, SQL_TOPIC_SET_DELETE);
-    if (store->dirty[DIRTY_TOPIC_SET].count)
-        act(store, SQL_TOPICS_DELETE);
+    for_each(store, DIRTY_TOPIC, SQL_TOPIC_DELETE);
     settle_parties(store);
     ask(store, SQL_DOCUMENTS_INDEX, num(store->indexed_document));
     ask(store, SQL_SPEECHES_INDEX, num(store->indexed_fact));

@@ -105,27 +105,19 @@ int64_t world_rule(store_t *store, const char *name) {
     return *id = ask(store, SQL_RULE_ID, str(name));
 }
 
-static int64_t topic(store_t *store, const char *name) {
+static int64_t topic_bit(store_t *store, const char *name) {
+    int64_t *bit = KNOWN(store, "topic", name);
+    if (*bit)
+        return *bit;
     ask(store, SQL_TOPIC_PUT, str(name), str(store->knowledge ? knowledge_topic_note(store->knowledge, name) : NULL));
-    return ask(store, SQL_TOPIC_ID, str(name));
+    return *bit = ask(store, SQL_TOPIC_BIT, str(name));
 }
 
 int64_t world_topics(store_t *store, const strings_t *topics) {
-    const char *name = topics->count ? topics->at[0] : NULL;
-    for (int i = 1; i < topics->count; i++)
-        name = arena_printf(store->work, "%s, %s", name, topics->at[i]);
-    if (!name)
-        return 0;
-    int64_t *known = KNOWN(store, "topics", name), set = *known;
-    if (set)
-        return set;
-    *known = set = ask(store, SQL_TOPIC_SET_ID, str(name));
-    if (set)
-        return set;
-    *known = set = add(store, SQL_TOPIC_SET_ADD, str(name));
+    int64_t sum = 0;
     for (int i = 0; i < topics->count; i++)
-        ask(store, SQL_TOPIC_SET_MEMBER_ADD, num(set), num(topic(store, topics->at[i])));
-    return set;
+        sum |= topic_bit(store, topics->at[i]);
+    return sum;
 }
 
 /* The row with that key; one whose name and kind are not what this document says is settled before the commit. */

@@ -10,22 +10,10 @@ CREATE TABLE categories (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topics (
-  /* What statements are about: energy, trade, health. */
+  /* What statements are about: energy, trade, health. Those of a statement are kept as the sum of their bits:
+     SELECT ... FROM statements AS s JOIN topics AS t ON s.topics & t.bit. */
   topic_id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
+  bit INTEGER NOT NULL UNIQUE CHECK (bit > 0 AND bit & bit - 1 = 0),   -- 1, 2, 4, 8, ...
   note TEXT                         -- what belongs to it
 ) STRICT;
-
-CREATE TABLE topic_sets (
-  /* Topics that some statement has together. */
-  topic_set_id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE         -- its topics by name: energy, trade
-) STRICT;
-
-CREATE TABLE topic_set_members (
-  /* Which topics a set holds. */
-  topic_set_id INTEGER NOT NULL REFERENCES topic_sets ON DELETE CASCADE,
-  topic_id INTEGER NOT NULL REFERENCES topics,
-  PRIMARY KEY (topic_set_id, topic_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX topic_set_members_topic ON topic_set_members (topic_id);

@@ -82,7 +82,7 @@ CREATE TABLE statements (
            OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
            OR act = 'expresses'),
   category TEXT REFERENCES categories,          -- what it does toward others; NULL: no more than it says
-  topic_set_id INTEGER REFERENCES topic_sets,   -- what it is about; NULL: none of the topics
+  topics INTEGER CHECK (topics > 0),            -- what it is about: the sum of topics.bit; NULL: none of the topics
   meeting_id INTEGER REFERENCES meetings,       -- at which it was said
   digest INTEGER NOT NULL,                      -- 32 bits of the SHA-256 of the words, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
@@ -91,7 +91,6 @@ CREATE INDEX statements_digest ON statements (digest);
 CREATE INDEX statements_person ON statements (person_id);
 CREATE INDEX statements_party ON statements (party_id);
 CREATE INDEX statements_meeting ON statements (meeting_id);
-CREATE INDEX statements_topic_set ON statements (topic_set_id);
 
 CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one

@@ -116,15 +116,14 @@ CREATE VIEW speech AS
          s.fact_no AS statement_id,     -- rowid in statements_fts
          s.category,                    -- AGREE, SUPPORT, REQUEST, ...: see categories
          c.quad,                        -- verbal or material, cooperation or conflict
-         t.name AS topics,              -- what it is about: energy, trade
-         s.topic_set_id
+         (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name) AS t)
+           AS topics                    -- what it is about: energy, trade
   FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = s.person_id
   LEFT JOIN party_labels AS l ON l.party_id = s.party_id
-  LEFT JOIN categories AS c ON c.code = s.category
-  LEFT JOIN topic_sets AS t ON t.topic_set_id = s.topic_set_id;
+  LEFT JOIN categories AS c ON c.code = s.category;
 
 CREATE VIEW proposals AS
   /* Who put forward which initiative, with the passage that says so. */

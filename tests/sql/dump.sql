@@ -27,8 +27,7 @@ SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meet
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = t.organization_id ORDER BY 2, 3;
 SELECT 'meeting key', k.key, d.name, m.label FROM meeting_keys AS k JOIN documents AS d USING (document_id)
   JOIN meeting_label AS m USING (meeting_id) ORDER BY 2, 3;
-SELECT 'topic', s.name, t.name, t.note FROM topic_sets AS s JOIN topic_set_members USING (topic_set_id)
-  JOIN topics AS t USING (topic_id) ORDER BY 2, 3;
+SELECT 'topic', name, note FROM topics ORDER BY name;
 SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
 SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
 SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
@@ -41,8 +40,8 @@ SELECT 'account', m.label, f.name, l.label, f.ordinal, f.date, f.place, s.eviden
 SELECT 'attendance', m.label, p.key, l.label, f.capacity, s.evidence FROM participations AS f
   JOIN meeting_label AS m USING (meeting_id) LEFT JOIN people AS p USING (person_id)
   LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5;
-SELECT 'speech', p.key, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence, f.category, t.name FROM statements AS f
-  LEFT JOIN topic_sets AS t USING (topic_set_id)
+SELECT 'speech', p.key, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence, f.category,
+  (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE f.topics & bit ORDER BY name) AS t) FROM statements AS f
   LEFT JOIN people AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
 SELECT 'proposal', i.key, f.name, f.kind, l.label, p.key, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary

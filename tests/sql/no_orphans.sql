@@ -12,10 +12,8 @@ SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
   UNION SELECT party_id FROM proposings
   UNION SELECT beneficiary_id FROM proposings WHERE beneficiary_id IS NOT NULL UNION SELECT party_id FROM instrument_acts
   UNION SELECT party_id FROM standings UNION SELECT organization_id FROM standings);
-SELECT 'topic set', name FROM topic_sets WHERE topic_set_id NOT IN (
-  SELECT topic_set_id FROM statements WHERE topic_set_id IS NOT NULL)
-  OR topic_set_id NOT IN (SELECT topic_set_id FROM topic_set_members);
-SELECT 'topic', name FROM topics WHERE topic_id NOT IN (SELECT topic_id FROM topic_set_members);
+SELECT 'topic', name FROM topics WHERE NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
+SELECT 'topics', fact_no FROM statements WHERE topics & ~(SELECT sum(bit) FROM topics);
 SELECT 'role', name FROM roles WHERE role_id NOT IN (SELECT role_id FROM occupancies WHERE role_id IS NOT NULL);
 SELECT 'rule', name FROM rules WHERE rule_id NOT IN (SELECT rule_id FROM evidence);
 SELECT 'meeting', name FROM meetings WHERE meeting_id NOT IN (SELECT meeting_id FROM meeting_accounts)

@@ -22,8 +22,7 @@ static const struct {
     {SCODB_STATEMENTS,
      "speaker speaker_kind party party_name mode verb act text meeting_id document fact_id start_char end_char "
      "category quad topics",
-     "text",
-     "belong to nobody alone|clean water needs patience|clean water needs patience|the Lake Water Fund|"},
+     "text", "belong to nobody alone|clean water needs patience|clean water needs patience|the Lake Water Fund|"},
     {SCODB_PROPOSALS,
      "name party party_name person kind stance year quantity unit text initiative_id document fact_id start_char "
      "end_char beneficiary beneficiary_name",
@@ -256,10 +255,10 @@ START_TEST(knows_filters_of_other_versions) {
 }
 END_TEST
 
-/* Small tables that may be read whole (parties, roles), and what is no table of the file. */
+/* Small tables that may be read whole (parties, roles, topics), and what is no table of the file. */
 static int may_be_scanned(const char *detail) {
-    static const char *const allowed[] = {"VIRTUAL TABLE",   "SCAN h",       "(subquery",
-                                          "SCAN name_forms", "SCAN parties", "SCAN r "};
+    static const char *const allowed[] = {"VIRTUAL TABLE", "SCAN h",  "(subquery",  "SCAN name_forms",
+                                          "SCAN parties",  "SCAN r ", "SCAN topics"};
     for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++) {
         if (strstr(detail, allowed[i]) != NULL) {
             return 1;
