@@ -116,7 +116,7 @@ CREATE VIEW speech AS
          s.fact_no AS statement_id,     -- rowid in statements_fts
          s.category,                    -- AGREE, SUPPORT, REQUEST, ...: see categories
          c.quad,                        -- verbal or material, cooperation or conflict
-         (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name) AS t)
+         (SELECT group_concat(name, ', ') FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name) AS topics)
            AS topics                    -- what it is about: energy, trade
   FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
