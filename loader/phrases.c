@@ -163,12 +163,12 @@ static bool is_a_name(const relate_t *r, const item_t *head) {
 }
 
 bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
+    if (is_verb(r, line, i)) /* "a fund" is a noun, "fund" alone a verb */
+        return false;
     while (is_article(r, &line->items[i]))
         i++;
     if (lexicon_party_of(r, &line->items[i]) != NONE && line->items[i + 1].shape == SHAPE_Poss) /* Norway's platform */
         i += 2;
-    if (is_verb(r, line, i))
-        return false;
     bool counted = is_a(r->a, &line->items[i], CLASS_ends_noun) && is_a(r->a, &line->items[i], CLASS_opens_noun) &&
                    line->items[i + 1].shape == SHAPE_Number; /* over 15 documents */
     const item_t *head = head_from(r, line, counted ? i + 1 : i, class);

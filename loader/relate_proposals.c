@@ -110,7 +110,7 @@ static bool has_organization(const relate_t *r, const line_t *line, const phrase
 static const item_t *number_in(const relate_t *r, const line_t *line, const phrase_t *p) {
     for (int i = p->first; i < p->last; i++) {
         const item_t *item = &line->items[i];
-        if (is_a(r->a, item + 1, CLASS_unit) && item + 1 == p->head)
+        if (is_a(r->a, item + 1, CLASS_timeunit) && item + 1 == p->head)
             continue;
         if (item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal))
             return item;

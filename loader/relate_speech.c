@@ -168,8 +168,9 @@ static bool is_bare(const relate_t *r, const item_t *report) {
     const item_t *verb = verb_in(report);
     const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "", *name = verb ? verb_name(r, verb) : NULL;
     size_t first = strcspn(text, " ");
-    return verb &&
-           (is_a(r->a, verb, CLASS_base) || (name && strcspn(name, " ") == first && !strncmp(name, text, first)));
+    bool adverb = first > 2 && !memcmp(text + first - 2, "ly", 2); /* strongly condemned */
+    bool same = name && !adverb && strcspn(name, " ") == first && !strncmp(name, text, first);
+    return verb && (same || is_a(r->a, verb, CLASS_base));
 }
 
 /* "We thank A and congratulate B": a bare verb that goes on from one before it. */
