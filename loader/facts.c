@@ -100,6 +100,7 @@ static const field_t office_fields[] = {
     {STRING(office_t, role)},
     {CHOICE(office_t, rank, "|head of state|head of government|deputy head|minister|head of organization|"
                             "deputy minister|ambassador|official|other|")},
+    {STRING(office_t, post)},
     {INDEX(office_t, party, "parties")},
     EVIDENCE(office_t),
     {0},

@@ -64,6 +64,7 @@ typedef struct office {
     int person;
     const char *role; /* NULL: the document gives none */
     const char *rank; /* see roles.rank; NULL if role is NULL */
+    const char *post; /* the office by its common name, whichever the words of the document; or NULL */
     int party;        /* NONE: unknown */
     evidence_t evidence;
 } office_t;

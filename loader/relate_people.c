@@ -86,8 +86,8 @@ static const tenure_t *tenure_on(const relate_t *r, int figure, const char *day)
 
 typedef struct title {
     const char *role, *rank;
+    const char *post; /* of the role in the lexicon: Prime Minister for PM; as written if it is not there */
     int party;        /* lexicon party, or NONE */
-    const char *name; /* of the role in the lexicon: Prime Minister for PM; NULL if it is not there */
 } title_t;
 
 static const role_entry_t *role_entry(const relate_t *r, span_t span) {
@@ -126,7 +126,7 @@ static bool is_minor(const char *role, const char *rank) {
 }
 
 static title_t title_of(const relate_t *r, const item_t *office) {
-    title_t title = {NULL, NULL, NONE, NULL};
+    title_t title = {NULL, NULL, NULL, NONE};
     const mention_t *m = office->mention;
     for (int i = 0; i < m->part_count; i++) {
         const part_t *part = &m->parts[i];
@@ -139,7 +139,7 @@ static title_t title_of(const relate_t *r, const item_t *office) {
         if (!title.role || (is_minor(title.role, title.rank) && !is_minor(role, rank))) {
             title.role = role;
             title.rank = rank;
-            title.name = entry ? entry->name : NULL;
+            title.post = entry ? entry->name : role;
         }
     }
     bool top = title.rank && (!strcmp(title.rank, "head of state") || !strcmp(title.rank, "head of government"));
@@ -164,8 +164,8 @@ static void set_office(relate_t *r, int person, title_t title, const item_t *ite
     }
     profile->rank = title.rank;
     r->out->offices.at[profile->office] =
-        (office_t){person, title.role, title.rank, profile->party,
-                   evidence_of(r, item->first, item->last, item->mention->rule->name)};
+        (office_t){person,     title.role,     title.rank,
+                   title.post, profile->party, evidence_of(r, item->first, item->last, item->mention->rule->name)};
 }
 
 /* ---- full names ---- */
@@ -227,7 +227,7 @@ static int party_part(const relate_t *r, const item_t *who) {
 
 static title_t title_of_who(const relate_t *r, const item_t *who) {
     span_t office = mention_part(who->mention, CAP_office);
-    title_t title = {NULL, NULL, NONE, NULL};
+    title_t title = {NULL, NULL, NULL, NONE};
     if (office.count && office.at->mention)
         title = title_of(r, office.at);
     if (title.party == NONE)
@@ -350,14 +350,14 @@ static bool ranks_agree(const char *one, const char *other) {
 static bool holds(const relate_t *r, const profile_t *p, title_t title, int party) {
     const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
     const tenure_t *tenure = !role && p->figure != NONE ? tenure_on(r, p->figure, r->today) : NULL;
-    bool any = title.name && title.rank && !strcasecmp(title.name, title.rank);
+    bool any = title.post && title.rank && !strcasecmp(title.post, title.rank);
     if ((party != NONE || any) && ranks_agree(p->rank, title.rank))
         return party == NONE || p->party == party;
     if (party != NONE && p->party == party &&
         ((tenure && !strcasecmp(tenure->role, title.role)) || !strcasecmp(title.role, "leader")))
         return true;
     return role && (party == NONE || p->party == party) &&
-           (!strcasecmp(role, title.role) || (title.name && !strcasecmp(role, title.name)));
+           (!strcasecmp(role, title.role) || (title.post && !strcasecmp(role, title.post)));
 }
 
 enum { HEADLINE = 60 }; /* tokens at the start, where a title may stand for somebody named later */
@@ -465,7 +465,7 @@ static void office_of_list(relate_t *r, const item_t *item, int line) {
     if (person == NONE || r->list_role == NONE || party_part(r, item) == NONE)
         return;
     const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
-    set_office(r, person, (title_t){role->name, role->rank, party_part(r, item), role->name}, item);
+    set_office(r, person, (title_t){role->name, role->rank, role->name, party_part(r, item)}, item);
 }
 
 /* The only one of those whose party is not known in whose office somebody is mentioned: of those without an office, one

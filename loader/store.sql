@@ -85,29 +85,82 @@ UPDATE states SET alpha2 = ?2, name = ?3, official_name = ?4
 -- state_delete
 DELETE FROM states WHERE party_id = ?1;
 
--- person_find
-SELECT person_id, name, listed FROM people WHERE key = ?1;
+-- person
+SELECT name, listed FROM people WHERE person_id = ?1;
 
 -- person_add
-INSERT INTO people (key, name, listed) VALUES (?1, ?2, ?3);
+INSERT INTO people (name, listed) VALUES (?1, ?2);
 
 -- person_update
 UPDATE people SET name = ?2, listed = ?3 WHERE person_id = ?1;
 
 -- person_delete
-DELETE FROM people WHERE person_id = ?1
-  AND NOT EXISTS (SELECT 1 FROM person_names WHERE person_id = ?1)
-  AND NOT EXISTS (SELECT 1 FROM occupancies WHERE person_id = ?1)
-  AND NOT EXISTS (SELECT 1 FROM participations WHERE person_id = ?1)
-  AND NOT EXISTS (SELECT 1 FROM statements WHERE person_id = ?1)
-  AND NOT EXISTS (SELECT 1 FROM proposings WHERE person_id = ?1);
+DELETE FROM people WHERE person_id = ?1 AND NOT EXISTS (SELECT 1 FROM personas WHERE person_id = ?1);
+
+-- person_listed: by what name the word list knows the person
+SELECT min(listed) FROM personas WHERE person_id = ?1;
+
+-- persona_find
+SELECT persona_id, person_id FROM personas WHERE key = ?1 AND ifnull(listed, '') = ifnull(?2, '')
+  AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '')
+  AND ifnull(post, '') = ifnull(?5, '') AND ifnull(rank, '') = ifnull(?6, '') AND ifnull(year, 0) = ifnull(?7, 0);
+
+-- persona_near: who that may be, to be settled before the commit
+SELECT person_id FROM personas WHERE key = ?1 AND ifnull(listed, '') = ifnull(?2, '')
+  AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '') LIMIT 1;
+
+-- persona_add
+INSERT INTO personas (key, listed, state, organization, post, rank, year, person_id, reason)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'same name');
+
+-- persona_key_add
+INSERT INTO persona_keys (key, persona_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- persona_keys
+SELECT key FROM persona_keys WHERE persona_id = ?1;
+
+-- persona_holders
+SELECT persona_id FROM persona_keys WHERE key = ?1;
+
+-- persona_siblings
+SELECT persona_id FROM personas WHERE person_id = (SELECT person_id FROM personas WHERE persona_id = ?1);
+
+-- persona
+SELECT key, listed, state, organization, post, rank, ifnull(year, 0), person_id, reason FROM personas
+  WHERE persona_id = ?1;
+
+-- persona_person
+SELECT person_id FROM personas WHERE persona_id = ?1;
+
+-- persona_update
+UPDATE personas SET person_id = ?2, reason = ?3 WHERE persona_id = ?1;
+
+-- persona_alike
+SELECT document_id FROM appearances WHERE persona_id = ?1 AND told_apart = 1 ORDER BY document_id;
+
+-- persona_documents
+SELECT document_id FROM appearances WHERE persona_id = ?1;
+
+-- persona_appears
+SELECT EXISTS (SELECT 1 FROM appearances WHERE persona_id = ?1);
+
+-- persona_keys_delete
+DELETE FROM persona_keys WHERE persona_id = ?1;
+
+-- persona_delete
+DELETE FROM personas WHERE persona_id = ?1;
+
+-- appearance_add
+INSERT INTO appearances (persona_id, document_id, told_apart) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+
+-- person_names_move
+UPDATE OR IGNORE person_names SET person_id = ?3 WHERE document_id = ?1 AND person_id = ?2;
 
 -- person_name_add
 INSERT INTO person_names (person_id, form, document_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
 
 -- person_names
-SELECT DISTINCT n.form FROM people AS p JOIN person_names AS n ON n.person_id = p.person_id
-  WHERE p.person_id = ?1 AND NOT p.listed;
+SELECT DISTINCT form FROM person_names WHERE person_id = ?1;
 
 -- role_put
 INSERT INTO roles (name, rank) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET rank = excluded.rank;
@@ -392,19 +445,16 @@ SELECT f.fact_no, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fac
 
 -- touched: numbers of DIRTY_..., and what a document speaks of
 SELECT 0, person_id FROM person_names WHERE document_id = ?1
+  UNION SELECT 8, persona_id FROM appearances WHERE document_id = ?1
   UNION SELECT 1, party_id FROM party_names WHERE document_id = ?1
   UNION SELECT 1, party_id FROM organization_keys WHERE document_id = ?1
   UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
   UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 6, rule_id FROM evidence WHERE document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 5, f.role_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN participations AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN participations AS f USING (fact_no) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
-  UNION SELECT 0, f.person_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.beneficiary_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 7, t.topic_id FROM evidence AS e JOIN statements AS f USING (fact_no) JOIN topics AS t
@@ -434,6 +484,9 @@ DELETE FROM party_names WHERE document_id = ?1;
 
 -- remove_person_names
 DELETE FROM person_names WHERE document_id = ?1;
+
+-- remove_appearances
+DELETE FROM appearances WHERE document_id = ?1;
 
 -- remove_acronyms: until they are settled anew, so that another document can bring them
 UPDATE organizations SET acronym = NULL WHERE party_id IN (

@@ -5,16 +5,17 @@
 #include "arena.h"
 #include "store_parts.h"
 
-/* The columns of each kind in the order of its statements in store.sql: 'p' refers to a party, 'm' to a meeting. */
+/* The columns of each kind in the order of its statements in store.sql: 'p' refers to a party, 'm' to a meeting, 'w'
+ * to a person. */
 static const struct {
     const char *name, *columns;
     sql_t find, add, load;
 } kinds[KIND_COUNT] = {
-    [KIND_OFFICE] = {"office", "..p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
+    [KIND_OFFICE] = {"office", "w.p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
     [KIND_MEETING] = {"meeting", "m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD},
-    [KIND_ATTENDANCE] = {"attendance", "m.p.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
-    [KIND_SPEECH] = {"speech", ".p...m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
-    [KIND_PROPOSAL] = {"proposal", "...p.....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
+    [KIND_ATTENDANCE] = {"attendance", "mwp.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
+    [KIND_SPEECH] = {"speech", "wp...m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
+    [KIND_PROPOSAL] = {"proposal", "...pw....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
     [KIND_ADOPTION] = {"adoption", "....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD},
     [KIND_MEMBERSHIP] = {"membership", "pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD},
 };

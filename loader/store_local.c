@@ -56,7 +56,7 @@ static int64_t find_or_make(store_t *store, const name_t *name, const ids_t *tak
     if (is_new) {
         party = add(store, SQL_PARTY_ADD, str("organization"));
         ask(store, SQL_ORGANIZATION_ADD, num(party), str(is_contested ? NULL : name->acronym),
-            str(full_name(name->party)), str(kind));
+            str(name->full ? name->full : name->acronym), str(name->full ? kind : "organization"));
     }
     *is_plain =
         !is_contested && ask(store, SQL_ORGANIZATION_IS, num(party), str(name->acronym), str(name->full), str(kind));

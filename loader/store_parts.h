@@ -4,9 +4,10 @@
  *     store_file.c     is this path a database of ours? makes a new one
  *     store_sql.c      every statement, prepared once, and how it is asked
  *     store_put.c      a document and its facts become rows
- *     store_world.c    parties, people, roles, rules: one row each, whichever document names them
+ *     store_world.c    parties, roles, rules: one row each, whichever document names them
  *     store_local.c    a document's organizations and meetings, and the rows that are the same
  *     store_same.c     organizations and meetings, which several keys make one
+ *     store_who.c      a document's people, and who is one person with whom (who.c)
  *     store_fact.c     the rows of facts: found, made, moved to another meeting or party
  *     store_remove.c   takes a document out
  *     store_settle.c   before each commit: names to show, and what nothing refers to any more
@@ -55,6 +56,7 @@ enum {
     DIRTY_ROLE,
     DIRTY_RULE,
     DIRTY_TOPIC,
+    DIRTY_PERSONA,
     DIRTY_COUNT
 };
 
@@ -100,9 +102,8 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 /* store_file.c: opens or makes the database, in memory if path is NULL; 0, or -1 with the reason in the store. */
 int store_file_open(store_t *store, const char *path);
 
-/* store_world.c: the row of a party (a state or the group; for organizations see store_local.c), person, ... */
+/* store_world.c: the row of a party (a state or the group; for organizations see store_local.c), role, ... */
 int64_t world_party(store_t *store, const party_t *party);
-int64_t world_person(store_t *store, const person_t *person);
 /* The number kept for this claim, 0 until the row that says just this is known. Valid until the next call. The first part
  * tells what is claimed; NULL is allowed. */
 int64_t *world_known(store_t *store, const char *const *parts, int count);
@@ -130,6 +131,10 @@ extern const same_t same_organizations, same_meetings;
 int64_t same_find(store_t *store, const same_t *same, const strings_t *keys, const ids_t *taken, bool *is_contested);
 void same_settle(store_t *store, const same_t *same); /* joins and splits what is dirty, as the documents say now */
 
+/* store_who.c */
+void local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people); /* their rows */
+void who_settle(store_t *store); /* joins and splits what is dirty, as the documents say now */
+
 /* store_fact.c */
 typedef enum kind {
     KIND_OFFICE,
@@ -145,7 +150,7 @@ enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
 int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */
-/* Has the facts of a document speak of another party ('p') or meeting ('m'). */
+/* Has the facts of a document speak of another party ('p'), meeting ('m') or person ('w'). */
 void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
 
 /* store_put.c */

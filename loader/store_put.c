@@ -25,12 +25,8 @@ static int64_t party(put_t *put, int index) {
     return put->parties[index];
 }
 
-static int64_t person(put_t *put, int index) {
-    if (index == NONE)
-        return 0;
-    if (!put->people[index])
-        put->people[index] = world_person(put->store, &put->facts->people.at[index]);
-    return put->people[index];
+static int64_t person(const put_t *put, int index) {
+    return index == NONE ? 0 : put->people[index];
 }
 
 static int64_t meeting(const put_t *put, int index) {
@@ -166,7 +162,7 @@ static void put_names(put_t *put) {
         const person_t *at = &put->facts->people.at[i];
         for (int k = 0; k < at->forms.count; k++)
             ask(put->store, SQL_PERSON_NAME_ADD, num(person(put, i)), str(at->forms.at[k]), num(put->document));
-        if (put->people[i] && !at->listed) /* what the person is called must outlast other documents */
+        if (!at->listed) /* what the person is called must outlast other documents */
             ask(put->store, SQL_PERSON_NAME_ADD, num(put->people[i]), str(at->name), num(put->document));
     }
 }
@@ -196,6 +192,7 @@ void put_document(store_t *store, const facts_t *facts) {
     put.meetings = room_for(store, facts->meetings.count);
     put.first = arena_zalloc(store->work, (size_t)facts->meetings.count * sizeof *put.first);
     put_text(&put);
+    local_people(store, put.document, facts, put.people);
     local_organizations(store, put.document, facts, put.parties);
     for (int i = 0; i < facts->meetings.count; i++)
         party(&put, facts->meetings.at[i].organization);

@@ -40,16 +40,22 @@ static void for_each(store_t *store, int dirty, sql_t sql) {
         ask(store, sql, num(store->dirty[dirty].at[i]));
 }
 
+/* A person of the word list is called what the list says, another by the fullest of the names met. */
 static void settle_person(store_t *store, int64_t person) {
     const char *best = NULL;
-    sqlite3_stmt *names = rows(store, SQL_PERSON_NAMES, num(person));
-    while (next_row(store, names)) {
-        const char *name = (const char *)sqlite3_column_text(names, 0);
+    sqlite3_stmt *found = rows(store, SQL_PERSON_LISTED, num(person));
+    if (next_row(store, found) && sqlite3_column_type(found, 0) == SQLITE_TEXT)
+        best = arena_strdup(store->work, (const char *)sqlite3_column_text(found, 0));
+    end_rows(found);
+    bool is_listed = best != NULL;
+    found = is_listed ? NULL : rows(store, SQL_PERSON_NAMES, num(person));
+    while (found && next_row(store, found)) {
+        const char *name = (const char *)sqlite3_column_text(found, 0);
         if (!best || fuller(name, best))
             best = arena_strdup(store->work, name);
     }
     if (best)
-        ask(store, SQL_PERSON_UPDATE, num(person), str(best), num(0));
+        ask(store, SQL_PERSON_UPDATE, num(person), str(best), num(is_listed));
 }
 
 static void settle_people(store_t *store) {
@@ -74,6 +80,7 @@ void settle(store_t *store) {
     arena_reset(store->work);
     same_settle(store, &same_organizations);
     same_settle(store, &same_meetings);
+    who_settle(store);
     for (int i = 0; i < DIRTY_COUNT; i++)
         sort(&store->dirty[i]);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_VOID);

@@ -62,33 +62,6 @@ bool fuller(const char *name, const char *than) {
     return strcmp(name, than) < 0;
 }
 
-static int64_t new_person(store_t *store, const person_t *person, const char *name) {
-    return add(store, SQL_PERSON_ADD, str(person->key), str(name), num(person->listed));
-}
-
-/* A person of the word list is called what the list says now, another by the fullest of the names met. */
-int64_t world_person(store_t *store, const person_t *person) {
-    const char *name = person->name;
-    for (int i = 0; i < person->forms.count && !person->listed; i++)
-        name = fuller(person->forms.at[i], name) ? person->forms.at[i] : name;
-    int64_t *id = KNOWN(store, "person", person->key, name, person->listed ? "listed" : NULL);
-    if (*id)
-        return *id;
-    sqlite3_stmt *found = rows(store, SQL_PERSON_FIND, str(person->key));
-    if (!next_row(store, found))
-        return *id = new_person(store, person, name);
-    *id = sqlite3_column_int64(found, 0);
-    const char *shown = (const char *)sqlite3_column_text(found, 1);
-    bool was_listed = sqlite3_column_int(found, 2);
-    bool changes = was_listed != person->listed || (person->listed ? strcmp(name, shown) != 0 : fuller(name, shown));
-    end_rows(found);
-    if (changes)
-        ask(store, SQL_PERSON_UPDATE, num(*id), str(name), num(person->listed));
-    if (was_listed && !person->listed)
-        ids_add(&store->dirty[DIRTY_PERSON], *id);
-    return *id;
-}
-
 int64_t world_role(store_t *store, const char *name, const char *rank) {
     int64_t *id = KNOWN(store, "role", name, rank);
     if (*id)

@@ -50,12 +50,48 @@ CREATE INDEX party_names_document ON party_names (document_id);
 CREATE TABLE people (
   /* A person. Offices are facts of documents and stand in occupancies. */
   person_id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,         -- what makes two spellings one person: the name without case, accents and differences of transliteration
   name TEXT NOT NULL,               -- name to show: the word list's, else the fullest met
   listed INTEGER NOT NULL           -- 1: the loader's word list knows this person, 0: known from texts only
     CHECK (listed IN (0, 1))
 ) STRICT;
 CREATE INDEX people_name ON people (name);
+
+CREATE TABLE personas (
+  /* A person as documents present one: under a name, in an office, in a year. Which of them are one person is worked out
+     over all documents together, and reason says why this one is; docs/identity.md has the evidence that it takes. */
+  persona_id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES people,
+  key TEXT NOT NULL,                -- the name without case, accents and differences of transliteration
+  listed TEXT,                      -- the name in the loader's word list, NULL: not in it
+  state TEXT,                       -- alpha-3 of the state of the office
+  organization TEXT,                -- acronym or name of the organization of the office
+  post TEXT,                        -- the office by its common name, NULL: none is given
+  rank TEXT,                        -- see roles.rank
+  year INTEGER,                     -- in which the documents were published, NULL: unknown
+  reason TEXT NOT NULL              -- why it is this person: word list, same name, order of names, fuller name, initials, ...
+) STRICT;
+CREATE UNIQUE INDEX personas_claim ON personas (key, ifnull(listed, ''), ifnull(state, ''), ifnull(organization, ''),
+  ifnull(post, ''), ifnull(rank, ''), ifnull(year, 0));
+CREATE INDEX personas_person ON personas (person_id);
+
+CREATE TABLE persona_keys (
+  /* By what personas come into question for one person: the whole name, or a word of it beside the party. */
+  key TEXT NOT NULL,
+  persona_id INTEGER NOT NULL REFERENCES personas,
+  PRIMARY KEY (key, persona_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX persona_keys_persona ON persona_keys (persona_id);
+
+CREATE TABLE appearances (
+  /* A document presents a persona. */
+  persona_id INTEGER NOT NULL REFERENCES personas,
+  document_id INTEGER NOT NULL REFERENCES documents,
+  told_apart INTEGER NOT NULL       -- 1: the document has others who could be meant by that name, so it tells them apart
+    CHECK (told_apart IN (0, 1)),
+  PRIMARY KEY (persona_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appearances_document ON appearances (document_id);
+CREATE INDEX appearances_apart ON appearances (persona_id, document_id) WHERE told_apart = 1;
 
 CREATE TABLE person_names (
   /* How a document names a person: one row for each spelling and document. */

@@ -1,5 +1,11 @@
 /* The whole content of a database, by names and without row numbers: two databases with one dump hold the same. */
 CREATE TEMP VIEW party_label AS SELECT party_id, kind || ' ' || code AS label FROM party_labels;
+CREATE TEMP VIEW persona_label AS
+  SELECT persona_id, key || ' | ' || ifnull(listed, '') || ' | ' ||
+    coalesce(state, organization, '') || ' | ' || ifnull(post, '') || ' | ' || ifnull(rank, '') || ' | ' || ifnull(year, '') AS label
+  FROM personas;
+CREATE TEMP VIEW person_label AS
+  SELECT person_id, min(label) AS label FROM personas JOIN persona_label USING (persona_id) GROUP BY 1;
 CREATE TEMP VIEW meeting_label AS
   SELECT meeting_id, min(d.name || ' ' || k.key) AS label FROM meeting_keys AS k JOIN documents AS d USING (document_id) GROUP BY 1;
 CREATE TEMP VIEW stated AS   -- of each fact all its evidence
@@ -18,8 +24,13 @@ SELECT 'organization key', k.key, k.kind, d.name, l.label FROM organization_keys
   JOIN party_label AS l USING (party_id) ORDER BY 2, 4, 5;
 SELECT 'party name', l.label, n.form, d.name FROM party_names AS n JOIN party_label AS l USING (party_id)
   JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
-SELECT 'person', key, name, listed FROM people ORDER BY key;
-SELECT 'person name', p.key, n.form, d.name FROM person_names AS n JOIN people AS p USING (person_id)
+SELECT 'person', l.label, p.name, p.listed FROM people AS p LEFT JOIN person_label AS l USING (person_id) ORDER BY 2, 3;
+SELECT 'persona', l.label, w.label, p.reason FROM personas AS p JOIN persona_label AS l USING (persona_id)
+  JOIN person_label AS w USING (person_id) ORDER BY 2;
+SELECT 'persona key', k.key, l.label FROM persona_keys AS k JOIN persona_label AS l USING (persona_id) ORDER BY 2, 3;
+SELECT 'appearance', d.name, l.label, a.told_apart FROM appearances AS a JOIN persona_label AS l USING (persona_id)
+  JOIN documents AS d USING (document_id) ORDER BY 2, 3;
+SELECT 'person name', p.label, n.form, d.name FROM person_names AS n JOIN person_label AS p USING (person_id)
   JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
 SELECT 'role', name, rank FROM roles ORDER BY name;
 SELECT 'rule', name, note FROM rules ORDER BY name;
@@ -31,23 +42,23 @@ SELECT 'topic', name, note FROM topics ORDER BY name;
 SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
 SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
 SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
-SELECT 'office', p.key, r.name, l.label, s.evidence FROM occupancies AS f JOIN people AS p USING (person_id)
+SELECT 'office', p.label, r.name, l.label, s.evidence FROM occupancies AS f JOIN person_label AS p USING (person_id)
   LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no)
   ORDER BY 2, 3, 4, 5;
 SELECT 'account', m.label, f.name, l.label, f.ordinal, f.date, f.place, s.evidence FROM meeting_accounts AS f
   JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = f.organization_id
   LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;
-SELECT 'attendance', m.label, p.key, l.label, f.capacity, s.evidence FROM participations AS f
-  JOIN meeting_label AS m USING (meeting_id) LEFT JOIN people AS p USING (person_id)
+SELECT 'attendance', m.label, p.label, l.label, f.capacity, s.evidence FROM participations AS f
+  JOIN meeting_label AS m USING (meeting_id) LEFT JOIN person_label AS p USING (person_id)
   LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5;
-SELECT 'speech', p.key, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence, f.category,
+SELECT 'speech', p.label, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence, f.category,
   (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE f.topics & bit ORDER BY name) AS t) FROM statements AS f
-  LEFT JOIN people AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
+  LEFT JOIN person_label AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
-SELECT 'proposal', i.key, f.name, f.kind, l.label, p.key, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary
+SELECT 'proposal', i.key, f.name, f.kind, l.label, p.label, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary
   FROM proposings AS f LEFT JOIN party_label AS b ON b.party_id = f.beneficiary_id
   JOIN initiatives AS i USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
-  LEFT JOIN people AS p USING (person_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 11;
+  LEFT JOIN person_label AS p USING (person_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 11;
 SELECT 'adoption', i.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
   JOIN instruments AS i USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;

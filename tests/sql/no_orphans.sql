@@ -1,9 +1,9 @@
 /* Nothing is kept that no document speaks of. */
-SELECT 'person', key FROM people WHERE person_id NOT IN (
-  SELECT person_id FROM person_names UNION SELECT person_id FROM occupancies
-  UNION SELECT person_id FROM participations WHERE person_id IS NOT NULL
-  UNION SELECT person_id FROM statements WHERE person_id IS NOT NULL
-  UNION SELECT person_id FROM proposings WHERE person_id IS NOT NULL);
+SELECT 'person', name FROM people WHERE person_id NOT IN (SELECT person_id FROM personas);
+SELECT 'persona', key FROM personas WHERE persona_id NOT IN (SELECT persona_id FROM appearances);
+SELECT 'persona key', key FROM persona_keys WHERE persona_id NOT IN (SELECT persona_id FROM personas);
+SELECT 'name of nobody', form FROM person_names WHERE (person_id, document_id) NOT IN (
+  SELECT p.person_id, a.document_id FROM personas AS p JOIN appearances AS a USING (persona_id));
 SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
   SELECT party_id FROM party_names UNION SELECT party_id FROM organization_keys
   UNION SELECT party_id FROM occupancies WHERE party_id IS NOT NULL

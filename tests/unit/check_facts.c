@@ -39,7 +39,7 @@ static facts_t full(void) {
     *list_add(arena, &facts.parties) = (party_t){"state", "KAZ", "Kazakhstan", "KZ", "Republic", "organ", forms};
     *list_add(arena, &facts.parties) = (party_t){.kind = "group", .code = "group"};
     *list_add(arena, &facts.people) = (person_t){"key", "A Name", 1, forms};
-    *list_add(arena, &facts.offices) = (office_t){0, "President", "head of state", 1, evidence};
+    *list_add(arena, &facts.offices) = (office_t){0, "President", "head of state", "President", 1, evidence};
     *list_add(arena, &facts.meetings) = (meeting_t){forms, "meeting", 1, 24, "2024-07-04", "Astana", evidence};
     *list_add(arena, &facts.attendance) = (attendance_t){0, 0, 0, "chair", evidence};
     *list_add(arena, &facts.speech) = (statement_t){0, 1, "direct", "said", "asserts", "AGREE", forms, 0, evidence};

@@ -8,7 +8,7 @@
 #include "store.h"
 #include "store_content.h"
 
-enum { DOCUMENTS = 14, VERSIONS = 3, ROUNDS = 30 };
+enum { DOCUMENTS = 14, VERSIONS = 3, ROUNDS = 60 };
 
 static char path[] = "/tmp/check_store_same_XXXXXX";
 static arena_t *arena;

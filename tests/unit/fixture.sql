@@ -25,7 +25,7 @@ INSERT INTO organizations VALUES (4, 'LL', 'League of Lakes', 'intergovernmental
   (5, NULL, 'Lake Council', 'organ');
 INSERT INTO party_names VALUES (1, 'Avalia', 1), (1, 'Avalia', 2), (2, 'Boravia', 1), (3, 'Corvania', 1),
   (4, 'League of Lakes', 1);
-INSERT INTO people VALUES (1, 'odon varkonyi', 'Ödön Várkonyi', 0), (2, 'lu saenz', 'Lú Sáenz', 1);
+INSERT INTO people VALUES (1, 'Ödön Várkonyi', 0), (2, 'Lú Sáenz', 1);
 INSERT INTO person_names VALUES (1, 'Ödön Várkonyi', 1), (1, 'Várkonyi', 1), (1, 'Odon Varkonyi', 2),
   (2, 'Lú Sáenz', 1), (2, 'Sáenz', 1),
   (2, 'Lú Sáenz', 2), (2, 'Sáenz', 2);

@@ -11,7 +11,7 @@ INSERT INTO sentences SELECT document_id, 0, length(text), 1 FROM documents WHER
 INSERT INTO parties SELECT i, 'organization' FROM numbers WHERE i < 300;
 INSERT INTO organizations SELECT i, 'O' || i, 'Organization ' || i, 'body' FROM numbers WHERE i < 300;
 INSERT INTO party_names SELECT 100 + i % 200, 'Org. ' || i, i FROM numbers;
-INSERT INTO people SELECT i, 'person ' || i, 'Person ' || i, 0 FROM numbers;
+INSERT INTO people SELECT i, 'Person ' || i, 0 FROM numbers;
 INSERT INTO person_names SELECT i, 'P. ' || i, i FROM numbers;
 INSERT INTO meetings SELECT i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-01', i || ' days'), 'Miranda' FROM
   numbers;

@@ -30,6 +30,19 @@ static const char *const organizations[][3] = {{"FBO", "Foo Bar Organization", "
                                                {"LLU", "LLU", "organ"},
                                                {"GBO", "Lake Board", "organ"},
                                                {"Lake Board", "Lake Board", "organ"}};
+/* Key, name, name in the word list: some may be one person, depending on who else there is. */
+static const char *const people[][3] = {{"tavo brill", "Tavo Brill", "Tavo The Listed Brill"},
+                                        {"tavo brill", "Tavo Bríll", 0},
+                                        {"brill", "Brill", 0},
+                                        {"tavo elan brill", "Tavo Élan Brill", 0},
+                                        {"tavo orm brill", "Tavo Orm Brill", 0},
+                                        {"t brill", "T. Brill", 0},
+                                        {"brill tavo", "Brill Tavo", 0},
+                                        {"toma brill", "Toma Brill", "Toma The Listed"},
+                                        {"tavob rill", "Tavob Rill", 0},
+                                        {"elan", "Elan", 0},
+                                        {"tavo elan", "Tavo Elan", 0}};
+static const char *const years[] = {NULL, "2031-05-08", "2033-01-02", "2070-01-01"};
 static const char *const dates[] = {NULL, "2031-05-06", "2031-05-07", "2032-01-30"};
 static const char *const places[] = {NULL, "Porto Lindo", "Vale Alto"};
 static const char *const rules[] = {"made-plain", "made-list", "made-odd"};
@@ -67,6 +80,7 @@ static void make_text(maker_t *maker, int number, int version) {
     maker->facts->document = (document_t){.name = arena_printf(maker->arena, "doc-%02d", number),
                                           .text = text,
                                           .title = number % 3 ? "A title" : NULL,
+                                          .published = ANY(maker, years),
                                           .size = strlen(text)};
 }
 
@@ -107,18 +121,14 @@ static void make_parties(maker_t *maker) {
 }
 
 static void make_people(maker_t *maker) {
-    int first = below(maker, 3), count = 1 + below(maker, 3);
+    int count = 1 + below(maker, 4), first = below(maker, (int)COUNT_OF(people));
     for (int i = 0; i < count; i++) {
-        int who = first + i, listed = who % 3 == 0;
-        const char *const names[] = {
-            arena_printf(maker->arena, "Tavo Brill%d", who), arena_printf(maker->arena, "Brill%d", who),
-            arena_printf(maker->arena, "Tavo Élan Brill%d", who), arena_printf(maker->arena, "Tavo Elan Brill%d", who)};
+        const char *const *who = people[(uint32_t)(first + i * 3) % COUNT_OF(people)];
         person_t *person = list_add(maker->arena, &maker->facts->people);
-        *person =
-            (person_t){.key = arena_printf(maker->arena, "brill%d", who), .name = ANY(maker, names), .listed = listed};
+        *person = (person_t){.key = who[0], .name = who[1], .listed = who[2] && below(maker, 2)};
         *list_add(maker->arena, &person->forms) = person->name;
-        if (listed)
-            person->name = arena_printf(maker->arena, "Tavo The Listed Brill%d", who);
+        if (person->listed)
+            person->name = who[2];
     }
 }
 
@@ -160,11 +170,15 @@ static void make_done(maker_t *maker) {
     facts_t *facts = maker->facts;
     static const char *const capacities[] = {"chair", "participant", "guest", "observer"};
     static const char *const roles[][2] = {
-        {"President", "head of state"}, {"Envoy", "official"}, {"Mayor", "other"}, {0}};
+        {"President", "head of state"}, {"Minister", "minister"}, {"Mayor", "other"}, {0}};
     for (int i = 0; i < facts->people.count; i++) {
         const char *const *role = ANY(maker, roles);
-        *list_add(maker->arena, &facts->offices) = (office_t){
-            .person = i, .role = role[0], .rank = role[1], .party = any_party(maker), .evidence = passage(maker)};
+        *list_add(maker->arena, &facts->offices) = (office_t){.person = i,
+                                                              .role = role[0],
+                                                              .rank = role[1],
+                                                              .post = role[0],
+                                                              .party = any_party(maker),
+                                                              .evidence = passage(maker)};
     }
     for (int i = below(maker, 6); i && facts->meetings.count; i--)
         *list_add(maker->arena, &facts->attendance) = (attendance_t){.meeting = below(maker, facts->meetings.count),
