@@ -147,7 +147,8 @@ typedef struct lexicon {
     LIST(event_rule_t) events;
     LIST(uint32_t) abbreviations; /* words after which a full stop ends no sentence */
     strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
-    LIST(folding_t) foldings; /* of transliteration, in order */
+    LIST(folding_t) foldings;  /* of transliteration, in order */
+    LIST(folding_t) spellings; /* of whole words: one of several, or "" for one that tells nothing apart */
     strings_t classes;       /* names by id */
     class_set_t made;        /* the classes that some word or rule gives */
     LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */

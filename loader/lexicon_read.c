@@ -345,15 +345,25 @@ static void read_class(reading_t *r, json_t *entry) {
               json_is_true(json_object_get(entry, "proper")));
 }
 
-static void read_folding(reading_t *r, json_t *pair) {
-    lexicon_t *lexicon = r->lexicon;
+static folding_t folding_of(reading_t *r, json_t *pair, const char *what) {
     const char *from = json_string_value(json_array_get(pair, 0)), *to = json_string_value(json_array_get(pair, 1));
     if (!from || !*from || !to || json_array_size(pair) != 2) {
-        config_error(r->config, "transliteration", "a folding is a pair of strings, the first not empty");
-        return;
+        config_error(r->config, what, "a folding is a pair of strings, the first not empty");
+        return (folding_t){"", ""};
     }
-    folding_t *folding = list_add(lexicon->arena, &lexicon->foldings);
-    *folding = (folding_t){keep(r, from), keep(r, to)};
+    return (folding_t){keep(r, from), keep(r, to)};
+}
+
+static void read_folding(reading_t *r, json_t *pair) {
+    folding_t folding = folding_of(r, pair, "transliteration");
+    if (*folding.from)
+        *list_add(r->lexicon->arena, &r->lexicon->foldings) = folding;
+}
+
+static void read_spelling(reading_t *r, json_t *pair) {
+    folding_t spelling = folding_of(r, pair, "spellings");
+    if (*spelling.from)
+        *list_add(r->lexicon->arena, &r->lexicon->spellings) = spelling;
 }
 
 /* ---- files ---- */
@@ -442,6 +452,7 @@ static void read_names(reading_t *r) {
     size_t i;
     json_t *entry;
     EACH("transliteration", read_folding(r, entry));
+    EACH("spellings", read_spelling(r, entry));
     add_forms(r, json_object_get(r->config->root, "honorifics"), CLASS_honorific, 0, true);
     add_forms(r, json_object_get(r->config->root, "particles"), CLASS_particle, 0, false);
     json_array_foreach(json_object_get(r->config->root, "abbreviations"), i, entry) {
@@ -481,7 +492,7 @@ static const struct {
     {"kinds", "note:s kinds:a", read_undertakings},
     {"months", "note:s months:a weekdays:a dayparts:l relative:a", read_calendar},
     {"ordinals", "note:s ordinals:a cardinals:a multipliers:a currencies:a units:a?", read_numbers},
-    {"transliteration", "note:s honorifics:l particles:l transliteration:a abbreviations:l", read_names},
+    {"transliteration", "note:s honorifics:l particles:l transliteration:a spellings:a? abbreviations:l", read_names},
     {"classes", "note:s classes:a", read_classes},
     {"topics", "note:s topics:a elsewhere:l?", read_topics},
     {"events", "note:s signals:a? events:a", read_events},

@@ -127,4 +127,8 @@ void relate_proposals(relate_t *r);
 void relate_adoptions(relate_t *r);
 void relate_membership(relate_t *r);
 
+/* ---- relate_keys.c ---- */
+
+void relate_keys(relate_t *r); /* of proposals and adoptions, across documents; when the meetings have theirs */
+
 #endif

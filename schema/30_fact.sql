@@ -96,7 +96,7 @@ CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
      row; who put it forward stands in proposings. */
   initiative_id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,                     -- its name without case, accents, articles
+  key TEXT NOT NULL UNIQUE,                     -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
   name TEXT NOT NULL,                           -- name to show, the one used most
   kind TEXT                                     -- forum, centre, fund, training, ...: what most documents say
 ) STRICT;
@@ -126,7 +126,7 @@ CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id);
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */
   instrument_id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,                     -- its name without case, accents, articles
+  key TEXT NOT NULL UNIQUE,                     -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
   name TEXT NOT NULL,                           -- name to show, the one used most
   kind TEXT                                     -- declaration, statement, agreement, ...: what most documents say
 ) STRICT;

@@ -235,6 +235,89 @@ CREATE VIEW events AS
         SELECT document, person, party, party_name, 'CONSULT', meeting, fact_id, start_char, end_char FROM attendance) AS e
   JOIN categories AS c ON c.code = e.category;
 
+CREATE VIEW merges AS
+  /* What several documents speak of as one: a row for each of them, and why it is the same. */
+  WITH part (kind, thing_id, canonical, form, document_id, reason, fact_no) AS (
+    SELECT 'person', p.person_id, w.name,
+           (SELECT n.form FROM person_names AS n WHERE n.person_id = p.person_id AND n.document_id = a.document_id
+            ORDER BY length(n.form) DESC, n.form LIMIT 1),
+           a.document_id, p.reason,
+           (SELECT e.fact_no FROM occupancies AS o JOIN evidence AS e ON e.fact_no = o.fact_no
+            WHERE o.person_id = p.person_id AND e.document_id = a.document_id)
+    FROM personas AS p
+    JOIN people AS w ON w.person_id = p.person_id
+    JOIN appearances AS a ON a.persona_id = p.persona_id
+    UNION ALL
+    SELECT 'meeting', m.meeting_id, m.name, c.name, e.document_id,
+           'shared key: ' || (SELECT min(k.key) FROM meeting_keys AS k WHERE k.meeting_id = m.meeting_id
+                              AND k.document_id = e.document_id AND EXISTS (
+                                SELECT 1 FROM meeting_keys AS o WHERE o.meeting_id = k.meeting_id AND o.key = k.key
+                                AND o.document_id <> k.document_id)),
+           c.fact_no
+    FROM meeting_accounts AS c
+    JOIN meetings AS m ON m.meeting_id = c.meeting_id
+    JOIN evidence AS e ON e.fact_no = c.fact_no
+    UNION ALL
+    SELECT 'initiative', i.initiative_id, i.name, g.name, e.document_id, 'same words: ' || i.key, g.fact_no
+    FROM proposings AS g
+    JOIN initiatives AS i ON i.initiative_id = g.initiative_id
+    JOIN evidence AS e ON e.fact_no = g.fact_no
+    UNION ALL
+    SELECT 'instrument', i.instrument_id, i.name, a.name, e.document_id, 'same words: ' || i.key, a.fact_no
+    FROM instrument_acts AS a
+    JOIN instruments AS i ON i.instrument_id = a.instrument_id
+    JOIN evidence AS e ON e.fact_no = a.fact_no
+  ),
+  spread AS (
+    SELECT *,
+           min(document_id) OVER (PARTITION BY kind, thing_id) <> max(document_id) OVER (PARTITION BY kind, thing_id)
+             AS in_several
+    FROM part
+  )
+  SELECT s.kind,                        -- person, meeting, initiative, instrument
+         s.canonical,                   -- the name to show
+         s.form,                        -- the name that this document uses
+         d.name AS document,
+         s.reason,                      -- why it is the same as in the other documents
+         c.fact_id,                     -- office, account of the meeting, proposal, adoption
+         c.start_char,
+         c.end_char,
+         s.thing_id                     -- number in people, meetings, initiatives, instruments
+  FROM spread AS s
+  JOIN documents AS d ON d.document_id = s.document_id
+  LEFT JOIN citations AS c ON c.fact_no = s.fact_no AND c.document_id = s.document_id
+  WHERE s.in_several;
+
+CREATE VIEW namesakes AS
+  /* People who have a surname and a state or organization, or the whole name, in common and are not one: why. */
+  WITH named AS (
+    SELECT person_id, persona_id, key, coalesce(state, organization) AS party,
+           replace(key, rtrim(key, replace(key, ' ', '')), '') AS surname
+    FROM personas
+  ),
+  pair AS (
+    SELECT a.person_id AS one, b.person_id AS other, max(a.key = b.key) AS is_same_name, max(a.party = b.party) AS is_same_party,
+           max(EXISTS (SELECT 1 FROM appearances AS x JOIN appearances AS y ON y.document_id = x.document_id
+                       WHERE x.persona_id = a.persona_id AND y.persona_id = b.persona_id)) AS is_told_apart,
+           max(instr(a.key, ' ') = 0 OR instr(b.key, ' ') = 0) AS is_short
+    FROM named AS a
+    JOIN named AS b ON b.surname = a.surname AND b.person_id > a.person_id
+    WHERE a.key = b.key OR a.party = b.party
+    GROUP BY 1, 2
+  )
+  SELECT one.name AS person,
+         two.name AS other,
+         CASE WHEN p.is_told_apart THEN 'a document names both'
+              WHEN p.is_same_name AND p.is_same_party THEN 'offices or years exclude each other'
+              WHEN p.is_short THEN 'the office does not tell'
+              WHEN p.is_same_name THEN 'other state or organization'
+              ELSE 'other given name' END AS reason,
+         p.one AS person_id,
+         p.other AS other_id
+  FROM pair AS p
+  JOIN people AS one ON one.person_id = p.one
+  JOIN people AS two ON two.person_id = p.other;
+
 CREATE VIEW statement_texts AS
   /* The words of each statement once, for the full-text index. */
   SELECT e.fact_no AS statement_id,

@@ -84,6 +84,12 @@ UNIT = {"unit": text, "forms": some}
 KIND = {"kind": text, "forms": some, "weak?": lambda value: value is True,
         "general?": lambda value: value is True}
 DAY = {"number": number, "forms": some}
+
+
+def folding(value):
+    return isinstance(value, list) and len(value) == 2 and text(value[0]) and isinstance(value[1], str)
+
+
 FILES = {
     "calendar.json": {"months": DAY, "weekdays": DAY, "dayparts": text, "relative": {"days": number, "forms": some}},
     "events.json": {"signals": {"signal": text, "note": text, "forms": some},
@@ -91,9 +97,8 @@ FILES = {
                                "category": optional(one_of(CATEGORIES)), "note": text}},
     "instruments.json": {"kinds": KIND, "actions": {"past": text, "forms": some}},
     "meetings.json": {"kinds": dict(KIND, bilateral=lambda value: isinstance(value, bool)), "sessions": text},
-    "names.json": {"honorifics": text, "particles": text, "abbreviations": text,
-                   "transliteration": lambda value: isinstance(value, list) and len(value) == 2 and text(value[0])
-                   and isinstance(value[1], str)},
+    "names.json": {"honorifics": text, "particles": text, "abbreviations": text, "transliteration": folding,
+                   "spellings": folding},
     "numbers.json": {"ordinals": VALUE, "cardinals": VALUE, "multipliers": VALUE, "currencies": UNIT, "units": UNIT},
     "organizations.json": {"organizations": {
         "name": text, "acronym": optional(text), "kind": one_of(ORGANIZATIONS), "forms": texts, "parent?": text,
@@ -113,7 +118,7 @@ FILES = {
     "words.json": {"classes": {"class": text, "note": text, "proper?": lambda value: isinstance(value, bool),
                                "words": some}},
 }
-UNSORTED = {"classes", "dayparts", "elsewhere", "events", "transliteration", "units", "currencies"}
+UNSORTED = {"classes", "dayparts", "elsewhere", "events", "spellings", "transliteration", "units", "currencies"}
 
 
 class Entity(dict):
