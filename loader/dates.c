@@ -98,6 +98,11 @@ const char *date_of(const relate_t *r, const item_t *item) {
     return NULL;
 }
 
+const char *day_beside(const relate_t *r, const char *day, int days) {
+    day_t d = day_of_iso(day);
+    return is_day(d) ? iso(r, from_serial(serial(d) + days)) : NULL;
+}
+
 static void first_full_date(relate_t *r, const item_t *item, int line) {
     (void)line;
     if (!r->today && item->mention)

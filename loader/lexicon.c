@@ -225,7 +225,8 @@ static void freeze_term(lexicon_t *lexicon, term_t *term) {
         if (is_hint(sense->class))
             continue;
         all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
-        if ((sense->class == CLASS_organ || sense->class == CLASS_org) && is_meeting_noun(lexicon, term->last)) /* ASEAN Summit */
+        if ((sense->class == CLASS_organ || sense->class == CLASS_org) &&
+            is_meeting_noun(lexicon, term->last)) /* ASEAN Summit */
             all.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64);
         if (!sense->caps && !sense->upper)
             common.bits[sense->class / 64] |= 1ull << (sense->class % 64);

@@ -94,6 +94,7 @@ void each_item(relate_t *r, visit_t *visit);
 /* ---- dates.c ---- */
 
 void relate_dates(relate_t *r);                             /* the document's own date line, and today */
+const char *day_beside(const relate_t *r, const char *day, int days); /* so many days later; NULL if day is NULL */
 const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date item, NULL if it gives none */
 
 /* ---- relate_people.c ---- */

@@ -271,15 +271,18 @@ static void read_cue(relate_t *r, int number, int i) {
         cue_hold(r, &w, i);
 }
 
-/* "X told the summit": whoever is nearest left of the verb speaks there. */
+/* "X told the summit", "X said at the summit": whoever is nearest left of the verb speaks there. */
 static void read_told(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *verb = verb_in(&line->items[i]), *meeting = meeting_in(r, &line->items[i]);
-    int next = i + 1 + is_a(r->a, &line->items[i + 1], CLASS_article);
+    int next = i + 1;
+    bool at = is_word(r, &line->items[next], "at");
+    next += at;
+    next += is_a(r->a, &line->items[next], CLASS_article);
     walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .party = NONE};
     if (!meeting && next + 1 < line->count && is_meeting(r, &line->items[next]))
         meeting = &line->items[next];
-    if (!meeting || !verb || !is_a(r->a, verb, CLASS_say_ask))
+    if (!meeting || !verb || !(at || is_a(r->a, verb, CLASS_say_ask)))
         return;
     w.head.organization = NONE;
     take_pronoun(&w, i);

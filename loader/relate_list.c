@@ -167,10 +167,20 @@ static int person_before(const relate_t *r, int line) {
     return NONE;
 }
 
+/* Who is named first in this line before a token: "X spoke at the meeting, which he chaired". */
+static int person_within(const relate_t *r, const line_t *line, int token) {
+    for (int i = line->first; i < token; i++)
+        if (r->person_of_token[i] && r->spoken[i] != SPOKEN_QUOTED)
+            return r->person_of_token[i] - 1;
+    return NONE;
+}
+
 void take_pronoun(walk_t *w, int i) {
     for (int k = i - 1; k > 0 && i - k < 4; k--)
         if (is_a(w->r->a, &w->line->items[k], CLASS_he)) {
-            int person = person_before(w->r, w->number);
+            int person = person_within(w->r, w->line, w->line->items[k].first);
+            if (person == NONE)
+                person = person_before(w->r, w->number);
             if (person != NONE)
                 add_attendee(w, person, w->r->profiles.at[person].party, NULL, &w->line->items[k]);
             return;

@@ -97,12 +97,20 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
 
 /* ---- the name as the document has it, without organization ---- */
 
-/* Whether the first word of an organ's name is the organization: ASEAN Summit, but not ASEAN-China Summit. */
-static bool names_organization(const relate_t *r, const item_t *organ) {
+/* The organization in the name of an organ: ASEAN Summit, Assembly of the African Union, but not ASEAN-China Summit. */
+static void skip_owner(const relate_t *r, const item_t *organ, bool *skip) {
     const sense_t *sense = lexicon_sense(r->lexicon, organ, CLASS_organ, NULL);
-    const char *code =
-        sense ? r->lexicon->parties.at[r->lexicon->series.at[sense->entity].organization].party.code : "";
-    return token_is(r, organ->first, code) && mark_at(r, organ->first + 1) != '-';
+    const party_t *owner =
+        sense ? &r->lexicon->parties.at[r->lexicon->series.at[sense->entity].organization].party : NULL;
+    for (int first = organ->first; owner && first < organ->last; first++)
+        for (int last = first + 1; last <= organ->last; last++) {
+            const char *text = text_of(r->a, first, last);
+            bool whole = first > organ->first || last < organ->last;
+            bool joined =
+                mark_at(r, last) == '-' || (first > organ->first && mark_at(r, first - 1) == '-'); /* EU-LAC */
+            if (whole && !joined && (!strcasecmp(text, owner->name) || !strcmp(text, owner->code)))
+                memset(skip + first - organ->first, true, (size_t)(last - first));
+        }
 }
 
 /* All but one whose name is that of the meeting: the 19th East Asia Summit. */
@@ -111,8 +119,8 @@ static void skip_organizations(const relate_t *r, span_t span, const item_t *kin
         const item_t *item = &span.at[i];
         if (item->mention) {
             skip_organizations(r, item->mention->span, kind, skip, first);
-        } else if (is_a(r->a, item, CLASS_sitting) && (item == kind || !is_a(r->a, item, CLASS_org))) {
-            skip[item->first - first] = names_organization(r, item);
+        } else if (is_a(r->a, item, CLASS_organ)) {
+            skip_owner(r, item, skip + item->first - first);
         } else if (item != kind && is_a(r->a, item, CLASS_org) &&
                    r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
             for (int t = item->first; t < item->last; t++)
@@ -180,6 +188,9 @@ static bool agrees(const relate_t *r, const naming_t *n, int i) {
     if (n->organization != NONE && n->organization != o->organization && !(open && o->line == 0))
         return false;
     if (n->series != NONE && o->series != NONE && n->series != o->series)
+        return false;
+    bool whole = !*n->session && (n->ordinal || n->series != NONE); /* no session of it without a number of its own */
+    if (whole && *o->session && o->series == NONE && !m->ordinal)
         return false;
     return same_kind && (!*n->session || !strcmp(n->session, o->session));
 }

@@ -6,6 +6,8 @@ enum { OPENING = 8 }; /* sentences that tell of the whole occasion */
 typedef struct setting {
     const char *date, *place;
     bool apart, remote; /* before or after the main meeting; by video link */
+    bool linked;        /* to the day of the meeting told of before, by so many days: */
+    int shift;
 } setting_t;
 
 /* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of a line (1). */
@@ -37,14 +39,23 @@ static bool is_dateline(const relate_t *r, const item_t *date) {
     return mark == ':' || mark == '(' || token_is(r, date->last, "--");
 }
 
+/* "TIANJIN: ..." */
+static bool opens_dateline(const relate_t *r, const line_t *line, const item_t *place) {
+    return place->first == line->first && (place->shape == SHAPE_Upper || mark_at(r, place->last) == ':');
+}
+
 static setting_t setting_of(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
-    setting_t s = {.apart = has_class(r, line, CLASS_apart), .remote = is_remote(r, line)};
+    setting_t s = {.remote = is_remote(r, line)};
+    s.shift = has_class(r, line, CLASS_dayafter) - has_class(r, line, CLASS_daybefore);
+    s.linked = s.shift || has_class(r, line, CLASS_sameday);
+    s.apart = s.shift || has_class(r, line, CLASS_apart);
     int sure = 0;
     bool stamped = false;
     for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
-        if (item->first < line->first || r->spoken[item->first] != SPOKEN_NOT) /* behind the line that dates the text */
+        bool told = r->spoken[item->first] != SPOKEN_NOT && !opens_dateline(r, line, item);
+        if (item->first < line->first || told) /* behind the line that dates the text */
             continue;
         if (is_a(r->a, item, CLASS_date) && (!s.date || (stamped && !is_dateline(r, item)))) {
             s.date = date_of(r, item);
@@ -91,9 +102,9 @@ static setting_t setting_of_lines(relate_t *r, int first, int last) {
 
 static setting_t setting_of_paragraph(relate_t *r, int line) {
     int first = line, last = line, paragraph = r->a->lines.at[line].paragraph;
-    while (first > 0 && r->a->lines.at[first - 1].paragraph == paragraph)
+    while (first > 0 && line - first < OPENING && r->a->lines.at[first - 1].paragraph == paragraph)
         first--;
-    while (last < r->a->lines.count && r->a->lines.at[last].paragraph == paragraph)
+    while (last < r->a->lines.count && last - line < OPENING && r->a->lines.at[last].paragraph == paragraph)
         last++;
     return setting_of_lines(r, first, last);
 }
@@ -113,9 +124,9 @@ static void settle(relate_t *r, int i, setting_t whole) {
         whole = setting_or(setting_of_paragraph(r, o->line), i ? (setting_t){0} : whole);
     if (o->again && !here.apart)
         here = setting_or(here, setting_or(setting_of(r, o->again), setting_of_paragraph(r, o->again)));
-    if (i && has_class(r, &r->a->lines.at[o->line], CLASS_sameday))
-        whole = (setting_t){.date = m[-1].date, .place = m[-1].place};
-    m->date = here.date || here.apart ? here.date : whole.date;
+    if (i && here.linked)
+        whole = (setting_t){.date = day_beside(r, m[-1].date, here.shift), .place = m[-1].place};
+    m->date = here.date || (here.apart && !(i && here.linked)) ? here.date : whole.date;
     m->place = here.remote ? NULL : here.place ? here.place : whole.place;
     m->organization = party_index(r, o->organization);
 }
