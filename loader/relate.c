@@ -140,8 +140,9 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
 
 /* Whether who is who may depend on an item, or what it names is a party or a meeting. */
 static bool is_telling(const relate_t *r, const item_t *item) {
-    static const class_id_t telling[] = {CLASS_who, CLASS_proper,  CLASS_surname, CLASS_roles, CLASS_state,
-                                         CLASS_org, CLASS_meeting, CLASS_date,    CLASS_place,  CLASS_office};
+    static const class_id_t telling[] = {CLASS_who,   CLASS_proper, CLASS_surname, CLASS_roles,
+                                         CLASS_state, CLASS_org,    CLASS_meeting, CLASS_date,
+                                         CLASS_place, CLASS_office, CLASS_demonym};
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
         if (is_a(r->a, item, telling[i]))
             return true;

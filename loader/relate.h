@@ -48,6 +48,7 @@ typedef struct relate {
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
+    const item_t *list_last;    /* what stands before in the list */
     const item_t *list_who;     /* the person named before */
     bool list_shared;           /* and that the next in the list may serve the same party */
     int named_to;               /* token behind the last name that is known to mean somebody */
@@ -93,7 +94,7 @@ void each_item(relate_t *r, visit_t *visit);
 
 /* ---- dates.c ---- */
 
-void relate_dates(relate_t *r);                             /* the document's own date line, and today */
+void relate_dates(relate_t *r);                                       /* the document's own date line, and today */
 const char *day_beside(const relate_t *r, const char *day, int days); /* so many days later; NULL if day is NULL */
 const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date item, NULL if it gives none */
 

@@ -101,6 +101,17 @@ static int lent_party(relate_t *r, const walk_t *w, int i) {
     return left.found.count ? left.found.at[0].party : NONE;
 }
 
+/* "A co-chaired the meeting with B" */
+static void walk_chairs(walk_t *w, int i) {
+    if (strncmp(folded(w->r, text_of_item(w->r->a, &w->line->items[i])), "co ", 3))
+        return;
+    for (int k = i + 1; !ends_list(w, k); k++)
+        if (is_word(w->r, &w->line->items[k], "with") || is_word(w->r, &w->line->items[k], "alongside")) {
+            walk_right(w, k, true);
+            return;
+        }
+}
+
 static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool right) {
     const line_t *line = w->line;
     const char *rule = line->items[i].mention->rule->name;
@@ -122,6 +133,7 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
                     w->found.at[n].capacity = w->head.capacity;
                     add_standing(r, &w->found.at[n], &w->head, rule);
                 }
+        walk_chairs(w, i);
         int colon = colon_behind(w, i);
         if (colon)
             walk_right(w, colon, false);
@@ -189,13 +201,13 @@ static void meet_each(relate_t *r, const walk_t *w, int i, const attendees_t *le
     }
 }
 
-/* The first behind the list whom another party sent. */
-static void walk_on(walk_t *w, int i, attendees_t *right) {
-    for (i++; i + 1 < w->line->count; i++) {
-        int person = named(w, &w->line->items[i]);
-        if (person == NONE || person == right->at[0].person || w->r->profiles.at[person].party == right->at[0].party)
+/* The first beyond the list, in steps of 1 or -1, whom another party sent. */
+static void walk_on(walk_t *w, int i, int step, attendees_t *right) {
+    for (i += step; i > 0 && i + 1 < w->line->count; i += step) {
+        int person = named(w, &w->line->items[i]), party = person == NONE ? NONE : w->r->profiles.at[person].party;
+        if (person == NONE || person == right->at[0].person || party == NONE || party == right->at[0].party)
             continue;
-        *list_add(w->r->arena, right) = (attendee_t){person, w->r->profiles.at[person].party, NULL, &w->line->items[i]};
+        *list_add(w->r->arena, right) = (attendee_t){person, party, NULL, &w->line->items[i]};
         return;
     }
 }
@@ -214,7 +226,9 @@ static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
         walk_right(w, i, true);
     right = w->found;
     if (!left.count && right.count == 1) /* "At the meeting with A, B said": B is the other side */
-        walk_on(w, i, &right);
+        walk_on(w, i, 1, &right);
+    if (!left.count && right.count == 1) /* "B said at the meeting with A" */
+        walk_on(w, i, -1, &right);
     if (left.count && right.count)
         meet_each(r, w, i, &left, &right);
     else
@@ -280,7 +294,8 @@ static void read_told(relate_t *r, int number, int i) {
     next += at;
     next += is_a(r->a, &line->items[next], CLASS_article);
     walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .party = NONE};
-    if (!meeting && next + 1 < line->count && is_meeting(r, &line->items[next]))
+    bool bare = verb && verb->last == line->items[i].last; /* "told reporters that the summit" is none */
+    if (!meeting && bare && next + 1 < line->count && is_meeting(r, &line->items[next]))
         meeting = &line->items[next];
     if (!meeting || !verb || !(at || is_a(r->a, verb, CLASS_say_ask)))
         return;

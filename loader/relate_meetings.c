@@ -54,6 +54,11 @@ static int summit_of(const relate_t *r, int organization, const char *kind) {
     return organization != NONE && !strcmp(kind, "summit") ? r->lexicon->parties.at[organization].summit : NONE;
 }
 
+/* "the U.S.-EU dialogue": one of two, and not who holds it. */
+static bool is_side_of(const relate_t *r, const item_t *org) {
+    return mark_at(r, org->last) == '-' || (org->first > 0 && mark_at(r, org->first - 1) == '-');
+}
+
 /* What kind of meeting a noun names; of an organ that is called so, its last word: ASEAN Summit. */
 static const char *kind_of(const relate_t *r, span_t kind) {
     const sense_t *sense = kind.count ? lexicon_sense(r->lexicon, kind.at, CLASS_meetkind, NULL) : NULL;
@@ -80,7 +85,7 @@ static naming_t naming_of(const relate_t *r, const item_t *item) {
     naming_t n = {
         .organization = NONE, .series = NONE, .ordinal = ordinal_in(r, m), .session = joined(r, m, CAP_session)};
     const item_t *org = leaf_in(r, m->span, CLASS_org);
-    n.organization = org ? lexicon_party_of(r, org) : NONE;
+    n.organization = org && !is_side_of(r, org) ? lexicon_party_of(r, org) : NONE;
     n.kind = kind_of(r, mention_part(m, CAP_kind));
     n.series = series_in(r, m, n.organization);
     if (n.series == NONE)
@@ -121,7 +126,7 @@ static void skip_organizations(const relate_t *r, span_t span, const item_t *kin
             skip_organizations(r, item->mention->span, kind, skip, first);
         } else if (is_a(r->a, item, CLASS_organ)) {
             skip_owner(r, item, skip + item->first - first);
-        } else if (item != kind && is_a(r->a, item, CLASS_org) &&
+        } else if (item != kind && is_a(r->a, item, CLASS_org) && !is_side_of(r, item) &&
                    r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE) {
             for (int t = item->first; t < item->last; t++)
                 skip[t - first] = true;
@@ -265,7 +270,7 @@ static int organization_of_session(const relate_t *r, const naming_t *n) {
 /* "the talks", "the conversation": never an occasion of their own. */
 static bool has_twosided(const relate_t *r, const item_t *item) {
     span_t kind = mention_part(item->mention, CAP_kind);
-    return kind.count && is_a(r->a, kind.at, CLASS_twosided);
+    return kind.count && is_a(r->a, kind.at, CLASS_twosided) && kind.at->shape != SHAPE_Cap;
 }
 
 int occasion_of(relate_t *r, const item_t *item, int line, bool make) {

@@ -3,11 +3,11 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "relate.h"
+#include "relate_people.h"
 
 /* ---- names ---- */
 
-static const item_t *item_in(const relate_t *r, span_t span, unsigned class) {
+const item_t *item_in(const relate_t *r, span_t span, unsigned class) {
     for (int i = 0; i < span.count; i++) {
         const item_t *item = &span.at[i];
         if (is_a(r->a, item, class))
@@ -64,110 +64,6 @@ static int add_person(relate_t *r, const char *name, int figure) {
     return r->out->people.count - 1;
 }
 
-/* ---- terms of office of listed people ---- */
-
-/* True if an ISO day lies in [from, to), each to the precision given. */
-static bool covers(const tenure_t *t, const char *day) {
-    return (!t->from || strncmp(day, t->from, strlen(t->from)) >= 0) &&
-           (!t->to || strncmp(day, t->to, strlen(t->to)) <= 0);
-}
-
-/* The term that a listed person serves on a day; the last one known, where the day or the term is not. */
-static const tenure_t *tenure_on(const relate_t *r, int figure, const char *day) {
-    const figure_t *known = &r->lexicon->people.at[figure];
-    const tenure_t *found = NULL;
-    for (int i = 0; i < known->terms.count; i++)
-        if (!found || (day && covers(&known->terms.at[i], day)))
-            found = &known->terms.at[i];
-    return found;
-}
-
-/* ---- offices ---- */
-
-typedef struct title {
-    const char *role, *rank;
-    const char *post; /* of the role in the lexicon: Prime Minister for PM; as written if it is not there */
-    int party;        /* lexicon party, or NONE */
-} title_t;
-
-static const role_entry_t *role_entry(const relate_t *r, span_t span) {
-    static const class_id_t classes[] = {CLASS_role, CLASS_rolehead, CLASS_roles};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
-        const item_t *item = item_in(r, span, classes[i]);
-        const sense_t *sense = item && !item->mention ? lexicon_sense(r->lexicon, item, classes[i], NULL) : NULL;
-        if (sense)
-            return &r->lexicon->roles.at[sense->entity];
-    }
-    return NULL;
-}
-
-static bool is_small_word(const char *word) {
-    static const char *const small[] = {"of ", "the ", "and ", "for ", "to ", "in ", "on "};
-    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-        if (!strncmp(word, small[i], strlen(small[i])))
-            return true;
-    return false;
-}
-
-/* An office as it is written, but with capitals: president becomes President. */
-static const char *role_text(const relate_t *r, span_t span) {
-    char *text = arena_strdup(r->arena, text_of_span(r->a, span));
-    if (isupper((unsigned char)*text))
-        return text;
-    for (char *c = text; *c; c++)
-        if ((c == text || c[-1] == ' ') && !is_small_word(c))
-            *c = (char)toupper((unsigned char)*c);
-    return text;
-}
-
-/* Party offices and honorary titles come last: whoever is also something else is that. */
-static bool is_minor(const char *role, const char *rank) {
-    return !strncasecmp(role, "member", 6) || (!strcmp(rank, "other") && strncasecmp(role, "founder", 7));
-}
-
-static title_t title_of(const relate_t *r, const item_t *office) {
-    title_t title = {NULL, NULL, NULL, NONE};
-    const mention_t *m = office->mention;
-    for (int i = 0; i < m->part_count; i++) {
-        const part_t *part = &m->parts[i];
-        if (part->name == CAP_party && title.party == NONE)
-            title.party = lexicon_party_of(r, part->span.at);
-        if (part->name != CAP_role)
-            continue;
-        const role_entry_t *entry = role_entry(r, part->span);
-        const char *rank = entry ? entry->rank : "other", *role = role_text(r, part->span);
-        if (!title.role || (is_minor(title.role, title.rank) && !is_minor(role, rank))) {
-            title.role = role;
-            title.rank = rank;
-            title.post = entry ? entry->name : role;
-        }
-    }
-    bool top = title.rank && (!strcmp(title.rank, "head of state") || !strcmp(title.rank, "head of government"));
-    if (top && title.party != NONE && !strcmp(r->lexicon->parties.at[title.party].party.kind, "organization"))
-        title.rank = "head of organization"; /* the President of the IPU */
-    return title;
-}
-
-static void set_office(relate_t *r, int person, title_t title, const item_t *item) {
-    profile_t *profile = &r->profiles.at[person];
-    const tenure_t *tenure = profile->figure == NONE ? NULL : tenure_on(r, profile->figure, r->today);
-    if (title.party == NONE && tenure && !(title.rank && !strcmp(title.rank, "head of organization")))
-        title.party = tenure->party;
-    if (title.party != NONE && profile->party == NONE)
-        profile->party = party_index(r, title.party);
-    if ((profile->office != NONE && r->out->offices.at[profile->office].role) ||
-        (profile->office != NONE && !title.role))
-        return;
-    if (profile->office == NONE) {
-        (void)list_add(r->arena, &r->out->offices);
-        profile->office = r->out->offices.count - 1;
-    }
-    profile->rank = title.rank;
-    r->out->offices.at[profile->office] =
-        (office_t){person,     title.role,     title.rank,
-                   title.post, profile->party, evidence_of(r, item->first, item->last, item->mention->rule->name)};
-}
-
 /* ---- full names ---- */
 
 static int person_by_key(const relate_t *r, const char *key) {
@@ -206,7 +102,7 @@ static int person_by_end(const relate_t *r, const char *key) {
     return NONE;
 }
 
-static int find_or_add(relate_t *r, const char *name, int figure) {
+int find_or_add(relate_t *r, const char *name, int figure) {
     const char *key = name_key(r, name);
     int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, key);
     if (person == NONE && figure == NONE)
@@ -220,7 +116,7 @@ static int find_or_add(relate_t *r, const char *name, int figure) {
     return person;
 }
 
-static int party_part(const relate_t *r, const item_t *who) {
+int party_part(const relate_t *r, const item_t *who) {
     span_t span = mention_part(who->mention, CAP_party);
     return span.count ? lexicon_party_of(r, span.at) : NONE;
 }
@@ -341,7 +237,7 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
 
 /* ---- whom an item means ---- */
 
-static bool ranks_agree(const char *one, const char *other) {
+bool ranks_agree(const char *one, const char *other) {
     return one && other && !strcmp(one, other);
 }
 
@@ -364,7 +260,7 @@ enum { HEADLINE = 60 }; /* tokens at the start, where a title may stand for some
 
 /* The holder of an office among those named before an item, or among all (NULL), the first of several. At the start of the
  * text it may be somebody named later: of that party, or else the only one. */
-static int person_by_title(const relate_t *r, title_t title, const item_t *item) {
+int person_by_title(const relate_t *r, title_t title, const item_t *item) {
     int party = title.party == NONE ? NONE : r->party_of[title.party], found = NONE, later = NONE, laters = 0;
     if (!title.role || (title.party != NONE && party == NONE))
         return NONE;
@@ -416,99 +312,6 @@ int person_in_office(const relate_t *r, const item_t *office) {
     return person_by_title(r, title_of(r, office), NULL);
 }
 
-void person_serves(relate_t *r, int person, int party) {
-    profile_t *p = &r->profiles.at[person];
-    p->party = party;
-    if (p->office != NONE)
-        r->out->offices.at[p->office].party = party;
-}
-
-static bool is_head(const profile_t *p) {
-    return p->rank && (!strcmp(p->rank, "head of state") || !strcmp(p->rank, "head of government"));
-}
-
-/* Whether nothing but "and", or with comma a comma too, stands between two people. */
-static bool is_next(const relate_t *r, const item_t *before, const item_t *item, bool comma) {
-    for (int t = before->last; t < item->first; t++)
-        if (!token_is(r, t, "and") && !(comma && mark_at(r, t) == ','))
-            return false;
-    return before->last < item->first;
-}
-
-/* "Norway's Secretary A and Foreign Minister B", "the Azerbaijani President A, Foreign Minister B": B's office is held
- * for the same party. */
-static void share_party(relate_t *r, const item_t *item, int person) {
-    const item_t *before = r->list_who;
-    int other = before ? person_at(r, before) : NONE;
-    bool led = other != NONE && (is_head(&r->profiles.at[other]) || r->list_shared);
-    r->list_who = item;
-    r->list_shared = person != NONE && led && r->profiles.at[person].party == NONE && is_next(r, before, item, true) &&
-                     r->profiles.at[person].rank && strstr(r->profiles.at[person].rank, "minister");
-    if (person != NONE && other != NONE && r->profiles.at[person].party == NONE &&
-        (r->list_shared || is_next(r, before, item, false)))
-        person_serves(r, person, r->profiles.at[other].party);
-}
-
-/* "Presidents A of X, B of Y": the office that a list names for those who have none of their own there. */
-static void office_of_list(relate_t *r, const item_t *item, int line) {
-    if (line != r->list_line || text_of_item(r->a, item)[0] == ';')
-        r->list_role = NONE;
-    r->list_line = line;
-    if (!item->mention && is_a(r->a, item, CLASS_roles))
-        r->list_role = lexicon_sense(r->lexicon, item, CLASS_roles, NULL)->entity;
-    if (!item->mention || !is_a(r->a, item, CLASS_who))
-        return;
-    int person = person_at(r, item);
-    if (mention_part(item->mention, CAP_office).count)
-        r->list_role = NONE;
-    share_party(r, item, person);
-    if (person == NONE || r->list_role == NONE || party_part(r, item) == NONE)
-        return;
-    const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
-    set_office(r, person, (title_t){role->name, role->rank, role->name, party_part(r, item)}, item);
-}
-
-/* The only one of those whose party is not known in whose office somebody is mentioned: of those without an office, one
- * who is named by surname alone. */
-static int person_without_party(const relate_t *r, title_t title) {
-    int same = NONE, none = NONE, sames = 0, nones = 0;
-    for (int i = 0; i < r->profiles.count; i++) {
-        const profile_t *p = &r->profiles.at[i];
-        const char *role = p->office == NONE ? NULL : r->out->offices.at[p->office].role;
-        if (p->party != NONE)
-            continue;
-        if (role && (!strcasecmp(role, title.role) || (is_head(p) && ranks_agree(p->rank, title.rank)))) {
-            same = i;
-            sames++;
-        } else if (!role && word_count(r->out->people.at[i].key) == 1) {
-            none = i;
-            nones++;
-        }
-    }
-    return sames == 1 ? same : sames == 0 && nones == 1 ? none : NONE;
-}
-
-/* "Foreign Minister Lin Zhao ... the Chinese Foreign Minister": the party that another mention of the office gives. */
-static void party_by_office(relate_t *r, const item_t *item, int line) {
-    (void)line;
-    if (!item->mention || !is_a(r->a, item, CLASS_office))
-        return;
-    title_t title = title_of(r, item);
-    if (title.party == NONE || !title.role)
-        return;
-    int person = person_by_title(r, title, NULL); /* who may be known to hold it, and not called so yet */
-    if (person == NONE)
-        person = person_without_party(r, title);
-    else if (r->profiles.at[person].office != NONE && r->out->offices.at[r->profiles.at[person].office].role)
-        return;
-    if (person == NONE)
-        return;
-    set_office(r, person, title, item);
-    person_serves(r, person, party_index(r, title.party));
-    if (item->first < r->profiles.at[person].token)
-        r->profiles.at[person].token = item->first;
-}
-
 void relate_people(relate_t *r) {
     r->list_role = r->list_line = NONE;
     r->list_who = NULL;
@@ -516,5 +319,6 @@ void relate_people(relate_t *r) {
     each_item(r, office_of_list);
     each_item(r, short_name);
     each_item(r, party_by_office);
+    serve_home(r);
     each_item(r, bare_name);
 }
