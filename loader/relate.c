@@ -138,32 +138,41 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
     return item;
 }
 
-/* Whether who is who may depend on an item, or what it names is a party or a meeting. */
-static bool is_telling(const relate_t *r, const item_t *item) {
+/* The classes on which who is who may depend, or which name a party or a meeting. */
+static class_set_t telling_classes(void) {
     static const class_id_t telling[] = {CLASS_who,   CLASS_proper, CLASS_surname, CLASS_roles,
                                          CLASS_state, CLASS_org,    CLASS_meeting, CLASS_date,
                                          CLASS_place, CLASS_office, CLASS_demonym};
+    class_set_t set = {0};
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
-        if (is_a(r->a, item, telling[i]))
+        set.bits[telling[i] / 64] |= 1ull << (telling[i] % 64);
+    return set;
+}
+
+static bool is_telling(const relate_t *r, const item_t *item, const class_set_t *telling) {
+    const class_set_t *kind = &r->lexicon->kinds.at[item->kind];
+    for (int i = 0; i <= CLASS_KNOWN / 64; i++)
+        if (kind->bits[i] & telling->bits[i])
             return true;
     return mark_at(r, item->first) == ';';
 }
 
-static void collect(relate_t *r, const item_t *item, int line) {
-    if (is_telling(r, item))
+static void collect(relate_t *r, const item_t *item, int line, const class_set_t *telling) {
+    if (is_telling(r, item, telling))
         *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
     for (int i = 0; item->mention && i < item->mention->span.count; i++)
-        collect(r, &item->mention->span.at[i], line);
+        collect(r, &item->mention->span.at[i], line, telling);
 }
 
 static void collect_all(relate_t *r) {
+    const class_set_t telling = telling_classes();
     r->line_refs = arena_alloc(r->arena, sizeof(int) * ((size_t)r->a->lines.count + 1));
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
         r->line_refs[i] = r->refs.count;
         for (int k = 1; k + 1 < line->count; k++)
             if (line->items[k].kind || line->items[k].shape == SHAPE_Punct)
-                collect(r, &line->items[k], i);
+                collect(r, &line->items[k], i, &telling);
     }
     r->line_refs[r->a->lines.count] = r->refs.count;
 }

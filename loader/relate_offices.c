@@ -209,10 +209,17 @@ static int home_state(relate_t *r) {
     return party_index(r, best);
 }
 
+static bool is_at_home(const profile_t *p) {
+    return p->party == NONE && p->figure == NONE && is_of_state(p->rank);
+}
+
 void serve_home(relate_t *r) {
-    int home = home_state(r);
-    for (int i = 0; home != NONE && i < r->profiles.count; i++)
-        if (r->profiles.at[i].party == NONE && r->profiles.at[i].figure == NONE && is_of_state(r->profiles.at[i].rank))
+    int first = 0;
+    while (first < r->profiles.count && !is_at_home(&r->profiles.at[first]))
+        first++;
+    int home = first < r->profiles.count ? home_state(r) : NONE;
+    for (int i = first; home != NONE && i < r->profiles.count; i++)
+        if (is_at_home(&r->profiles.at[i]))
             person_serves(r, i, home);
 }
 

@@ -29,8 +29,18 @@ static const char *place_text(const relate_t *r, const item_t *item) {
     return item->shape == SHAPE_Upper ? r->lexicon->places.at[sense->entity].name : text_of_item(r->a, item);
 }
 
-static bool is_remote(const relate_t *r, const line_t *line) {
-    return leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL;
+/* What the words of a line say without a date or a place. */
+static setting_t bearings(const relate_t *r, const line_t *line) {
+    setting_t s = {.remote = leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL};
+    for (int i = 1; i + 1 < line->count; i++) {
+        const item_t *item = &line->items[i];
+        if (!item->kind)
+            continue;
+        s.shift += is_a(r->a, item, CLASS_dayafter) - is_a(r->a, item, CLASS_daybefore);
+        s.linked |= s.shift || is_a(r->a, item, CLASS_sameday);
+        s.apart |= s.shift || is_a(r->a, item, CLASS_apart);
+    }
+    return s;
 }
 
 /* "NEW DELHI, Sep 17:" says when it was written. */
@@ -46,10 +56,7 @@ static bool opens_dateline(const relate_t *r, const line_t *line, const item_t *
 
 static setting_t setting_of(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
-    setting_t s = {.remote = is_remote(r, line)};
-    s.shift = has_class(r, line, CLASS_dayafter) - has_class(r, line, CLASS_daybefore);
-    s.linked = s.shift || has_class(r, line, CLASS_sameday);
-    s.apart = s.shift || has_class(r, line, CLASS_apart);
+    setting_t s = bearings(r, line);
     int sure = 0;
     bool stamped = false;
     for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
