@@ -59,19 +59,28 @@ static const item_t *meeting_of_cue(const relate_t *r, const line_t *line, int i
 
 /* ---- facts ---- */
 
-static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
-    if (meeting == NONE)
-        return;
+/* The row of a meeting that tells of an attendee already: by name, or of a party's unnamed one who is named now. */
+static attendance_t *row_of(const relate_t *r, int meeting, const attendee_t *who) {
     for (int i = 0; i < r->out->attendance.count; i++) {
         attendance_t *a = &r->out->attendance.at[i];
-        if (a->meeting != meeting || a->person != who->person || (who->person == NONE && a->party != who->party))
-            continue;
-        if (!strcmp(a->capacity, "participant"))
-            a->capacity = capacity;
-        return;
+        bool unnamed = a->person == NONE && who->party != NONE && a->party == who->party;
+        if (a->meeting == meeting && ((who->person != NONE && a->person == who->person) || unnamed))
+            return a;
     }
-    *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity,
-                                                              evidence_of(r, who->item->first, who->item->last, rule)};
+    return NULL;
+}
+
+static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
+    attendance_t *a = meeting == NONE ? NULL : row_of(r, meeting, who);
+    evidence_t evidence = evidence_of(r, who->item->first, who->item->last, rule);
+    if (a && a->person != who->person) {
+        a->person = who->person;
+        a->evidence = evidence;
+    }
+    if (a && !strcmp(a->capacity, "participant"))
+        a->capacity = capacity;
+    if (!a && meeting != NONE)
+        *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity, evidence};
 }
 
 static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {

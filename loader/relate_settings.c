@@ -10,11 +10,25 @@ typedef struct setting {
     int shift;
 } setting_t;
 
+/* A line that holds a date, a time, a place or an agency and nothing else says when the text was published. */
+static bool is_stamp(const relate_t *r, const line_t *line) {
+    for (int i = 1; i + 1 < line->count; i++) {
+        const item_t *item = &line->items[i];
+        if (mark_at(r, item->last) == ':') /* Date: */
+            continue;
+        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Upper && item->shape != SHAPE_Number &&
+            item->shape != SHAPE_Year && !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) &&
+            !is_a(r->a, item, CLASS_state))
+            return false;
+    }
+    return true;
+}
+
 /* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of a line (1). */
 static int says_where(const relate_t *r, const line_t *line, const item_t *place) {
     int before = place->first - 1;
     if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
-        return token_is(r, before - 1, "capital") ? 2 : 0;
+        return token_is(r, before - 1, "capital") ? 2 : is_stamp(r, line);
     if (token_is(r, before, "in") || token_is(r, before, "at"))
         return 2 * !leaf_in(r, (span_t){&line->items[item_of_token(line, before - 1)], 1}, CLASS_elsewhere);
     int behind = item_of_token(line, place->last);
@@ -76,20 +90,6 @@ static setting_t setting_of(relate_t *r, int number) {
     return s;
 }
 
-/* A line that holds a date, a time, a place or an agency and nothing else says when the text was published. */
-static bool is_stamp(const relate_t *r, const line_t *line) {
-    for (int i = 1; i + 1 < line->count; i++) {
-        const item_t *item = &line->items[i];
-        if (mark_at(r, item->last) == ':') /* Date: */
-            continue;
-        if (item->shape != SHAPE_Punct && item->shape != SHAPE_Upper && item->shape != SHAPE_Number &&
-            item->shape != SHAPE_Year && !is_a(r->a, item, CLASS_date) && !is_a(r->a, item, CLASS_place) &&
-            !is_a(r->a, item, CLASS_state))
-            return false;
-    }
-    return true;
-}
-
 /* The day and the place that some lines give first. */
 static setting_t setting_of_lines(relate_t *r, int first, int last) {
     setting_t whole = {0};
@@ -132,7 +132,8 @@ static void settle(relate_t *r, int i, setting_t whole) {
     if (o->again && !here.apart)
         here = setting_or(here, setting_or(setting_of(r, o->again), setting_of_paragraph(r, o->again)));
     if (i && here.linked)
-        whole = (setting_t){.date = day_beside(r, m[-1].date, here.shift), .place = m[-1].place};
+        whole =
+            (setting_t){.date = day_beside(r, m[-1].date, here.shift), .place = here.shift ? whole.place : m[-1].place};
     m->date = here.date || (here.apart && !(i && here.linked)) ? here.date : whole.date;
     m->place = here.remote ? NULL : here.place ? here.place : whole.place;
     m->organization = party_index(r, o->organization);
