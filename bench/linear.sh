@@ -69,6 +69,11 @@ meetings	the SCO summit, the forum,
 meeting_run	summit meeting forum council 
 meets	He met with President Askar Zhumin. 
 met_lines	President of Kazakhstan Askar Zhumin met with the Prime Minister.\n\n
+meet_lists	President Askar Zhumin of Kazakhstan met with Prime Minister Ana Torvik of Norway and 
+same_day	The same day President Askar Zhumin of Kazakhstan met Prime Minister Ana Torvik of Norway. 
+plural_names	Presidents Askar Zhumin, Ana Torvik and 
+sides	on the Norwegian side Ana Torvik; on the Indian side 
+told	Askar Zhumin told the summit that 
 attended	The summit was attended by 
 chaired	chaired by the President, 
 adopted	They adopted the Astana Declaration, 

@@ -188,25 +188,35 @@ static bool is_beside(const relate_t *r, const line_t *line, const item_t *meeti
     return is_a(r->a, &line->items[i], CLASS_beside);
 }
 
-static void meet_together(relate_t *r, const walk_t *w, int i, const attendees_t *all) {
+static int meet_together(relate_t *r, const walk_t *w, int i, const attendees_t *all) {
     int *sides, count = sides_of(r, all, &sides);
     const item_t *cue = &w->line->items[i], *meeting = count > 2 ? meeting_right(r, w->line, i) : NULL;
+    int found = NONE;
     if (meeting && !meeting_is_bare(r, meeting) && !is_beside(r, w->line, meeting)) /* met for the summit */
-        attend_all(r, occasion_of(r, meeting, w->number, true), all, "participant", w->rule);
+        found = occasion_of(r, meeting, w->number, true);
     else if (count > 1 && count < SIDES_MAX)
-        attend_all(r, occasion_among(r, sides, count, w->number, cue), all, "participant", w->rule);
+        found = occasion_among(r, sides, count, w->number, cue);
     else if (count > 1)
-        attend_all(r, occasion_unnamed(r, w->number, cue), all, "participant", w->rule);
+        found = occasion_unnamed(r, w->number, cue);
+    attend_all(r, found, all, "participant", w->rule);
+    return found;
 }
 
 /* "A met B and C": one meeting with each party that differs from the first. */
 static void meet_each(relate_t *r, const walk_t *w, int i, const attendees_t *left, const attendees_t *right) {
+    int *met = arena_zalloc(r->arena, sizeof *met * (size_t)(r->out->parties.count + 1)); /* by party: meeting + 1 */
     for (int n = 0; n < right->count; n++) {
+        int party = right->at[n].party;
+        if (left->at[0].party == NONE || party == NONE)
+            continue;
+        if (met[party]) {
+            attend(r, met[party] - 1, &right->at[n], "participant", w->rule);
+            continue;
+        }
         attendees_t pair = *left;
         pair.room = pair.count; /* a copy grows, not the list itself */
         *list_add(r->arena, &pair) = right->at[n];
-        if (left->at[0].party != NONE)
-            meet_together(r, w, i, &pair);
+        met[party] = meet_together(r, w, i, &pair) + 1;
     }
 }
 

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "lexicon.h"
-#include "text.h"
 #include "run_suite.h"
+#include "text.h"
 
 enum { MANY = 1 << 20 };
 
@@ -75,6 +75,8 @@ static const struct {
     {"on 4 July 2024", "on/Lower 4/Number July/Cap 2024/Year"},
     {"in 1,000.50 or 20.5 or 2150", "in/Lower 1,000.50/Number or/Lower 20.5/Number or/Lower 2150/Number"},
     {"1899 1900 2099 20,5", "1899/Number 1900/Year 2099/Year 20,5/Number"},
+    {"on 04.07.2024 or 4.7.2024, not 12.5 or 1.2.3", "on/Lower 04.07.2024/Dotted or/Lower 4.7.2024/Dotted ,/Punct "
+                                                     "not/Lower 12.5/Number or/Lower 1.2.3/Number"},
     {"the 24th, 21st and 5thly", "the/Lower 24th/Nth ,/Punct 21st/Nth and/Lower 5/Number thly/Lower"},
     {"ends 2024.", "ends/Lower 2024/Year ./Punct"},
     {"a well-known vice-president", "a/Lower well-known/Lower vice-president/Lower"},
@@ -82,8 +84,7 @@ static const struct {
     {"so -- yes - no \u2013 or\u2014but",
      "so/Lower --/Punct yes/Lower -/Punct no/Lower \u2013/Punct or/Lower \u2014/Punct but/Lower"},
     {"a China's b states' c", "a/Lower China/Cap 's/Poss b/Lower states/Lower '/Poss c/Lower"},
-    {"a China\u2019s b states\u2019 c",
-     "a/Lower China/Cap \u2019s/Poss b/Lower states/Lower \u2019/Poss c/Lower"},
+    {"a China\u2019s b states\u2019 c", "a/Lower China/Cap \u2019s/Poss b/Lower states/Lower \u2019/Poss c/Lower"},
     {"a Jos\u00E9's b S\u00E3o Tom\u00E9\u2019s",
      "a/Lower Jos\u00E9/Cap 's/Poss b/Lower S\u00E3o/Cap Tom\u00E9/Cap \u2019s/Poss"},
     {"the U.S.'s view", "the/Lower U.S./Upper 's/Poss view/Lower"},
@@ -102,7 +103,9 @@ static const struct {
     {"e\u0301tat", "e\u0301tat/Lower"},
     {"a\u00A0b\u2003c\uFEFFd", "a/Lower b/Lower c/Lower d/Lower"},
     {"5 \u20AC \u4E2D\u6587 \U0001F600", "5/Number \u20AC/Punct \u4E2D\u6587/Lower \U0001F600/Punct"},
-    {"a\x01" "b", "a/Lower \x01/Punct b/Lower"},
+    {"a\x01"
+     "b",
+     "a/Lower \x01/Punct b/Lower"},
     {"x<y>z", "x/Lower </Punct y/Lower >/Punct z/Lower"},
 };
 
@@ -184,11 +187,14 @@ static bool in_order(const char *text, size_t size) {
 
 /* What a text of one MiB is made of. */
 static const char *const hostile[] = {
-    "a", "A", "Z.", "a.", "9", "9,", "1th ", " ", "\n", "(", ")", "[[", "<", ">", ".", ". ",
-    "?!", "'", "''s", "a'", "a's", "\"", " \"",
-    "\u201C", "\u201C\n\n", "\u201D", "\u2018", "\u2019", "\u2018A ", "He: \u201CSo ", "-", "a-", "A-", " -- ",
-    "\u2014", "\u0301", "e\u0301", "\u00E9", "\u20AC", "\u4E2D", "\U0001F600", "\u00A0",
-    "U.S. The ", "Mr. ", "\u2026)", "\x01",
+    "a",          "A",      "Z.",      "a.",     "9",          "9,",
+    "1th ",       " ",      "\n",      "(",      ")",          "[[",
+    "<",          ">",      ".",       ". ",     "?!",         "'",
+    "''s",        "a'",     "a's",     "\"",     " \"",        "\u201C",
+    "\u201C\n\n", "\u201D", "\u2018",  "\u2019", "\u2018A ",   "He: \u201CSo ",
+    "-",          "a-",     "A-",      " -- ",   "\u2014",     "\u0301",
+    "e\u0301",    "\u00E9", "\u20AC",  "\u4E2D", "\U0001F600", "\u00A0",
+    "U.S. The ",  "Mr. ",   "\u2026)", "\x01",
 };
 
 START_TEST(survives) {
@@ -203,8 +209,8 @@ START_TEST(survives) {
 END_TEST
 
 START_TEST(survives_noise) {
-    static const char *const pieces[] = {"a", "B", "\u00E9", ".", "'", "\u2019", "\"", "\u201C", "\u201D",
-                                         " ", "\n", "-", "s", "9", ",", "(", ")", "\u0301"};
+    static const char *const pieces[] = {"a", "B",  "\u00E9", ".", "'", "\u2019", "\"", "\u201C", "\u201D",
+                                         " ", "\n", "-",      "s", "9", ",",      "(",  ")",      "\u0301"};
     uint32_t random = 1;
     char text[256];
     for (int round = 0; round < 20000; round++) {
