@@ -254,6 +254,9 @@ static void add_verb_form(reading_t *r, json_t *entry, const char *form, unsigne
     size_t i;
     json_t *takes;
     lexicon_add(lexicon, form, mark, verb, false);
+    size_t size = strlen(form);
+    if (mark == CLASS_base && size > 5 && !strcmp(form + size - 5, " that")) /* hold that: leads to a clause by itself */
+        lexicon_add(lexicon, form, CLASS_leads, verb, false);
     if (is_ing(form))
         lexicon_add(lexicon, form, CLASS_say_ing, verb, false);
     json_array_foreach(json_object_get(entry, "takes"), i, takes) {

@@ -158,23 +158,31 @@ static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *
             r->a->document->text[token(r, q->open + 1)->start] != 's' && a->rule);
 }
 
-/* Who was named last, as the text is read quotation by quotation. */
+/* Who was named last, by name or by office, as the text is read quotation by quotation. */
 typedef struct last_named {
-    int token; /* all before it are read */
+    int line, item; /* all before it are read */
     speaker_t person;
 } last_named_t;
 
 static speaker_t read_on(const relate_t *r, last_named_t *last, int token) {
-    for (; last->token < token; last->token++)
-        if (r->person_of_token[last->token] && r->spoken[last->token] != SPOKEN_QUOTED)
-            last->person = (speaker_t){SPEAKER_PERSON, r->person_of_token[last->token] - 1};
+    for (; last->line < r->a->lines.count && r->a->lines.at[last->line].first < token; last->line++, last->item = 1) {
+        const line_t *line = &r->a->lines.at[last->line];
+        for (; last->item + 1 < line->count; last->item++) {
+            const item_t *item = &line->items[last->item];
+            if (item->first >= token)
+                return last->person;
+            int person = r->spoken[item->first] == SPOKEN_QUOTED ? NONE : person_at(r, item);
+            if (person != NONE)
+                last->person = (speaker_t){SPEAKER_PERSON, person};
+        }
+    }
     return last->person;
 }
 
 void relate_quotes(relate_t *r) {
     quote_t q = {.line = 0};
     speaker_t last = {SPEAKER_NONE, NONE};
-    last_named_t named = {0, {SPEAKER_NONE, NONE}};
+    last_named_t named = {0, 1, {SPEAKER_NONE, NONE}};
     const char *rule = "says";
     const item_t *verb = NULL;
     for (int from = 0; next_quote(r, from, &q); from = q.close > from ? q.close : from + 1) {

@@ -2,6 +2,7 @@
  * the lists beside it are walked item by item. */
 #include <string.h>
 
+#include "phrases.h"
 #include "relate_list.h"
 
 /* ---- the meeting that a cue is about ---- */
@@ -121,6 +122,56 @@ static void walk_chairs(walk_t *w, int i) {
         }
 }
 
+/* "Taking part in the meeting chaired by X were A and B": the names stand behind the verb. */
+static void walk_behind_be(walk_t *w, int i) {
+    const line_t *line = w->line;
+    for (int k = i + 1; !w->found.count && i < 3 && k + 1 < line->count; k++)
+        if (is_a(w->r->a, &line->items[k], CLASS_be) && !is_a(w->r->a, &line->items[k], CLASS_cue))
+            walk_right(w, k, false);
+}
+
+/* "The following were present:": a point of a list for each of them below. */
+static void walk_points(walk_t *w) {
+    const relate_t *r = w->r;
+    const line_t *above = w->line;
+    int number = w->number;
+    for (int n = number + 1; n < r->a->lines.count && mark_at(r, above->last - 1) == ':'; n++) {
+        w->line = &r->a->lines.at[n];
+        w->number = n;
+        if (point_words(r, w->line) == w->line->first)
+            break;
+        walk_right(w, 0, false);
+    }
+    w->line = above;
+    w->number = number;
+}
+
+/* "a lunch hosted by A for B and C": whom it was for took part. */
+static void walk_guests(relate_t *r, walk_t *w, int i, int meeting, const char *rule) {
+    int from = item_of_token(w->line, w->found.at[w->found.count - 1].item->last);
+    if (!is_word(r, &w->line->items[from], "for") || from < i)
+        return;
+    w->found = (attendees_t){0};
+    walk_right(w, from, false);
+    attend_all(r, meeting, &w->found, "participant", rule);
+}
+
+/* "Norway, the CIS and Chile attended": states and organizations that open the sentence, up to the cue. */
+static void walk_parties(walk_t *w, int i) {
+    const relate_t *r = w->r;
+    const item_t *items = w->line->items;
+    for (int k = 1; k < i; k++)
+        if (!(is_a(r->a, &items[k], CLASS_state) || is_a(r->a, &items[k], CLASS_org)) &&
+            !is_a(r->a, &items[k], CLASS_article) && mark_at(r, items[k].first) != ',' &&
+            !is_a(r->a, &items[k], CLASS_dialogueconj) && !is_a(r->a, &items[k], CLASS_adverb))
+            return;
+    for (int k = 1; k < i; k++) {
+        int party = lexicon_party_of(r, &items[k]);
+        if (party != NONE)
+            *list_add(r->arena, &w->found) = (attendee_t){NONE, party_index(w->r, party), NULL, &items[k]};
+    }
+}
+
 static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool right) {
     const line_t *line = w->line;
     const char *rule = line->items[i].mention->rule->name;
@@ -135,6 +186,8 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
     } else {
         take_pronoun(w, i);
         walk_left(w, i, is_word(r, &line->items[i - 1], "who"));
+        if (!w->found.count)
+            walk_parties(w, i);
         for (int k = i + 1; k < line->count && k - i < 6; k++)
             if (is_a(r->a, &line->items[k], CLASS_head) && line->items[k].mention)
                 for (int n = 0; n < w->found.count; n++) {
@@ -146,7 +199,9 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         int colon = colon_behind(w, i);
         if (colon)
             walk_right(w, colon, false);
+        walk_behind_be(w, i);
     }
+    walk_points(w);
     if (!w->found.count && !item)
         return;
     if (item && is_a(r->a, item, CLASS_meeting_again)) {
@@ -162,6 +217,8 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         item = first_meeting(r, line);
     int meeting = item ? occasion_of(r, item, w->number, true) : r->current;
     attend_all(r, meeting, &w->found, capacity, rule);
+    if (right && chair && w->found.count)
+        walk_guests(r, w, i, meeting, rule);
 }
 
 enum { SIDES_MAX = 5 }; /* more of them meet at a meeting with a name of its own */
@@ -345,6 +402,24 @@ static int meeting_of(const relate_t *r, const statement_t *s) {
     return found;
 }
 
+/* "Secretary General Ana Torvik" in an account of the CIS: heads of an organization that nothing names head the one whose
+ * meeting the text is about. */
+static void serve_organization(relate_t *r) {
+    int organization = NONE;
+    for (int i = 0; i < r->occasions.count && organization == NONE; i++)
+        organization = r->occasions.at[i].organization;
+    for (int i = 0; organization != NONE && i < r->profiles.count; i++) {
+        const profile_t *p = &r->profiles.at[i];
+        if (p->party == NONE && p->rank && !strcmp(p->rank, "head of organization"))
+            person_serves(r, i, party_index(r, organization));
+    }
+    for (int i = 0; i < r->out->attendance.count; i++) {
+        attendance_t *a = &r->out->attendance.at[i];
+        if (a->person != NONE && a->party == NONE)
+            a->party = r->profiles.at[a->person].party;
+    }
+}
+
 void relate_attendance(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
         for (int i = 1; i + 1 < r->a->lines.at[n].count; i++) {
@@ -356,6 +431,7 @@ void relate_attendance(relate_t *r) {
             else if (is_a(r->a, item, CLASS_report))
                 read_told(r, n, i);
         }
+    serve_organization(r);
     for (int i = 0; i < r->out->speech.count; i++)
         r->out->speech.at[i].meeting = meeting_of(r, &r->out->speech.at[i]);
 }

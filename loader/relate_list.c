@@ -9,15 +9,29 @@ bool is_quoted(const relate_t *r, const item_t *item) {
 
 /* ---- standing in an organization, by the head of a list ---- */
 
-/* The organization of a standing: the one named with it, else the one whose meeting the text is about. */
-static int standing_organization(const relate_t *r, int named) {
+enum { REFS_BACK = 60 }; /* mentions looked back at */
+
+/* The organization of a standing: the one named with it, else the one whose meeting the text is about, else the one named
+ * last before. */
+static int standing_organization(const relate_t *r, int named, const item_t *item) {
     for (int i = 0; named == NONE && i < r->occasions.count; i++)
         named = r->occasions.at[i].organization;
+    int low = 0, high = r->refs.count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (r->refs.at[middle].item->first < item->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (int i = low - 1; named == NONE && i >= 0 && low - i < REFS_BACK; i--)
+        if (is_a(r->a, r->refs.at[i].item, CLASS_org) && !r->refs.at[i].item->mention)
+            named = lexicon_party_of(r, r->refs.at[i].item);
     return named;
 }
 
 void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
-    int organization = standing_organization(r, head->organization);
+    int organization = standing_organization(r, head->organization, who->item);
     if (!head->standing || organization == NONE || who->party == NONE ||
         !strcmp(r->out->parties.at[who->party].kind, "organization"))
         return;

@@ -1,4 +1,5 @@
 /* Which meetings took place: every mention means one met before, or makes one where a cue says that it happened. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -232,12 +233,32 @@ static bool has_attribute(const relate_t *r, const item_t *item) {
     return words > told;
 }
 
+/* A heading in capitals: no way to call it in running text. */
+static bool is_shouted(const char *name) {
+    for (; *name; name++)
+        if (islower((unsigned char)*name))
+            return false;
+    return true;
+}
+
+/* "the Council of the CIS held its 5th session": the organization named before, in the same sentence. */
+static int owner_of(const relate_t *r, const item_t *item, int line) {
+    bool own = item->first > 0 && (token_is(r, item->first - 1, "its") || token_is(r, item->first - 1, "their"));
+    for (int i = r->line_refs[line + 1] - 1; own && i >= r->line_refs[line]; i--)
+        if (r->refs.at[i].item->last <= item->first && is_a(r->a, r->refs.at[i].item, CLASS_org) &&
+            !r->refs.at[i].item->mention)
+            return whole_of(r, lexicon_party_of(r, r->refs.at[i].item));
+    return NONE;
+}
+
 /* Another mention of an occasion may say more of it: the fullest name stays, of mentions that are surely its own. */
 static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, bool sure) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
     const char *name = display_name(r, item, n);
-    if (sure && !o->side_count && r->spoken[item->first] == SPOKEN_NOT && word_count(name) > word_count(m->name)) {
+    bool better =
+        is_shouted(name) != is_shouted(m->name) ? is_shouted(m->name) : word_count(name) > word_count(m->name);
+    if (sure && !o->side_count && r->spoken[item->first] == SPOKEN_NOT && better) {
         m->name = name;
         m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
     }
@@ -273,12 +294,65 @@ static bool has_twosided(const relate_t *r, const item_t *item) {
     return kind.count && is_a(r->a, kind.at, CLASS_twosided) && kind.at->shape != SHAPE_Cap;
 }
 
+/* "ministerial meetings": several, none of them in particular; "talks" are one. */
+static bool is_plural(const relate_t *r, const item_t *item) {
+    span_t kind = mention_part(item->mention, CAP_kind);
+    char *word = kind.count ? arena_strdup(r->arena, folded(r, text_of_span(r->a, kind))) : NULL;
+    size_t size = word ? strlen(word) : 0;
+    if (size < 2 || word[size - 1] != 's')
+        return false;
+    word[size - 1] = 0;
+    return lexicon_entity(r->lexicon, word, CLASS_meetkind) != NONE;
+}
+
+/* The line that a token lies in. */
+static int line_of(const relate_t *r, int token) {
+    int low = 0, high = r->a->lines.count - 1;
+    while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (r->a->lines.at[middle].first <= token)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+enum { REFS_BACK = 60 }; /* mentions looked back at */
+
+/* Nouns that stand for each other: the session is the meeting of the council. */
+static bool is_plain_kind(const char *kind) {
+    return !strcmp(kind, "meeting") || !strcmp(kind, "session") || !strcmp(kind, "summit");
+}
+
+/* "the summit" behind "after the SCO summit", which no verb made an occasion so far: the last meeting named in full. */
+static int named_before(relate_t *r, const naming_t *n, const item_t *item) {
+    int i = r->line_refs[line_of(r, item->first)];
+    while (i < r->refs.count && r->refs.at[i].item->first < item->first)
+        i++;
+    for (int k = i - 1; k >= 0 && i - k < REFS_BACK; k--) {
+        const item_t *full = r->refs.at[k].item;
+        if (!full->mention || !is_a(r->a, full, CLASS_meeting) || r->spoken[full->first] == SPOKEN_QUOTED ||
+            r->occasion_of_token[full->first])
+            continue;
+        naming_t named = naming_of(r, full);
+        bool same = !strcmp(named.kind, n->kind) || (is_plain_kind(n->kind) && is_plain_kind(named.kind));
+        if (same && (named.organization != NONE || named.series != NONE) && !*named.session)
+            return occasion_of(r, full, r->refs.at[k].line, true);
+    }
+    return NONE;
+}
+
 int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
     if (!item->mention || !is_a(r->a, item, CLASS_meeting))
         return NONE;
     naming_t n = naming_of(r, item);
+    if (n.organization == NONE)
+        n.organization = owner_of(r, item, line);
     int found = r->occasion_of_token[item->first] ? r->occasion_of_token[item->first] - 1 : find(r, &n, item);
-    make &= !leaf_in(r, item->mention->span, CLASS_vague);
+    make &= !leaf_in(r, item->mention->span, CLASS_vague) && !is_plural(r, item);
+    if (found == NONE && make && !says_something(&n) && !has_article(r, item) && !has_attribute(r, item))
+        found = named_before(r, &n, item);
     if (found == NONE && !says_something(&n) && has_twosided(r, item))
         found = r->current != NONE && r->occasions.at[r->current].side_count ? r->current : NONE;
     else if (found == NONE && make) {

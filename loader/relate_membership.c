@@ -121,7 +121,7 @@ static void read_presidency(relate_t *r, const line_t *line, int i) {
 }
 
 /* States to the left of a verb (A, B and C were admitted), back to the start of the list. */
-static void read_left(relate_t *r, const line_t *line, int i, int year) {
+static bool read_left(relate_t *r, const line_t *line, int i, int year) {
     bool found = false;
     for (int k = i - 1; k > 0; k--) {
         const item_t *item = &line->items[k];
@@ -136,6 +136,7 @@ static void read_left(relate_t *r, const line_t *line, int i, int year) {
             break;
         }
     }
+    return found;
 }
 
 /* States to the right, to the end of their list. */
@@ -157,8 +158,11 @@ static void read_right(relate_t *r, const line_t *line, int i) {
 static void read_accession(relate_t *r, const line_t *line, int i) {
     const mention_t *m = line->items[i].mention;
     int year = year_of(r, m) ? year_of(r, m) : year_of_text(r, line);
-    if (!mention_part(m, CAP_state).count)
-        read_left(r, line, i, year);
+    const item_t *inside = NULL; /* congratulated Norway on becoming a member: the state is part of another item */
+    if (!mention_part(m, CAP_state).count && !read_left(r, line, i, year))
+        inside = is_a(r->a, &line->items[i - 1], CLASS_report) ? party_left(r, line, i) : NULL;
+    if (inside && inside->first >= line->items[i - 1].first)
+        add_standing(r, party_named(r, inside), &line->items[i], year, inside);
     for (int k = 0; k < m->part_count; k++)
         if (m->parts[k].name == CAP_state)
             add_standing(r, party_named(r, m->parts[k].span.at), &line->items[i], year, &line->items[i]);

@@ -86,7 +86,8 @@ title_t title_of(const relate_t *r, const item_t *office) {
 void set_office(relate_t *r, int person, title_t title, const item_t *item) {
     profile_t *profile = &r->profiles.at[person];
     const tenure_t *tenure = profile->figure == NONE ? NULL : tenure_on(r, profile->figure, r->today);
-    if (title.party == NONE && tenure && !(title.rank && !strcmp(title.rank, "head of organization")))
+    bool heads = title.rank && !strcmp(title.rank, "head of organization"); /* of which, the text may tell elsewhere */
+    if (title.party == NONE && tenure && (!heads || !strcasecmp(tenure->role, title.post)))
         title.party = tenure->party;
     if (title.party != NONE && profile->party == NONE)
         profile->party = party_index(r, title.party);

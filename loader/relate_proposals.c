@@ -265,6 +265,12 @@ static int behind_aside(const relate_t *r, const line_t *line, int i) {
     return i;
 }
 
+/* "will open in May", but not "will open a new page". */
+static bool comes_about(const relate_t *r, const line_t *line, int i) {
+    return is_a(r->a, &line->items[i], CLASS_comesabout) && !is_a(r->a, &line->items[i + 1], CLASS_article) &&
+           !is_a(r->a, &line->items[i + 1], CLASS_opens_noun);
+}
+
 /* "A photo exhibition will open in spring": within somebody's words, what stands left of "will open", "will be held". */
 static void read_subject(relate_t *r, int number, int will) {
     const line_t *line = &r->a->lines.at[number];
@@ -289,12 +295,12 @@ static void read_line(relate_t *r, int number) {
     for (int i = 1; i + 1 < line->count; i++) {
         clause_t opened = opened_by(r, line, i);
         phrase_t p;
-        if (is_a(r->a, &line->items[i], CLASS_commit) && is_a(r->a, &line->items[i + 1], CLASS_comesabout) &&
-            !is_undone(r, line, i))
+        if (is_a(r->a, &line->items[i], CLASS_commit) && comes_about(r, line, i + 1) && !is_undone(r, line, i))
             read_subject(r, number, i);
         if (opened.gate != GATE_NONE)
             clause = is_undone(r, line, i) ? no_clause : opened;
-        bool other = is_a(r->a, &line->items[i], CLASS_report) && line->items[i].mention && opened.gate == GATE_NONE;
+        const item_t *verb = is_a(r->a, &line->items[i], CLASS_report) ? verb_in(&line->items[i]) : NULL;
+        bool other = verb && opened.gate == GATE_NONE && !is_a(r->a, verb, CLASS_say_ing); /* somebody else speaks */
         if (is_a(r->a, &line->items[i], CLASS_negation) || other)
             clause.gate = GATE_NONE;
         if (is_a(r->a, &line->items[i], CLASS_goingon) && clause.gate != GATE_NONE)

@@ -197,7 +197,10 @@ static bool is_finite(relate_t *r, const line_t *line, int i) {
         before--;
     if (!is_bare(r, &line->items[i]))
         return !is_a(r->a, before, CLASS_article);
-    return before->shape == SHAPE_Begin || speaker_at(r, before, none).kind == SPEAKER_GROUP ||
+    int last = line->items[i].last - 1;
+    bool leads =
+        !strcmp(set_of(&line->items[i], "mode"), "noun") || token_is(r, last, "that") || token_is(r, last, "to");
+    return (before->shape == SHAPE_Begin && leads) || speaker_at(r, before, none).kind == SPEAKER_GROUP ||
            follows_bare(r, line, i);
 }
 
@@ -273,8 +276,8 @@ static void went_on(telling_t *t, speaker_t speaker, const line_t *line) {
     t->r->party_spoken = speaker.kind == SPEAKER_PARTY ? speaker.index : NONE;
 }
 
-static bool has_quote(const relate_t *r, const line_t *line) {
-    for (int k = line->first; k < line->last; k++)
+static bool has_quote(const relate_t *r, int first, int last) {
+    for (int k = first; k < last; k++)
         if (r->spoken[k] == SPOKEN_QUOTED)
             return true;
     return false;
@@ -303,7 +306,7 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
                   strncmp(r->a->document->text + token(r, comma + 1)->start, "wh", 2);
     if (!inside)
         last = end_before(r, line, i, line->first);
-    if (!has_quote(r, line))
+    if (!has_quote(r, first, last))
         add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last,
                       line->items[i].mention->rule->name);
     while (next < line->count)
@@ -443,14 +446,29 @@ static bool is_account(relate_t *r, int number) {
     return (group && (acts || meets)) || (meets && names_somebody(r, number));
 }
 
-/* The first sentence of a paragraph goes on where the one before ended if it urges, and the next sentence is the same
+enum { SENTENCES_ON = 4 };
+
+/* "We have built ...": no narrator speaks of himself. */
+static bool paragraph_says_we(const relate_t *r, int number) {
+    const line_t *lines = r->a->lines.at;
+    for (int n = number; n < r->a->lines.count && n < number + SENTENCES_ON; n++) {
+        if (lines[n].paragraph != lines[number].paragraph)
+            return false;
+        for (int t = lines[n].first; t < lines[n].last; t++)
+            if (r->spoken[t] == SPOKEN_NOT && (token_is(r, t, "we") || token_is(r, t, "our")))
+                return true;
+    }
+    return false;
+}
+
+/* The first sentence of a paragraph goes on where the one before ended if it urges or the speaker says we, and the next sentence is the same
  * speaker's. */
 static bool opens_parallel(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    return t->going_on && line->paragraph == t->paragraph + 1 && has_class(r, line, CLASS_modal) &&
-           t->speaker.kind == SPEAKER_PERSON && number + 1 < r->a->lines.count &&
-           r->a->lines.at[number + 1].paragraph == line->paragraph;
+    return t->going_on && line->paragraph == t->paragraph + 1 &&
+           (has_class(r, line, CLASS_modal) || paragraph_says_we(r, number)) && t->speaker.kind == SPEAKER_PERSON &&
+           number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
 }
 
 /* "She made three suggestions:": what follows point by point is hers. */
@@ -522,8 +540,8 @@ static void read_line(telling_t *t, int number) {
     if (!(same && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
         return;
     bool short_line = line->last - line->first < SENTENCE; /* (QNA) */
-    if ((same || opens_parallel(t, number)) && !short_line && !is_account(r, number) && !has_quote(r, line) &&
-        (speaks_for_state(t, line) || !is_of_somebody_else(t, number))) {
+    if ((same || opens_parallel(t, number)) && !short_line && !is_account(r, number) &&
+        !has_quote(r, line->first, line->last) && (speaks_for_state(t, line) || !is_of_somebody_else(t, number))) {
         int first = t->listing ? point_words(r, line) : line->first, last = content_end(r, line);
         while (first > line->first && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))
             last--;
