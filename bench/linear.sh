@@ -14,7 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-# name, then what is repeated (\n is a line end); a name that begins html_ is that of a page
+# name, then what is repeated (\n is a line end, @ the number of the repetition); a name that begins html_ is that of a page
 cat > texts <<'TEXTS'
 letters	a
 capitals	A
@@ -80,6 +80,39 @@ adopted	They adopted the Astana Declaration,
 joined	Belarus became a full member of the SCO. 
 he	He said this. 
 quoted	“Peace,” he said. 
+we	we 
+we_said	we said 
+many_verbs	he said, she added, they noted, 
+adverbs_said	quickly said 
+noting	noting that 
+noting_said	noting that it was said that 
+thanking	thank and praise and 
+stressed	he was stressed by 
+asides_said	Norway, a partner, said that 
+council	Council 
+the_council	the Council 
+the_council_said	the Council said that 
+colons_quoted	: “a” 
+commas_quoted	“peace and rain,” 
+said_above	He said:\n\n“Peace and rain.”\n\n
+goes_on	He said this. The road must be built. 
+points	- to build a road;\n
+points_said	- he said that rain helps;\n
+points_signed	- they signed the following documents:\n
+signed_points	They signed the following documents:\n\n- the Oslo Declaration @\n\n
+signed_list	signed the Oslo Declaration and 
+signed_many	signed Declaration @, 
+were_signed	a plan, which sums it up, were signed 
+clauses	Norway will build a road for a bridge to a dam 
+offers	Norway will build @ dams, 
+will_open	a road will open 
+funds_commas	a fund,,,,,,,,,,,,,,,,
+it_decided	It decided to create a fund. 
+met_signed	He met President Askar Zhumin on @ July 2024 and signed the Declaration. 
+admitted	was admitted 
+members	member of the organization 
+presidency	the presidency passed to 
+last_year	Norway became a member of the SCO and 
 lines	x\n\n
 html_paragraphs	<p>He said this.
 html_less	<
@@ -108,7 +141,11 @@ TEXTS
 
 repeated() { # unit, bytes
     awk -v unit="$1" -v bytes="$2" 'BEGIN {
-        while (length(text) < bytes) text = text unit
+        while (length(text) < bytes) {
+            part = unit
+            gsub(/@/, ++number, part)
+            text = text part
+        }
         printf "%s\n", text
     }'
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CLAUSE_REACH = 60 }; /* items from a phrase to the ends of its clause */
+
 /* ---- how much ---- */
 
 /* What a number counts: "200-megawatt", "two five-year programmes". Past multipliers and a hyphen. */
@@ -87,7 +89,7 @@ static bool ends_clause(const relate_t *r, const item_t *item) {
 /* The end of what is said of the phrase: the next comma, "and", or verb of speaking behind it. */
 static int end_of(const relate_t *r, const line_t *line, const phrase_t *p) {
     int i = p->last;
-    while (i + 1 < line->count && !ends_clause(r, &line->items[i]))
+    while (i + 1 < line->count && i - p->last < CLAUSE_REACH && !ends_clause(r, &line->items[i]))
         i++;
     return i;
 }
@@ -97,7 +99,8 @@ static int year_of(const relate_t *r, const line_t *line, const phrase_t *p, int
     int year = 0;
     for (int i = p->first, end = end_of(r, line, p); i < end && !year; i++)
         year = year_at(r, &line->items[i]) + relative_year(r, &line->items[i]);
-    for (int i = p->first - 1; i >= first && !year && mark_at(r, line->items[i].first) != ','; i--)
+    for (int i = p->first - 1;
+         i >= first && p->first - i < CLAUSE_REACH && !year && mark_at(r, line->items[i].first) != ','; i--)
         year = year_at(r, &line->items[i]);
     return year;
 }
@@ -151,8 +154,7 @@ static bool take_recipients(const relate_t *r, const line_t *line, int i, propos
 }
 
 static bool take_beneficiary(relate_t *r, const line_t *line, int i, proposal_t *out) {
-    while (is_a(r->a, &line->items[i], CLASS_article))
-        i++;
+    i = behind_articles(r, line, i);
     return take_parties(r, line, i, out) || take_recipients(r, line, i, out);
 }
 

@@ -2,11 +2,7 @@
 
 #include <string.h>
 
-enum { HEAD_REACH = 40, PHRASE_REACH = 120 }; /* items of a phrase, to its head and in all */
-
-static bool is_article(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_article);
-}
+enum { HEAD_REACH = 40, PHRASE_REACH = 120, LINKS = 8 }; /* items of a phrase, to its head and in all; ", and also" */
 
 /* The leaf of a class at the end of an item, or the item itself. */
 static const item_t *leaf(const relate_t *r, const item_t *item, unsigned class) {
@@ -23,10 +19,7 @@ static const item_t *leaf(const relate_t *r, const item_t *item, unsigned class)
 /* A reporting verb ends a phrase, but for one that tells more of its noun: an initiative calling for solidarity. */
 static bool is_end_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    const item_t *verb = verb_in(item);
-    if (!item->mention || !is_a(r->a, item, CLASS_report))
-        return false;
-    return !(verb && is_a(r->a, verb, CLASS_say_ing)) || mark_at(r, line->items[i - 1].first) == ',';
+    return is_report(r, item) && (!verb_is(r, item, CLASS_say_ing) || mark_at(r, line->items[i - 1].first) == ',');
 }
 
 /* A closing mark whose opening one stands a few items before it: a name in quotation marks. */
@@ -59,17 +52,18 @@ static bool is_link(const relate_t *r, const line_t *line, int i) {
     return mark_at(r, item->first) == ',' || is_word(r, item, "and") || is_a(r->a, item, CLASS_dialogueconj);
 }
 
-static bool keeps(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_keeps_noun);
-}
-
-static bool is_verb(const relate_t *r, const line_t *line, int i) {
-    const item_t *item = &line->items[i];
+/* True if more than so many bytes end in "ing". */
+static bool ends_in_ing(const relate_t *r, const item_t *item, size_t more_than) {
     const char *text = text_of_item(r->a, item);
     size_t size = strlen(text);
-    bool ing = size > 4 && !strcmp(text + size - 3, "ing") && !is_a(r->a, item + 1, CLASS_opens_noun);
-    /* "exchange and training" has a noun, "and training the young" a verb */
-    return (is_a(r->a, item, CLASS_do) && !ing) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
+    return size > more_than && !strcmp(text + size - 3, "ing");
+}
+
+/* "Exchange and training" has a noun, "and training the young" a verb. */
+static bool is_verb(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    bool noun = !is_a(r->a, item + 1, CLASS_opens_noun) && ends_in_ing(r, item, 4);
+    return (is_a(r->a, item, CLASS_do) && !noun) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
            is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
 }
 
@@ -77,7 +71,7 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
 static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
     return is_word(r, &line->items[i], "and") && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) &&
-           !is_article(r, next) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
+           !is_a(r->a, next, CLASS_article) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
 }
 
 /* The head before the first preposition; nouns that only count ("a series of resolutions") are passed over. */
@@ -87,7 +81,7 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
     int start = i;
     for (; !is_end(r, line, i) && i - start < HEAD_REACH; i++) {
         const item_t *item = &line->items[i], *noun = leaf(r, item, class);
-        if (i > start && is_article(r, item))
+        if (i > start && is_a(r->a, item, CLASS_article))
             return head;
         if (!noun && class == CLASS_undertaking &&
             (is_a(r->a, item, CLASS_currency) || is_a(r->a, item, CLASS_instrument) ||
@@ -98,8 +92,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         joined |= is_link(r, line, i);
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
-        if ((keeps(r, item) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) || is_word(r, item, "to") ||
-            is_word(r, item, "in")) {
+        if ((is_a(r->a, item, CLASS_keeps_noun) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) ||
+            is_word(r, item, "to") || is_word(r, item, "in")) {
             if (head || !counting || !is_word(r, item, "of"))
                 return head;
             counting = false;
@@ -113,18 +107,16 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 /* "to" before a noun leads elsewhere (to the members); before a verb it belongs to the name (to address threats). */
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return next->shape != SHAPE_Lower || next->mention || is_article(r, next) || is_a(r->a, next, CLASS_opens_noun) ||
-           is_word(r, next, "all") || is_word(r, next, "fellow") || is_word(r, next, "developing") ||
-           is_word(r, next, "member") || is_word(r, next, "more") || is_a(r->a, next, CLASS_state) ||
-           is_a(r->a, next, CLASS_org) || is_a(r->a, next, CLASS_undertaking) || is_a(r->a, next, CLASS_group) ||
-           is_a(r->a, next, CLASS_groupnoun);
+    return next->shape != SHAPE_Lower || next->mention || is_a(r->a, next, CLASS_article) ||
+           is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, "all") || is_word(r, next, "fellow") ||
+           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") ||
+           is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org) || is_a(r->a, next, CLASS_undertaking) ||
+           is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_groupnoun);
 }
 
 /* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
 static bool leads_to_place(const relate_t *r, const line_t *line, int i, unsigned class) {
-    const item_t *next = &line->items[i + 1];
-    while (is_article(r, next))
-        next++;
+    const item_t *next = &line->items[behind_articles(r, line, i + 1)];
     return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) ||
            is_a(r->a, next, CLASS_years) || (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) ||
            next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") ||
@@ -142,19 +134,20 @@ static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned 
 
 /* True if the phrase ends at a comma or "and" at items[i]: another member, another verb, or a clause follows. */
 static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned class) {
+    static const class_id_t other[] = {CLASS_who, CLASS_he, CLASS_surname};
+    static const char *const words[] = {"other", "others", "to", "in"};
     int next = i + 1;
-    while (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb))
+    while (next - i < LINKS && (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb)))
         next++;
-    if (is_end(r, line, next) || is_a(r->a, &line->items[next], CLASS_who) ||
-        is_a(r->a, &line->items[next], CLASS_he) || is_a(r->a, &line->items[next], CLASS_surname) ||
-        is_word(r, &line->items[next], "other") || is_word(r, &line->items[next], "others") ||
-        is_word(r, &line->items[next], "to") || is_verb(r, line, next) || opens_member(r, line, next, class) ||
-        is_word(r, &line->items[next], "in"))
-        return true;
-    const char *text = text_of_item(r->a, &line->items[next]);
-    size_t size = strlen(text);
-    return mark_at(r, line->items[i].first) == ',' && size > 5 && !strcmp(text + size - 3, "ing") &&
-           line->items[next].shape == SHAPE_Lower;
+    const item_t *item = &line->items[next];
+    for (size_t k = 0; k < sizeof other / sizeof *other; k++)
+        if (is_a(r->a, item, other[k]))
+            return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(r, item, words[k]))
+            return true;
+    return is_end(r, line, next) || is_verb(r, line, next) || opens_member(r, line, next, class) ||
+           (mark_at(r, line->items[i].first) == ',' && item->shape == SHAPE_Lower && ends_in_ing(r, item, 5));
 }
 
 /* "Declaration": a name ends with it, and an infinitive behind tells what for. */
@@ -165,8 +158,7 @@ static bool is_a_name(const relate_t *r, const item_t *head) {
 bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
     if (is_verb(r, line, i)) /* "a fund" is a noun, "fund" alone a verb */
         return false;
-    while (is_article(r, &line->items[i]))
-        i++;
+    i = behind_articles(r, line, i);
     if (lexicon_party_of(r, &line->items[i]) != NONE && line->items[i + 1].shape == SHAPE_Poss) /* Norway's platform */
         i += 2;
     bool counted = is_a(r->a, &line->items[i], CLASS_ends_noun) && is_a(r->a, &line->items[i], CLASS_opens_noun) &&

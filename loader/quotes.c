@@ -3,7 +3,11 @@
 
 #include "speech.h"
 
-enum { WORDS_OF_A_NAME = 3, WORDS_OF_SPEECH = 12 };
+enum {
+    WORDS_OF_A_NAME = 3,
+    WORDS_OF_SPEECH = 12,
+    COLON_REACH = 60 /* items from a verb to the colon before its words */
+};
 
 typedef struct quote {
     int open, close; /* tokens: the marks; close is one past the last token if the mark is missing */
@@ -11,26 +15,23 @@ typedef struct quote {
     bool opens_paragraph, ends_paragraph;
 } quote_t;
 
-static const token_t *token(const relate_t *r, int i) {
-    return &r->a->tokens.list.at[i];
-}
-
 static bool is_new_paragraph(const relate_t *r, int i) {
-    return i == 0 || token(r, i)->before == PARAGRAPH;
+    return i == 0 || token_at(r, i)->before == PARAGRAPH;
 }
 
 /* The next quotation from a token on; false if there is none. */
 static bool next_quote(const relate_t *r, int from, quote_t *q) {
     int count = r->a->tokens.list.count, i = from, line = q->line;
-    while (i < count && token(r, i)->shape != SHAPE_Open)
+    while (i < count && token_at(r, i)->shape != SHAPE_Open)
         i++;
     if (i == count)
         return false;
     *q = (quote_t){.open = i, .line = line, .opens_paragraph = is_new_paragraph(r, i)};
-    for (i++; i < count && token(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {
+    for (i++; i < count && token_at(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {
     }
     q->close = i;
-    q->ends_paragraph = i >= count || token(r, i)->shape != SHAPE_Close || i + 1 == count || is_new_paragraph(r, i + 1);
+    q->ends_paragraph =
+        i >= count || token_at(r, i)->shape != SHAPE_Close || i + 1 == count || is_new_paragraph(r, i + 1);
     while (q->line + 1 < r->a->lines.count && r->a->lines.at[q->line].last <= q->open)
         q->line++;
     return true;
@@ -43,7 +44,7 @@ static int line_of_token(const relate_t *r, int t, int from) {
 }
 
 static bool ends_in_mark(const relate_t *r, const quote_t *q) {
-    const token_t *last = token(r, q->close - 1);
+    const token_t *last = token_at(r, q->close - 1);
     return strchr(",.!?", r->a->document->text[last->start]) && last->shape == SHAPE_Punct;
 }
 
@@ -62,39 +63,37 @@ typedef struct attribution {
     const char *rule;
 } attribution_t;
 
-static bool is_report(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_report) && item->mention;
-}
+static const attribution_t unattributed = {{SPEAKER_NONE, NONE}, NULL, NULL};
 
 /* Before the mark: Xi Jinping pointed out, "...": the verb stands right before it, or somewhere before a colon. */
 static attribution_t said_before(relate_t *r, const quote_t *q, speaker_t last) {
     const line_t *line = &r->a->lines.at[q->line];
     int open = item_of_token(line, q->open), i = open - 1;
-    bool colon = r->a->document->text[token(r, line->items[i].first)->start] == ':';
-    while (i > 0 && !is_report(r, &line->items[i]) && (line->items[i].shape == SHAPE_Punct || colon || open - i < 6))
+    bool colon = mark_at(r, line->items[i].first) == ':';
+    while (i > 0 && !is_report(r, &line->items[i]) && open - i < COLON_REACH &&
+           (line->items[i].shape == SHAPE_Punct || colon || open - i < 6))
         i--;
     if (i > 0 && is_report(r, &line->items[i]) && line->items[i].last <= q->open)
         return (attribution_t){subject_of(r, q->line, i, 0, last), verb_in(&line->items[i]),
                                line->items[i].mention->rule->name};
     if (colon)
         return (attribution_t){subject_of(r, q->line, open - 1, 0, last), NULL, "says"};
-    return (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+    return unattributed;
 }
 
 /* Behind the mark: "...," Xi said; "...," said Xi; "...," according to Xi. */
 static attribution_t said_behind(relate_t *r, const quote_t *q, speaker_t last) {
-    attribution_t none = {{SPEAKER_NONE, NONE}, NULL, NULL};
     if (q->close + 1 >= r->a->tokens.list.count || is_new_paragraph(r, q->close + 1))
-        return none;
+        return unattributed;
     int number = line_of_token(r, q->close, q->line);
     const line_t *line = &r->a->lines.at[number];
     if (line->last == q->close + 1)
-        return none;
+        return unattributed;
     int first = item_of_token(line, q->close + 1), i = first;
     while (i + 1 < line->count && i - first < 8 && !is_report(r, &line->items[i]) && line->items[i].shape != SHAPE_Open)
         i++;
     if (i + 1 >= line->count || !is_report(r, &line->items[i]))
-        return none;
+        return unattributed;
     const char *rule = line->items[i].mention->rule->name;
     if (i > first)
         return (attribution_t){subject_of(r, number, i, first - 1, last), verb_in(&line->items[i]), rule};
@@ -108,16 +107,15 @@ static attribution_t said_behind(relate_t *r, const quote_t *q, speaker_t last) 
 
 /* Under a quotation that is a paragraph of its own: a line with nothing but who said it. */
 static attribution_t said_below(relate_t *r, const quote_t *q) {
-    attribution_t none = {{SPEAKER_NONE, NONE}, NULL, NULL};
     int number = line_of_token(r, q->close, q->line) + 1;
     if (!q->opens_paragraph || !q->ends_paragraph || number >= r->a->lines.count)
-        return none;
+        return unattributed;
     const line_t *line = &r->a->lines.at[number];
     int first = mark_at(r, line->first) ? 2 : 1; /* a dash may stand before the name */
     bool alone =
-        line->first == q->close + 1 && line->count - first <= 6 && token(r, line->last - 1)->shape != SHAPE_Punct;
+        line->first == q->close + 1 && line->count - first <= 6 && token_at(r, line->last - 1)->shape != SHAPE_Punct;
     int person = alone ? person_at(r, &line->items[first]) : NONE;
-    return person == NONE ? none : (attribution_t){{SPEAKER_PERSON, person}, NULL, "says"};
+    return person == NONE ? unattributed : (attribution_t){{SPEAKER_PERSON, person}, NULL, "says"};
 }
 
 /* The paragraph before ends in a colon: "Opening the session, Xi said:" */
@@ -128,11 +126,11 @@ static attribution_t said_above(relate_t *r, const quote_t *q, speaker_t last) {
             if (is_report(r, &line->items[i]))
                 return (attribution_t){subject_of(r, q->line - 1, i, 0, last), verb_in(&line->items[i]),
                                        line->items[i].mention->rule->name};
-    return (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+    return unattributed;
 }
 
 static attribution_t attribution_of(relate_t *r, const quote_t *q, speaker_t last) {
-    attribution_t a = ends_in_mark(r, q) ? said_behind(r, q, last) : (attribution_t){{SPEAKER_NONE, NONE}, NULL, NULL};
+    attribution_t a = ends_in_mark(r, q) ? said_behind(r, q, last) : unattributed;
     if (a.speaker.kind == SPEAKER_NONE)
         a = said_below(r, q);
     if (a.speaker.kind == SPEAKER_NONE)
@@ -148,14 +146,14 @@ static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *
     if (is_title(r, line, q))
         return false;
     if (q->open == line->first && words > WORDS_OF_A_NAME &&
-        strchr(".!?", r->a->document->text[token(r, q->close - 1)->start]) && q->line)
+        strchr(".!?", r->a->document->text[token_at(r, q->close - 1)->start]) && q->line)
         return true; /* a sentence of its own */
     if (q->opens_paragraph && (words > WORDS_OF_SPEECH || q->ends_paragraph))
         return true;
     return (words >= WORDS_OF_A_NAME - 1 && ends_in_mark(r, q) && a->speaker.kind != SPEAKER_NONE) ||
            words > WORDS_OF_SPEECH ||
-           (words > WORDS_OF_A_NAME && token(r, q->open + 1)->shape == SHAPE_Lower &&
-            r->a->document->text[token(r, q->open + 1)->start] != 's' && a->rule);
+           (words > WORDS_OF_A_NAME && token_at(r, q->open + 1)->shape == SHAPE_Lower &&
+            r->a->document->text[token_at(r, q->open + 1)->start] != 's' && a->rule);
 }
 
 /* Who was named last, by name or by office, as the text is read quotation by quotation. */
@@ -164,7 +162,7 @@ typedef struct last_named {
     speaker_t person;
 } last_named_t;
 
-static speaker_t read_on(const relate_t *r, last_named_t *last, int token) {
+static speaker_t named_before(const relate_t *r, last_named_t *last, int token) {
     for (; last->line < r->a->lines.count && r->a->lines.at[last->line].first < token; last->line++, last->item = 1) {
         const line_t *line = &r->a->lines.at[last->line];
         for (; last->item + 1 < line->count; last->item++) {
@@ -179,14 +177,25 @@ static speaker_t read_on(const relate_t *r, last_named_t *last, int token) {
     return last->person;
 }
 
+bool begins_quote(const relate_t *r, int t) {
+    return r->spoken[t] == SPOKEN_QUOTED || (token_at(r, t)->shape == SHAPE_Open && r->spoken[t + 1] == SPOKEN_QUOTED);
+}
+
+bool has_quote(const relate_t *r, int first, int last) {
+    for (int t = first; t < last; t++)
+        if (r->spoken[t] == SPOKEN_QUOTED)
+            return true;
+    return false;
+}
+
 void relate_quotes(relate_t *r) {
     quote_t q = {.line = 0};
-    speaker_t last = {SPEAKER_NONE, NONE};
-    last_named_t named = {0, 1, {SPEAKER_NONE, NONE}};
+    speaker_t last = nobody;
+    last_named_t named = {0, 1, nobody};
     const char *rule = "says";
     const item_t *verb = NULL;
     for (int from = 0; next_quote(r, from, &q); from = q.close > from ? q.close : from + 1) {
-        speaker_t before = read_on(r, &named, q.open);
+        speaker_t before = named_before(r, &named, q.open);
         attribution_t a = attribution_of(r, &q, before);
         if (!is_speech(r, &q, &a))
             continue;

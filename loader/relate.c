@@ -107,6 +107,40 @@ const item_t *verb_in(const item_t *report) {
     return verb.count ? verb.at : NULL;
 }
 
+bool verb_is(const relate_t *r, const item_t *report, unsigned class) {
+    const item_t *verb = verb_in(report);
+    return verb && is_a(r->a, verb, class);
+}
+
+bool is_report(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_report) && item->mention;
+}
+
+int behind_articles(const relate_t *r, const line_t *line, int i) {
+    while (is_a(r->a, &line->items[i], CLASS_article))
+        i++;
+    return i;
+}
+
+int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop) {
+    int k = i - 1;
+    while (k > stop && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
+        k--;
+    return k;
+}
+
+int first_ref(const relate_t *r, int token) {
+    int low = 0, high = r->refs.count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (r->refs.at[middle].item->first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 int item_of_token(const line_t *line, int token) {
     int low = 1, high = line->count - 2;
     while (low < high) {
@@ -219,7 +253,13 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     analysis_t a;
     analyse(extractor, document, extractor->knowledge->rules.stages.count, arena, &a);
     *out = (facts_t){.arena = arena, .document = *document};
-    relate_t r = {.a = &a, .lexicon = a.lexicon, .arena = arena, .out = out, .group = NONE, .current = NONE, .party_spoken = NONE};
+    relate_t r = {.a = &a,
+                  .lexicon = a.lexicon,
+                  .arena = arena,
+                  .out = out,
+                  .group = NONE,
+                  .current = NONE,
+                  .party_spoken = NONE};
     r.party_of = arena_alloc(arena, sizeof(int) * (size_t)(a.lexicon->parties.count + 1));
     for (int i = 0; i < a.lexicon->parties.count; i++)
         r.party_of[i] = NONE;

@@ -1,4 +1,17 @@
-/* From items to facts: one file for each kind of fact, and who is who within the document. */
+/* From items to facts: one file for each kind of fact, and who is who within the document.
+ *
+ *     relate.c              what all share; the order in which the others run
+ *     dates.c               days and years
+ *     relate_people.c       who is who; relate_offices.c: what somebody is called
+ *     relate_meetings.c     occasions; relate_settings.c: their days and places
+ *     relate_attendance.c   who came; relate_list.c: lists of participants
+ *     quotes.c              direct speech
+ *     relate_speech.c       reported speech; goes_on.c: sentences that go on with it
+ *     reports.c             which reporting verb carries words, and how far they reach
+ *     speech.c              who speaks, and the statement made of it; coding.c: its category and topics
+ *     phrases.c             noun phrases for things; details.c: how much, when, for whom
+ *     relate_proposals.c, relate_adoptions.c, relate_membership.c
+ *     relate_keys.c         keys across documents */
 #ifndef SCODB_LOADER_RELATE_H
 #define SCODB_LOADER_RELATE_H
 
@@ -55,12 +68,16 @@ typedef struct relate {
     LIST(occasion_t) occasions; /* beside facts->meetings */
     int current;                /* occasion told of last, or NONE */
     int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */
-    int party_spoken;        /* facts party that spoke for itself last, whom "it" means; or NONE */
+    int party_spoken;           /* facts party that spoke for itself last, whom "it" means; or NONE */
     int *statement_of_token;    /* by token: statement + 1 whose words it belongs to */
     uint8_t *spoken;            /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
 } relate_t;
 
 enum { SPOKEN_NOT, SPOKEN_QUOTED, SPOKEN_TOLD };
+
+static inline const token_t *token_at(const relate_t *r, int i) {
+    return &r->a->tokens.list.at[i];
+}
 
 /* ---- relate.c ---- */
 
@@ -83,10 +100,17 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */
-const item_t *verb_in(const item_t *report);                          /* the verb that a report or cue names, or NULL */
-int item_of_token(const line_t *line, int token);                     /* the item of a line that a token lies in */
-int word_count(const char *text);                                     /* words with one blank between them */
-void add_form(const relate_t *r, strings_t *forms, const char *form); /* unless it is there */
+const item_t *verb_in(const item_t *report); /* the verb that a report or cue names, or NULL */
+bool verb_is(const relate_t *r, const item_t *report, unsigned class); /* of the verb in it */
+bool is_report(const relate_t *r, const item_t *item);                 /* what the rules of 80_reports.json made */
+int item_of_token(const line_t *line, int token);                      /* the item of a line that a token lies in */
+int word_count(const char *text);                                      /* words with one blank between them */
+void add_form(const relate_t *r, strings_t *forms, const char *form);  /* unless it is there */
+
+int behind_articles(const relate_t *r, const line_t *line, int i); /* the first item from i on that is no article */
+/* The item left of i that is no adverb and no form of "have"; stop if there is none. */
+int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop);
+int first_ref(const relate_t *r, int token); /* of those that begin at a token or behind it; refs.count if none */
 
 /* Calls visit for each of the refs. */
 typedef void visit_t(relate_t *r, const item_t *item, int line);

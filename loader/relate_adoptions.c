@@ -1,21 +1,38 @@
 /* Documents that were signed, adopted, approved, issued at the occasion, as the narrator tells it. */
 #include <string.h>
 
+#include "map.h"
 #include "phrases.h"
 #include "speech.h"
 
-enum { CLAUSE_REACH = 60, PARAGRAPH_REACH = 40 }; /* items before the verb of a clause; sentences looked back at */
+enum {
+    CLAUSE_REACH = 60,    /* items before the verb of a clause */
+    SUBJECT_REACH = 200,  /* items, or refs, of a sentence in which its subject is looked for */
+    PARAGRAPH_REACH = 40, /* sentences looked back at */
+    ASIDE_REACH = 25,
+    LEFT_DOCUMENTS = 8,
+    VERBS = 12 /* items of "signed, approved and issued" */
+};
+
+typedef struct adopting {
+    relate_t *r;
+    const int *told_of; /* by line: the occasion told of last, or NONE */
+    map_t *known;       /* 1 by party and name of an adoption */
+    int points_end;     /* the line behind the last list of documents that was read */
+} adopting_t;
+
+/* ---- who adopted it ---- */
 
 /* An organization that the subject of the sentence names: the leaders of the SCO, the AU Assembly. It stands before the
  * verb, and before the name of the document. */
 static int organization_in(const relate_t *r, int number, int name) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
-    int verb = name;
-    for (int i = 1; i < line->count - 1 && line->items[i].first < verb; i++)
+    int verb = name, first = r->line_refs[number], last = r->line_refs[number + 1];
+    for (int i = 1; i < line->count - 1 && i < SUBJECT_REACH && line->items[i].first < verb; i++)
         if (action_at(r, line, i, &passive))
             verb = line->items[i].first;
-    for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
+    for (int i = first; i < last && i - first < SUBJECT_REACH; i++) {
         const item_t *item = r->refs.at[i].item;
         if (item->last <= verb && is_a(r->a, item, CLASS_org) && !item->mention &&
             r->lexicon->parties.at[lexicon_party_of(r, item)].parent == NONE)
@@ -26,7 +43,7 @@ static int organization_in(const relate_t *r, int number, int name) {
 
 /* "the Authority approved", "it adopts": the facts party that is meant before the name of the document, or NONE. */
 static int party_meant(relate_t *r, const line_t *line, int name) {
-    for (int i = 2; i + 1 < line->count && line->items[i].first < name; i++)
+    for (int i = 2; i + 1 < line->count && i < SUBJECT_REACH && line->items[i].first < name; i++)
         if (is_a(r->a, &line->items[i], CLASS_body) && is_word(r, &line->items[i - 1], "the"))
             return body_at(r, &line->items[i]);
     return party_of_it(r, line);
@@ -45,51 +62,71 @@ static int party_as_before(relate_t *r, int line) {
     return here ? last->party : party_group(r);
 }
 
-/* The organization named with the verb, else that of the occasion told of last before a line; the group where that is
- * between two. name: first token of the document's name. */
-static int adopting_party(relate_t *r, int line, int name) {
-    int found = NONE, named = organization_in(r, line, name), meant = party_meant(r, &r->a->lines.at[line], name);
+/* True if the occasion at i tells more of who adopts something than that at k (or NONE) does: the last one of an
+ * organization does, else the first of all. */
+static bool tells_more(const relate_t *r, int i, int k) {
+    bool ours = r->occasions.at[i].organization != NONE;
+    if (k == NONE || ours != (r->occasions.at[k].organization != NONE))
+        return k == NONE || ours;
+    return ours ? i > k : i < k;
+}
+
+/* For each line the occasion that tells most of those named in it or before. */
+static const int *occasions_told_of(const relate_t *r) {
+    int *at = arena_alloc(r->arena, sizeof(int) * (size_t)(r->a->lines.count + 1));
+    for (int n = 0; n < r->a->lines.count; n++)
+        at[n] = NONE;
+    for (int i = 0; i < r->occasions.count; i++) {
+        int *here = &at[r->occasions.at[i].line];
+        if (tells_more(r, i, *here))
+            *here = i;
+    }
+    for (int n = 1; n < r->a->lines.count; n++)
+        if (at[n - 1] != NONE && (at[n] == NONE || tells_more(r, at[n - 1], at[n])))
+            at[n] = at[n - 1];
+    return at;
+}
+
+/* The organization named with the verb, else that of the occasion told of; the group where that is between two. name:
+ * first token of the document's name. */
+static int adopting_party(const adopting_t *a, int line, int name) {
+    relate_t *r = a->r;
+    int named = organization_in(r, line, name), meant = party_meant(r, &r->a->lines.at[line], name);
+    int told_of = a->told_of[line];
     if (named != NONE)
         return party_index(r, named);
     if (meant != NONE)
         return meant;
-    for (int i = 0; i < r->occasions.count; i++)
-        if (r->occasions.at[i].line <= line && (found == NONE || r->occasions.at[i].organization != NONE))
-            found = i;
-    if (found == NONE)
+    if (told_of == NONE)
         return party_as_before(r, line);
-    if (r->occasions.at[found].organization == NONE)
-        return party_group(r);
-    return party_index(r, r->occasions.at[found].organization);
+    int organization = r->occasions.at[told_of].organization;
+    return organization == NONE ? party_group(r) : party_index(r, organization);
 }
 
-static int occasion_at(const relate_t *r, int line) {
-    int found = NONE;
-    for (int i = 0; i < r->occasions.count; i++)
-        if (r->occasions.at[i].line <= line)
-            found = found == NONE || r->occasions.at[i].organization != NONE ? i : found;
-    return found;
-}
+/* ---- the documents ---- */
 
 static const char *action_of(const relate_t *r, const item_t *verb) {
     const sense_t *sense = lexicon_sense(r->lexicon, verb, CLASS_action, NULL);
     return sense ? r->lexicon->kinds_of_things.at[sense->entity] : NULL;
 }
 
-static void adopt_one(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
+static void adopt_one(const adopting_t *a, int number, const phrase_t *phrase, const char *action, const char *rule) {
+    relate_t *r = a->r;
     const line_t *line = &r->a->lines.at[number];
     const char *name = phrase_text(r, line, phrase), *key = folded(r, name);
-    int party = adopting_party(r, number, line->items[phrase->first].first);
-    for (int i = 0; i < r->out->adoptions.count; i++)
-        if (!strcmp(r->out->adoptions.at[i].key, key) && r->out->adoptions.at[i].party == party)
-            return;
+    int party = adopting_party(a, number, line->items[phrase->first].first);
+    const char *both = arena_printf(r->arena, "%d %s", party, key);
+    int64_t *known = map_at(a->known, both, strlen(both));
+    if (*known)
+        return;
+    *known = 1;
     *list_add(r->arena, &r->out->adoptions) =
         (adoption_t){key,
                      name,
                      phrase_kind(r, phrase, CLASS_instrument),
                      action,
                      party,
-                     occasion_at(r, number),
+                     a->told_of[number],
                      evidence_of(r, line->items[phrase->first].first, line->items[phrase->last - 1].last, rule)};
 }
 
@@ -98,9 +135,10 @@ static bool is_number(const relate_t *r, const line_t *line) {
     return line->count == 4 && line->items[1].shape == SHAPE_Number && mark_at(r, line->items[2].first);
 }
 
-/* "signed the following documents:": each point below is one. */
-static void adopt_points(relate_t *r, int number, const char *action) {
-    for (int n = number + 1; n < r->a->lines.count; n++) {
+/* "signed the following documents:": each point below is one. Where a point opens such a list itself, it is read already. */
+static void adopt_points(adopting_t *a, int number, const char *action) {
+    const relate_t *r = a->r;
+    for (int n = number < a->points_end ? a->points_end : number + 1; n < r->a->lines.count; n++) {
         bool numbered = is_number(r, &r->a->lines.at[n]) && n + 1 < r->a->lines.count;
         const line_t *line = &r->a->lines.at[numbered ? ++n : n];
         int first = point_words(r, line);
@@ -108,32 +146,34 @@ static void adopt_points(relate_t *r, int number, const char *action) {
         if ((first == line->first && !numbered) || first >= line->last ||
             !phrase_at(r, line, item_of_token(line, first), CLASS_instrument, &phrase))
             return;
-        adopt_one(r, n, &phrase, action, "adopts");
+        adopt_one(a, n, &phrase, action, "adopts");
+        a->points_end = n + 1;
     }
 }
 
-static void adopt(relate_t *r, int number, const phrase_t *phrase, const char *action, const char *rule) {
-    const line_t *line = &r->a->lines.at[number];
-    if (is_word(r, &line->items[phrase->first], "following") && mark_at(r, line->last - 1) == ':')
-        adopt_points(r, number, action);
+static void adopt(adopting_t *a, int number, const phrase_t *phrase, const char *action, const char *rule) {
+    const line_t *line = &a->r->a->lines.at[number];
+    if (is_word(a->r, &line->items[phrase->first], "following") && mark_at(a->r, line->last - 1) == ':')
+        adopt_points(a, number, action);
     else
-        adopt_one(r, number, phrase, action, rule);
+        adopt_one(a, number, phrase, action, rule);
 }
 
-/* The objects to the right of a verb: one document or a list of them. */
-static int adopt_right(relate_t *r, int number, int i, const char *action) {
+/* The objects to the right of a verb: one document or a list of them. False if there is none. */
+static bool adopt_right(adopting_t *a, int number, int i, const char *action) {
+    const relate_t *r = a->r;
     const line_t *line = &r->a->lines.at[number];
     phrase_t phrase;
-    int count = 0;
+    bool found = false;
     for (int next = i; next && phrase_at(r, line, next, CLASS_instrument, &phrase);
          next = phrase_next(r, line, phrase.last)) {
-        adopt(r, number, &phrase, action, "adopts");
-        count++;
+        adopt(a, number, &phrase, action, "adopts");
+        found = true;
     }
-    return count;
+    return found;
 }
 
-enum { ASIDE_REACH = 25 };
+/* ---- left of the verb ---- */
 
 /* True if only an aside between commas stands in items [from, to): "the declaration, which sums it up, was adopted". */
 static bool is_aside(const relate_t *r, const line_t *line, int from, int to) {
@@ -152,26 +192,34 @@ static bool opens_clause(const relate_t *r, const line_t *line, int i) {
             (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place) || is_word(r, before, "which")));
 }
 
+/* The documents of a list that begins at items[first] and ends at the verb at i: how many, 0 if something else stands
+ * between. */
+static int documents_to(const relate_t *r, const line_t *line, int first, int i, phrase_t list[LEFT_DOCUMENTS]) {
+    int count = 0;
+    for (int next = first; count < LEFT_DOCUMENTS && next && next < i;) {
+        phrase_t *document = &list[count];
+        if (!phrase_at(r, line, next, CLASS_instrument, document))
+            break;
+        if (document->last > i) /* "a programme approved" */
+            document->last = i;
+        count++;
+        next = document->last >= i - 1 ? 0 : phrase_next(r, line, document->last);
+    }
+    int last = count ? list[count - 1].last : 0;
+    return last >= i - 1 || is_aside(r, line, last, i) ? count : 0;
+}
+
 /* "a protocol and a plan were signed": the documents to the left of the verb. They begin at the start of the clause: after
  * a comma, another verb, "and" or "while". */
-static void adopt_left(relate_t *r, int number, int i, const char *action) {
+static void adopt_left(adopting_t *a, int number, int i, const char *action) {
+    const relate_t *r = a->r;
     const line_t *line = &r->a->lines.at[number];
-    phrase_t list[8];
-    for (int first = i > CLAUSE_REACH ? i - CLAUSE_REACH : 1; first < i; first++) {
-        bool opens = opens_clause(r, line, first);
-        int count = 0, next = first;
-        while (opens && count < 8 && next && next < i && phrase_at(r, line, next, CLASS_instrument, &list[count])) {
-            if (list[count].last > i) /* "a programme approved" */
-                list[count].last = i;
-            int end = list[count++].last;
-            next = end >= i - 1 ? 0 : phrase_next(r, line, end);
-        }
-        if (!count || (list[count - 1].last < i - 1 && !is_aside(r, line, list[count - 1].last, i)))
-            continue;
-        for (int k = 0; k < count; k++)
-            adopt(r, number, &list[k], action, "is-adopted");
-        return;
-    }
+    phrase_t list[LEFT_DOCUMENTS];
+    int count = 0;
+    for (int first = i > CLAUSE_REACH ? i - CLAUSE_REACH : 1; first < i && !count; first++)
+        count = opens_clause(r, line, first) ? documents_to(r, line, first, i, list) : 0;
+    for (int k = 0; k < count; k++)
+        adopt(a, number, &list[k], action, "is-adopted");
 }
 
 /* "a declaration was adopted and a programme approved": the verb before was a passive, and this one goes on with it. */
@@ -187,54 +235,56 @@ static bool tells_where(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_ends_noun) || is_word(r, item, "in") || is_word(r, item, "on");
 }
 
-static void read_action(relate_t *r, int number, int i) {
+/* ---- verbs ---- */
+
+/* Where the objects of the verb at i begin: behind "and issued" of "signed and issued", "was" of "the document signed was". */
+static int object_of(const relate_t *r, const line_t *line, int i) {
+    int object = i + 1;
+    while (object - i < VERBS &&
+           (is_word(r, &line->items[object], "and") || is_a(r->a, &line->items[object], CLASS_action)))
+        object++;
+    return is_a(r->a, &line->items[object], CLASS_be) ? object + 1 : object;
+}
+
+/* True for the narrator's account, and for "the leaders had approved ten decisions" within words that only tell what several
+ * did; a verb joined to the one before is read with it. */
+static bool tells_of_action(const relate_t *r, const line_t *line, int i) {
+    const item_t *verb = &line->items[i];
+    if (i > 2 && is_word(r, verb - 1, "and") && is_a(r->a, verb - 2, CLASS_action))
+        return false;
+    const item_t *subject = &line->items[before_auxiliaries(r, line, i, 0)];
+    bool several = is_a(r->a, subject, CLASS_group) || is_a(r->a, subject, CLASS_they);
+    return r->spoken[verb->first] == SPOKEN_NOT || (several && r->spoken[verb->first] == SPOKEN_TOLD);
+}
+
+static void read_action(adopting_t *a, int number, int i) {
+    const relate_t *r = a->r;
     const line_t *line = &r->a->lines.at[number];
     bool passive = false;
     const item_t *verb = action_at(r, line, i, &passive);
-    const char *action = verb ? action_of(r, verb) : NULL;
-    int object = i + 1;
-    const char *mode = set_of(&line->items[i], "mode");
-    if (!action ||
-        (mode && (!strcmp(mode, "clause") || !strcmp(mode, "infinitive")))) /* confirmed that agreements ... */
+    const char *action = verb ? action_of(r, verb) : NULL, *mode = set_of(&line->items[i], "mode");
+    bool says = mode && (!strcmp(mode, "clause") || !strcmp(mode, "infinitive")); /* confirmed that agreements ... */
+    if (!action || says || !tells_of_action(r, line, i))
         return;
     if (mark_at(r, line->items[i - 1].first) == ',' && tells_where(r, &line->items[i + 1])) {
-        adopt_left(r, number, i - 1, action); /* the declaration, adopted at the close */
+        adopt_left(a, number, i - 1, action); /* the declaration, adopted at the close */
         return;
     }
     if (passive) {
         int be = i;
         while (be > 1 && (is_a(r->a, &line->items[be - 1], CLASS_have) || is_a(r->a, &line->items[be - 1], CLASS_be)))
             be--;
-        adopt_left(r, number, be, action);
+        adopt_left(a, number, be, action);
         return;
     }
-    while (is_word(r, &line->items[object], "and") ||
-           is_a(r->a, &line->items[object], CLASS_action)) /* signed and issued */
-        object++;
-    if (is_a(r->a, &line->items[object], CLASS_be)) /* the document signed was */
-        object++;
-    if (!adopt_right(r, number, object, action) && follows_passive(r, line, i))
-        adopt_left(r, number, i, action);
-}
-
-/* "the leaders had approved ten decisions" within words that only tell what several did. */
-static bool is_told_of_group(const relate_t *r, const line_t *line, int i) {
-    int k = i - 1;
-    while (k > 0 && (is_a(r->a, &line->items[k], CLASS_adverb) || is_a(r->a, &line->items[k], CLASS_have)))
-        k--;
-    return r->spoken[line->items[i].first] == SPOKEN_TOLD &&
-           (is_a(r->a, &line->items[k], CLASS_group) || is_a(r->a, &line->items[k], CLASS_they));
+    if (!adopt_right(a, number, object_of(r, line, i), action) && follows_passive(r, line, i))
+        adopt_left(a, number, i, action);
 }
 
 void relate_adoptions(relate_t *r) {
-    for (int n = 0; n < r->a->lines.count; n++) {
-        const line_t *line = &r->a->lines.at[n];
-        for (int i = 1; i + 1 < line->count; i++) {
-            bool chained =
-                i > 2 && is_word(r, &line->items[i - 1], "and") && is_a(r->a, &line->items[i - 2], CLASS_action);
-            bool told = r->spoken[line->items[i].first] == SPOKEN_NOT || is_told_of_group(r, line, i);
-            if (told && !chained)
-                read_action(r, n, i);
-        }
-    }
+    adopting_t a = {.r = r, .told_of = occasions_told_of(r), .known = map_new()};
+    for (int n = 0; n < r->a->lines.count; n++)
+        for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
+            read_action(&a, n, i);
+    map_free(a.known);
 }

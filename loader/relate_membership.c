@@ -5,6 +5,11 @@
 
 #include "relate.h"
 
+enum {
+    LIST_REACH = 200, /* items of a list of states, refs back to a party */
+    REFS_BACK = 1000  /* refs, or occasions, looked through for an organization */
+};
+
 /* The party that an item names as the one concerned: a state, or the state of a person or of a capital. */
 static int party_named(relate_t *r, const item_t *item) {
     int person = person_at(r, item), lexicon_party = lexicon_party_of(r, item);
@@ -26,11 +31,12 @@ static int year_of(const relate_t *r, const mention_t *m) {
     return year.count ? atoi(text_of_span(r->a, year)) : 0;
 }
 
-/* The year of an accession: last year if the sentence says so, else that of the day of the text. */
-static int year_of_text(const relate_t *r, const line_t *line) {
+/* The year of an accession whose sentence gives none: that of the day of the text, or "last year". */
+static int year_of_text(const relate_t *r, const line_t *line, int i) {
     int year = r->today ? atoi(r->today) : 0;
-    for (int i = 1; i + 2 < line->count; i++)
-        if (year && is_word(r, &line->items[i], "last") && is_word(r, &line->items[i + 1], "year"))
+    int first = i > LIST_REACH ? i - LIST_REACH : 1;
+    for (int k = first; k + 2 < line->count && k - i < LIST_REACH; k++)
+        if (year && is_word(r, &line->items[k], "last") && is_word(r, &line->items[k + 1], "year"))
             return year - 1;
     return year;
 }
@@ -42,18 +48,17 @@ static int organization_named(relate_t *r, const mention_t *m) {
     int found = org.count ? lexicon_party_of(r, org.at) : NONE;
     for (int i = 0; found == NONE && i < m->span.count; i++)
         if (m->span.at[i].mention)
-            found = organization_named(r, m->span.at[i].mention) == NONE ? NONE
-                                                                         : organization_named(r, m->span.at[i].mention);
+            found = organization_named(r, m->span.at[i].mention);
     return found;
 }
 
 /* The organization named with the standing, else that whose meeting the text is about, else the one named last before. */
 static int organization_of(relate_t *r, const item_t *item) {
-    int found = organization_named(r, item->mention);
-    for (int i = 0; found == NONE && i < r->occasions.count; i++)
+    int found = organization_named(r, item->mention), here = first_ref(r, item->first);
+    for (int i = 0; found == NONE && i < r->occasions.count && i < REFS_BACK; i++)
         found = r->occasions.at[i].organization;
-    for (int i = r->refs.count - 1; found == NONE && i >= 0; i--)
-        if (r->refs.at[i].item->first < item->first && is_a(r->a, r->refs.at[i].item, CLASS_org))
+    for (int i = here - 1; found == NONE && i >= 0 && here - i < REFS_BACK; i--)
+        if (is_a(r->a, r->refs.at[i].item, CLASS_org))
             found = lexicon_party_of(r, r->refs.at[i].item);
     return found;
 }
@@ -107,9 +112,9 @@ static const item_t *party_right(relate_t *r, const line_t *line, int i) {
 
 /* The party named last before an item in its sentence, be it inside another item. */
 static const item_t *party_left(relate_t *r, const line_t *line, int i) {
-    int number = (int)(line - r->a->lines.at);
-    for (int k = r->line_refs[number + 1] - 1; k >= r->line_refs[number]; k--)
-        if (r->refs.at[k].item->last <= line->items[i].first && party_named(r, r->refs.at[k].item) != NONE)
+    int first = r->line_refs[line - r->a->lines.at], here = first_ref(r, line->items[i].first);
+    for (int k = here - 1; k >= first && here - k < LIST_REACH; k--)
+        if (party_named(r, r->refs.at[k].item) != NONE && r->refs.at[k].item->last <= line->items[i].first)
             return r->refs.at[k].item;
     return NULL;
 }
@@ -120,21 +125,27 @@ static void read_presidency(relate_t *r, const line_t *line, int i) {
         add_standing(r, party_named(r, who), &line->items[i], year_of(r, line->items[i].mention), who);
 }
 
+static int state_named(relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
+}
+
+/* What may stand between the states of a list. */
+static bool is_between(const relate_t *r, const item_t *item) {
+    return item->last - item->first == 1 &&
+           (is_word(r, item, "and") || is_word(r, item, "the") || item->shape == SHAPE_Punct);
+}
+
 /* States to the left of a verb (A, B and C were admitted), back to the start of the list. */
 static bool read_left(relate_t *r, const line_t *line, int i, int year) {
     bool found = false;
-    for (int k = i - 1; k > 0; k--) {
+    for (int k = i - 1; k > 0 && i - k < LIST_REACH; k--) {
         const item_t *item = &line->items[k];
-        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
-        if (party != NONE) {
+        int party = state_named(r, item);
+        if (party != NONE)
             add_standing(r, party, &line->items[i], year, item);
-            found = true;
-        } else if (found && item->last - item->first > 1) {
-            break;
-        } else if (is_a(r->a, item, CLASS_report) ||
-                   (found && !is_word(r, item, "and") && !is_word(r, item, "the") && item->shape != SHAPE_Punct)) {
-            break;
-        }
+        else if (is_a(r->a, item, CLASS_report) || (found && !is_between(r, item)))
+            return found;
+        found |= party != NONE;
     }
     return found;
 }
@@ -142,9 +153,9 @@ static bool read_left(relate_t *r, const line_t *line, int i, int year) {
 /* States to the right, to the end of their list. */
 static void read_right(relate_t *r, const line_t *line, int i) {
     bool found = false;
-    for (int k = i + 1; k + 1 < line->count; k++) {
+    for (int k = i + 1; k + 1 < line->count && k - i < LIST_REACH; k++) {
         const item_t *item = &line->items[k];
-        int party = is_a(r->a, item, CLASS_state) && !item->mention ? party_named(r, item) : NONE;
+        int party = state_named(r, item);
         if (party != NONE)
             add_standing(r, party, &line->items[i], 0, item);
         else if (found && !is_a(r->a, item, CLASS_dialogueconj) && !is_a(r->a, item, CLASS_article) &&
@@ -157,7 +168,7 @@ static void read_right(relate_t *r, const line_t *line, int i) {
 /* "admit A and B as members" names the states itself; else they stand left of the verb. */
 static void read_accession(relate_t *r, const line_t *line, int i) {
     const mention_t *m = line->items[i].mention;
-    int year = year_of(r, m) ? year_of(r, m) : year_of_text(r, line);
+    int year = year_of(r, m) ? year_of(r, m) : year_of_text(r, line, i);
     const item_t *inside = NULL; /* congratulated Norway on becoming a member: the state is part of another item */
     if (!mention_part(m, CAP_state).count && !read_left(r, line, i, year))
         inside = is_a(r->a, &line->items[i - 1], CLASS_report) ? party_left(r, line, i) : NULL;
@@ -189,10 +200,13 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
         read_left(r, line, i, year_of(r, item->mention));
 }
 
+static void read_line(relate_t *r, const line_t *line) {
+    for (int i = 1; i + 1 < line->count; i++)
+        if (is_a(r->a, &line->items[i], CLASS_standing) && line->items[i].mention && !is_undone(r, line, i))
+            read_standing(r, line, i);
+}
+
 void relate_membership(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++)
-        for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
-            if (is_a(r->a, &r->a->lines.at[n].items[i], CLASS_standing) && r->a->lines.at[n].items[i].mention &&
-                !is_undone(r, &r->a->lines.at[n], i))
-                read_standing(r, &r->a->lines.at[n], i);
+        read_line(r, &r->a->lines.at[n]);
 }

@@ -4,10 +4,17 @@
 #include <string.h>
 
 #include "details.h"
+#include "map.h"
 #include "speech.h"
 
 /* How far the words that open a clause commit their speaker. */
 typedef enum gate { GATE_NONE, GATE_NEED, GATE_COMMIT } gate_t;
+
+enum {
+    SUBJECT_REACH = 40, /* items from an undertaking to its verb, from a verb to the party that is its subject */
+    PERSON_REACH = 200, /* items of a sentence in which somebody is named */
+    ASIDE_REACH = 7
+};
 
 typedef struct clause {
     gate_t gate;
@@ -17,6 +24,11 @@ typedef struct clause {
     int party;           /* lexicon party whose offer it is: Norway's offer of; NONE: whoever's words it stands in */
     bool listed;         /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
+
+typedef struct proposing {
+    relate_t *r;
+    map_t *known; /* 1 by party and name of a proposal */
+} proposing_t;
 
 /* ---- what opens a clause ---- */
 
@@ -39,8 +51,7 @@ static bool puts_forward(const statement_t *s) {
 
 /* The item itself, or the verb inside a report: "proposes that". */
 static bool is_verb_of(const relate_t *r, const item_t *item, unsigned class) {
-    const item_t *verb = item->mention ? verb_in(item) : NULL;
-    return is_a(r->a, item, class) || (verb && is_a(r->a, verb, class));
+    return is_a(r->a, item, class) || (item->mention && verb_is(r, item, class));
 }
 
 /* Whom "welcomes all parties to" invites. */
@@ -48,9 +59,25 @@ static const char *invited_by(const relate_t *r, const item_t *item) {
     return item->last - item->first > 2 ? text_of(r->a, item->first + 1, item->last - 1) : NULL;
 }
 
+/* What begins with the words of a statement: its speech act tells whether it puts something forward. */
+static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    const statement_t *s = statement_at(r, &line->items[i]);
+    if (!begins_words(r, &line->items[i]) || !s || !s->act)
+        return no_clause;
+    bool asks = !strcmp(s->act, "asks") && is_a(r->a, before, CLASS_report) &&
+                !strcmp(set_of(before, "mode"), "noun"); /* called for a plan */
+    bool agrees = !strcmp(s->act, "agrees"), proposes = agrees || asks || !strcmp(s->act, "proposes");
+    return (clause_t){.gate = agrees                    ? GATE_NEED
+                              : asks || puts_forward(s) ? GATE_COMMIT
+                                                        : GATE_NONE,
+                      .stance = proposes ? "proposes" : "offers",
+                      .first = i,
+                      .party = NONE};
+}
+
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    const statement_t *s = statement_at(r, item);
     clause_t clause = {.gate = GATE_COMMIT, .stance = "offers", .first = i + 1, .party = NONE};
     if (is_a(r->a, item, CLASS_offered)) {
         clause.party = lexicon_party_of(r, mention_part(item->mention, CAP_party).at);
@@ -65,57 +92,50 @@ static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     } else if (is_a(r->a, item, CLASS_need)) {
         clause.gate = GATE_NEED;
         clause.stance = "proposes";
-    } else if (begins_words(r, item) && s && s->act) {
-        bool asks = !strcmp(s->act, "asks") && is_a(r->a, item - 1, CLASS_report) && /* called for a plan */
-                    !strcmp(set_of(item - 1, "mode"), "noun");
-        bool agrees = !strcmp(s->act, "agrees");
-        clause.gate = agrees ? GATE_NEED : asks || puts_forward(s) ? GATE_COMMIT : GATE_NONE;
-        clause.stance = agrees || asks || !strcmp(s->act, "proposes") ? "proposes" : "offers";
-        clause.first = i;
     } else {
-        clause.gate = GATE_NONE;
+        return opened_by_words(r, line, i);
     }
     return clause;
 }
 
 /* ---- what names something one could check ---- */
 
+static bool is_geographic(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_state) || is_a(r->a, item, CLASS_demonym) || is_a(r->a, item, CLASS_org);
+}
+
+/* "the Aral centre": a word with a capital, but for states and organizations. */
 static bool has_name(const relate_t *r, const line_t *line, const phrase_t *p) {
-    for (int i = p->first; i < p->last; i++) {
+    for (int i = p->first; i < p->last && line->items[i].first < p->head->last; i++) {
         const item_t *item = &line->items[i];
-        for (int t = item->first; t < item->last; t++) {
-            uint8_t shape = r->a->tokens.list.at[t].shape;
-            bool named = shape == SHAPE_Cap && !is_a(r->a, item, CLASS_state) && !is_a(r->a, item, CLASS_demonym) &&
-                         !is_a(r->a, item, CLASS_org);
-            if (named && item->first < p->head->last)
+        for (int t = item->first; t < item->last && !is_geographic(r, item); t++)
+            if (token_at(r, t)->shape == SHAPE_Cap)
                 return true;
-        }
     }
     return false;
 }
 
 /* "SCO media summit": of an organization, and told apart by a word more. */
 static bool has_organization(const relate_t *r, const line_t *line, const phrase_t *p) {
-    int number = (int)(line - r->a->lines.at);
-    for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
+    for (int i = first_ref(r, line->items[p->first].first); i < r->refs.count; i++) {
         const item_t *item = r->refs.at[i].item;
-        if (item->first >= line->items[p->first].first && item->last < p->head->first && is_a(r->a, item, CLASS_org) &&
-            !item->mention)
+        if (item->first >= p->head->first)
+            return false;
+        if (item->last < p->head->first && is_a(r->a, item, CLASS_org) && !item->mention)
             return true;
     }
     return false;
 }
 
-/* A number that counts the thing, not one of "ten days". */
-static const item_t *number_in(const relate_t *r, const line_t *line, const phrase_t *p) {
-    for (int i = p->first; i < p->last; i++) {
+/* True if a number before the head counts the thing; that of "a ten-day course" does not. */
+static bool is_counted(const relate_t *r, const line_t *line, const phrase_t *p) {
+    for (int i = p->first; i < p->last && line->items[i].first < p->head->first; i++) {
         const item_t *item = &line->items[i];
-        if (is_a(r->a, item + 1, CLASS_timeunit) && item + 1 == p->head)
-            continue;
-        if (item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal))
-            return item;
+        bool time = is_a(r->a, item + 1, CLASS_timeunit) && item + 1 == p->head;
+        if (!time && (item->shape == SHAPE_Number || is_a(r->a, item, CLASS_cardinal)))
+            return true;
     }
-    return NULL;
+    return false;
 }
 
 /* "hold a second meeting", "host a summit in Oslo next May": a meeting told apart by its number, place or time. */
@@ -136,9 +156,9 @@ static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, boo
     while (before > 0 && (is_a(r->a, &line->items[before], CLASS_article) || is_word(r, &line->items[before], "of")))
         before--;
     const item_t *verb = &line->items[before], *last = &line->items[p->last - 1];
-    bool wanted =
-        is_a(r->a, verb, CLASS_report) && (is_word(r, &line->items[p->first - 1], "a") ||
-                                           is_word(r, &line->items[p->first - 1], "an")); /* called for a plan */
+    const item_t *article = &line->items[p->first - 1];
+    bool wanted = /* called for a plan */
+        is_a(r->a, verb, CLASS_report) && (is_word(r, article, "a") || is_word(r, article, "an"));
     bool made = listed || is_a(r->a, verb, CLASS_creates) || is_verb_of(r, verb, CLASS_propose) ||
                 is_verb_of(r, verb, CLASS_offer) || wanted;
     bool dated = is_a(r->a, verb, CLASS_do) && is_dated(r, line, p);
@@ -147,8 +167,7 @@ static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, boo
 }
 
 static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p, bool listed) {
-    if (has_name(r, line, p) || has_organization(r, line, p) ||
-        (number_in(r, line, p) && number_in(r, line, p)->first < p->head->first))
+    if (has_name(r, line, p) || has_organization(r, line, p) || is_counted(r, line, p))
         return true;
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
         if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
@@ -192,7 +211,7 @@ static int subject_party(relate_t *r, const line_t *line, const clause_t *clause
     int found = NONE, trigger = clause->first - 1;
     if (trigger < 1 || !is_a(r->a, &line->items[trigger], CLASS_commit))
         return NONE;
-    for (int i = trigger - 1; i > 0 && statement_at(r, &line->items[i]); i--) {
+    for (int i = trigger - 1; i > 0 && trigger - i < SUBJECT_REACH && statement_at(r, &line->items[i]); i--) {
         int party = lexicon_party_of(r, &line->items[i]);
         if (party != NONE && found != NONE && party != found)
             return NONE;
@@ -201,18 +220,9 @@ static int subject_party(relate_t *r, const line_t *line, const clause_t *clause
     return found == NONE ? NONE : party_index(r, found);
 }
 
-/* Who puts it forward: whoever's words these are; in the narrator's own account the state that is the subject. */
-static int proposer(relate_t *r, int number, const item_t *item, const clause_t *clause, int *person) {
-    const statement_t *s = statement_at(r, item);
-    const line_t *line = &r->a->lines.at[number];
-    *person = s && clause->party == NONE ? s->person : NONE;
-    if (clause->party != NONE)
-        return party_index(r, clause->party);
-    if (s && s->person == NONE && s->party == r->group && subject_party(r, line, clause) != NONE)
-        return subject_party(r, line, clause);
-    if (s)
-        return s->party;
-    for (int i = 1; i + 1 < line->count && line->items[i].first < item->first; i++) {
+/* In the narrator's own account: the first person or state of the sentence, before the item. */
+static int party_before(relate_t *r, const line_t *line, const item_t *item) {
+    for (int i = 1; i < PERSON_REACH && &line->items[i] < item; i++) {
         int who = person_at(r, &line->items[i]), party = lexicon_party_of(r, &line->items[i]);
         if (who != NONE)
             return r->profiles.at[who].party;
@@ -222,15 +232,29 @@ static int proposer(relate_t *r, int number, const item_t *item, const clause_t 
     return party_of_it(r, line);
 }
 
-static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *clause) {
-    const line_t *line = &r->a->lines.at[number];
-    int person, party = proposer(r, number, &line->items[p->first], clause, &person);
+/* Who puts it forward: whoever's words these are. */
+static int proposer(relate_t *r, const line_t *line, const item_t *item, const clause_t *clause, int *person) {
+    const statement_t *s = statement_at(r, item);
+    *person = s && clause->party == NONE ? s->person : NONE;
+    if (clause->party != NONE)
+        return party_index(r, clause->party);
+    if (!s)
+        return party_before(r, line, item);
+    int subject = s->person == NONE && s->party == r->group ? subject_party(r, line, clause) : NONE;
+    return subject == NONE ? s->party : subject;
+}
+
+static void propose(proposing_t *context, const line_t *line, const phrase_t *p, const clause_t *clause) {
+    relate_t *r = context->r;
+    int person, party = proposer(r, line, &line->items[p->first], clause, &person);
     const char *name = phrase_text(r, line, p), *key = folded(r, name);
     if (party == NONE)
         return;
-    for (int i = 0; i < r->out->proposals.count; i++)
-        if (!strcmp(r->out->proposals.at[i].key, key) && r->out->proposals.at[i].party == party)
-            return;
+    const char *both = arena_printf(r->arena, "%d %s", party, key);
+    int64_t *known = map_at(context->known, both, strlen(both));
+    if (*known)
+        return;
+    *known = 1;
     proposal_t *made = list_add(r->arena, &r->out->proposals);
     *made = (proposal_t){.key = key,
                          .name = name,
@@ -246,8 +270,6 @@ static void propose(relate_t *r, int number, const phrase_t *p, const clause_t *
 
 /* ---- clauses ---- */
 
-enum { SUBJECT_REACH = 40 }; /* items from an undertaking to its verb */
-
 static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
     if (statement_at(r, &line->items[clause->first]) && !statement_at(r, &line->items[i]))
         return false; /* the attribution behind the words */
@@ -259,69 +281,88 @@ static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *
 
 /* Where an aside between commas ends that begins at items[i], else i: "an exhibition, Norov added, will open". */
 static int behind_aside(const relate_t *r, const line_t *line, int i) {
-    for (int k = i + 1; mark_at(r, line->items[i].first) == ',' && k + 1 < line->count && k - i < 7; k++)
+    for (int k = i + 1; mark_at(r, line->items[i].first) == ',' && k + 1 < line->count && k - i < ASIDE_REACH; k++)
         if (mark_at(r, line->items[k].first) == ',')
             return k + 1;
     return i;
 }
 
-/* "will open in May", but not "will open a new page". */
-static bool comes_about(const relate_t *r, const line_t *line, int i) {
-    return is_a(r->a, &line->items[i], CLASS_comesabout) && !is_a(r->a, &line->items[i + 1], CLASS_article) &&
-           !is_a(r->a, &line->items[i + 1], CLASS_opens_noun);
+static bool opens_subject(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and") ||
+           is_a(r->a, before, CLASS_report) || is_word(r, before, "that") || line->items[i].shape == SHAPE_Number;
 }
 
 /* "A photo exhibition will open in spring": within somebody's words, what stands left of "will open", "will be held". */
-static void read_subject(relate_t *r, int number, int will) {
-    const line_t *line = &r->a->lines.at[number];
-    int start = will > SUBJECT_REACH ? will - SUBJECT_REACH : 1;
-    for (int i = start; i < will; i++) {
-        const item_t *before = &line->items[i - 1];
-        bool opens = before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and") ||
-                     is_a(r->a, before, CLASS_report) || is_word(r, before, "that") ||
-                     line->items[i].shape == SHAPE_Number;
+static void read_subject(proposing_t *context, const line_t *line, int will) {
+    const relate_t *r = context->r;
+    for (int i = will > SUBJECT_REACH ? will - SUBJECT_REACH : 1; i < will; i++) {
         phrase_t p;
-        if (!opens || !statement_at(r, &line->items[i]) || !phrase_at(r, line, i, CLASS_undertaking, &p) ||
-            behind_aside(r, line, p.last) != will || !is_concrete(r, line, &p, true))
+        if (!opens_subject(r, line, i) || !statement_at(r, &line->items[i]) ||
+            !phrase_at(r, line, i, CLASS_undertaking, &p) || behind_aside(r, line, p.last) != will ||
+            !is_concrete(r, line, &p, true))
             continue;
-        propose(r, number, &p, &(clause_t){.gate = GATE_COMMIT, .stance = "offers", .first = p.first, .party = NONE});
+        propose(context, line, &p,
+                &(clause_t){.gate = GATE_COMMIT, .stance = "offers", .first = p.first, .party = NONE});
         return;
     }
 }
 
-static void read_line(relate_t *r, int number) {
-    const line_t *line = &r->a->lines.at[number];
+/* What the item does to the clause that runs; opened: the clause that it opens itself, if any. */
+static clause_t clause_at(const relate_t *r, const line_t *line, int i, clause_t clause, const clause_t *opened) {
+    const item_t *item = &line->items[i];
+    bool opens = opened->gate != GATE_NONE;
+    if (opens)
+        clause = is_undone(r, line, i) ? no_clause : *opened;
+    const item_t *verb = is_report(r, item) ? verb_in(item) : NULL;
+    bool other = verb && !opens && !is_a(r->a, verb, CLASS_say_ing); /* somebody else speaks */
+    if (is_a(r->a, item, CLASS_negation) || other)
+        clause.gate = GATE_NONE;
+    if (is_a(r->a, item, CLASS_goingon) && clause.gate != GATE_NONE)
+        clause.stance = "continues";
+    if (is_a(r->a, item, CLASS_helps) && clause.gate == GATE_COMMIT)
+        clause.stance = "supports";
+    return clause;
+}
+
+/* "will open in May", but not "will open a new page". */
+static bool comes_about(const relate_t *r, const item_t *verb) {
+    return is_a(r->a, verb, CLASS_comesabout) && !is_a(r->a, verb + 1, CLASS_article) &&
+           !is_a(r->a, verb + 1, CLASS_opens_noun);
+}
+
+/* Between the members of a list of undertakings. */
+static bool is_between(const relate_t *r, const item_t *item) {
+    return mark_at(r, item->first) == ',' || is_word(r, item, "and") || is_word(r, item, "of") ||
+           is_a(r->a, item, CLASS_article);
+}
+
+static void read_line(proposing_t *context, const line_t *line) {
+    const relate_t *r = context->r;
     clause_t clause = no_clause;
     for (int i = 1; i + 1 < line->count; i++) {
-        clause_t opened = opened_by(r, line, i);
+        const item_t *item = &line->items[i];
         phrase_t p;
-        if (is_a(r->a, &line->items[i], CLASS_commit) && comes_about(r, line, i + 1) && !is_undone(r, line, i))
-            read_subject(r, number, i);
-        if (opened.gate != GATE_NONE)
-            clause = is_undone(r, line, i) ? no_clause : opened;
-        const item_t *verb = is_a(r->a, &line->items[i], CLASS_report) ? verb_in(&line->items[i]) : NULL;
-        bool other = verb && opened.gate == GATE_NONE && !is_a(r->a, verb, CLASS_say_ing); /* somebody else speaks */
-        if (is_a(r->a, &line->items[i], CLASS_negation) || other)
-            clause.gate = GATE_NONE;
-        if (is_a(r->a, &line->items[i], CLASS_goingon) && clause.gate != GATE_NONE)
-            clause.stance = "continues";
-        if (is_a(r->a, &line->items[i], CLASS_helps) && clause.gate == GATE_COMMIT)
-            clause.stance = "supports";
+        if (is_a(r->a, item, CLASS_commit) && comes_about(r, item + 1) && !is_undone(r, line, i))
+            read_subject(context, line, i);
+        clause_t opened = opened_by(r, line, i);
+        clause = clause_at(r, line, i, clause, &opened);
         if (opened.gate != GATE_NONE && opened.first > i)
             continue;
         if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
             is_concrete(r, line, &p, clause.listed)) {
-            propose(r, number, &p, &clause);
+            propose(context, line, &p, &clause);
             i = p.last - 1;
             clause.listed = true;
-        } else if (mark_at(r, line->items[i].first) != ',' && !is_word(r, &line->items[i], "and") &&
-                   !is_word(r, &line->items[i], "of") && !is_a(r->a, &line->items[i], CLASS_article)) {
+        } else if (!is_between(r, item)) {
             clause.listed = false;
         }
     }
 }
 
 void relate_proposals(relate_t *r) {
+    proposing_t context = {.r = r, .known = map_new()};
     for (int n = 0; n < r->a->lines.count; n++)
-        read_line(r, n);
+        read_line(&context, &r->a->lines.at[n]);
+    map_free(context.known);
 }

@@ -5,25 +5,30 @@
 #include <string.h>
 
 enum {
-    REFS_BACK = 100,  /* mentions back to the organization that "the Authority" means */
-    TOKENS_BACK = 200 /* to the words that "it" goes on from */
+    REFS_BACK = 100,    /* mentions back to the organization that "the Authority" means */
+    TOKENS_BACK = 200,  /* to the words that "it" goes on from */
+    SUBJECT_REACH = 80, /* items between a subject and its verb */
+    NAME_REACH = 12     /* items of a name */
 };
 
 int body_at(relate_t *r, const item_t *item) {
-    if (is_a(r->a, item, CLASS_body) && is_word(r, item + 1, "of") && is_a(r->a, item + 2, CLASS_org))
+    if (!is_a(r->a, item, CLASS_body))
+        return NONE;
+    if (is_word(r, item + 1, "of") && is_a(r->a, item + 2, CLASS_org))
         return party_index(r, lexicon_party_of(r, item + 2));
-    int low = 0, high = is_a(r->a, item, CLASS_body) ? r->refs.count : 0;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (r->refs.at[middle].item->first < item->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (int i = low - 1; i >= 0 && low - i < REFS_BACK; i--)
+    int here = first_ref(r, item->first);
+    for (int i = here - 1; i >= 0 && here - i < REFS_BACK; i--)
         if (is_a(r->a, r->refs.at[i].item, CLASS_org) && !r->refs.at[i].item->mention)
             return party_index(r, lexicon_party_of(r, r->refs.at[i].item));
     return NONE;
+}
+
+/* "the Supreme Council": true if "the" stands before the name that ends with the item. */
+static bool has_the(const relate_t *r, const item_t *item) {
+    const item_t *before = item - 1;
+    while ((before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_proper)) && item - before < NAME_REACH)
+        before--;
+    return is_word(r, before, "the");
 }
 
 speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
@@ -31,15 +36,12 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
     if (person != NONE)
         return (speaker_t){SPEAKER_PERSON, person};
     if (is_a(r->a, item, CLASS_he))
-        return last.kind == SPEAKER_PERSON ? last : (speaker_t){SPEAKER_NONE, NONE};
+        return last.kind == SPEAKER_PERSON ? last : nobody;
     if (is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_head))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (is_a(r->a, item, CLASS_it))
-        return r->party_spoken == NONE ? (speaker_t){SPEAKER_NONE, NONE} : (speaker_t){SPEAKER_PARTY, r->party_spoken};
-    const item_t *before = is_a(r->a, item, CLASS_body) ? item - 1 : item;
-    while (before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_proper)) /* the Supreme Council */
-        before--;
-    int body = is_word(r, before, "the") ? body_at(r, item) : NONE;
+        return r->party_spoken == NONE ? nobody : (speaker_t){SPEAKER_PARTY, r->party_spoken};
+    int body = is_a(r->a, item, CLASS_body) && has_the(r, item) ? body_at(r, item) : NONE;
     if (body != NONE)
         return (speaker_t){SPEAKER_PARTY, body};
     span_t side = mention_part(item->mention, CAP_party);
@@ -47,11 +49,11 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
     if (is_a(r->a, item, CLASS_office) && item->mention) { /* a representative of Norway whom nobody names */
         span_t whose = mention_part(item->mention, CAP_party);
         party = whose.count ? lexicon_party_of(r, whose.at) : NONE;
-        return party == NONE ? (speaker_t){SPEAKER_NONE, NONE} : (speaker_t){SPEAKER_PARTY, party_index(r, party)};
+        return party == NONE ? nobody : (speaker_t){SPEAKER_PARTY, party_index(r, party)};
     }
     if (party != NONE && !is_a(r->a, item, CLASS_demonym))
         return (speaker_t){SPEAKER_PARTY, party_index(r, party)};
-    return (speaker_t){SPEAKER_NONE, NONE};
+    return nobody;
 }
 
 /* What may stand between a subject and its verb. */
@@ -72,53 +74,61 @@ static bool leads_elsewhere(const relate_t *r, const item_t *item) {
     return item->shape == SHAPE_Poss;
 }
 
-/* Steps left over an aside between commas: "Rahmon, whose country ..., welcomed". */
-static int before_aside(const relate_t *r, const item_t *items, int i, int stop) {
-    for (int k = i - 1; k > stop; k--)
-        if (mark_at(r, (&items[k])->first) == ',')
-            return k - 1;
-    return i;
-}
-
 /* The speaker that an item is, unless a preposition leads to it or it owns what follows. */
-static speaker_t subject_at(relate_t *r, int line, int k, int stop, speaker_t last) {
-    const item_t *items = r->a->lines.at[line].items;
+static speaker_t subject_at(relate_t *r, const line_t *line, int k, int stop, speaker_t last) {
+    const item_t *items = line->items;
     speaker_t s = speaker_at(r, &items[k], last);
     int before = k - 1;
     while (before > stop && is_word(r, &items[before], "the"))
         before--;
-    if (r->spoken[items[k].first] == SPOKEN_QUOTED)
-        return (speaker_t){SPEAKER_NONE, NONE};
     bool led = before > stop && leads_elsewhere(r, &items[before]);
-    return led || items[k + 1].shape == SHAPE_Poss ? (speaker_t){SPEAKER_NONE, NONE} : s;
+    bool quoted = r->spoken[items[k].first] == SPOKEN_QUOTED;
+    return quoted || led || items[k + 1].shape == SHAPE_Poss ? nobody : s;
 }
 
-enum { SUBJECT_REACH = 80 }; /* items between a subject and its verb */
+/* "The summit stressed": a meeting, but none to which a preposition leads. */
+static bool is_meeting_speaking(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_meeting) && !leads_elsewhere(r, item - 1) &&
+           !(is_word(r, item - 1, "the") && leads_elsewhere(r, item - 2));
+}
 
-speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last) {
+/* "Norway will host it, its president, Ana Torvik, said": the name between the commas, the second at k. */
+static speaker_t apposed(relate_t *r, const line_t *line, int k, int stop, speaker_t last) {
+    int before = k - 2;
+    if (k <= stop + 2 || person_at(r, &line->items[k - 1]) == NONE)
+        return nobody;
+    while (before > stop && is_a(r->a, &line->items[before], CLASS_article))
+        before--;
+    return mark_at(r, line->items[before].first) == ',' ? speaker_at(r, &line->items[k - 1], last) : nobody;
+}
+
+/* "Rahmon, whose country ..., welcomed": the one before the aside that the comma at k closes. */
+static speaker_t before_aside(relate_t *r, const line_t *line, int k, int stop, speaker_t last) {
+    for (int open = k - 1; open > stop; open--)
+        if (mark_at(r, line->items[open].first) == ',')
+            return speaker_at(r, &line->items[open - 1], last);
+    return nobody;
+}
+
+speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last) {
+    const line_t *line = &r->a->lines.at[number];
+    speaker_t s = nobody;
+    int k = i - 1;
     if (i - stop > SUBJECT_REACH)
         stop = i - SUBJECT_REACH;
-    const item_t *items = r->a->lines.at[line].items;
-    speaker_t s = {SPEAKER_NONE, NONE};
-    int k = i - 1;
-    while (k > stop && is_filler(r, &items[k]))
+    while (k > stop && is_filler(r, &line->items[k]))
         k--;
-    if (k > stop && is_a(r->a, &items[k], CLASS_meeting) && !leads_elsewhere(r, &items[k - 1]) &&
-        !(is_word(r, &items[k - 1], "the") && leads_elsewhere(r, &items[k - 2])))
+    if (k <= stop)
+        return nobody;
+    if (is_meeting_speaking(r, &line->items[k]))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
-    bool joined = k > stop && (mark_at(r, (&items[k])->first) == ',' || is_word(r, &items[k], "and"));
-    if (k > stop + 2 && mark_at(r, items[k].first) == ',' && person_at(r, &items[k - 1]) != NONE) {
-        int before = k - 2; /* "Norway will host it, its president, Ana Torvik, said" */
-        while (before > stop && is_a(r->a, &items[before], CLASS_article))
-            before--;
-        if (mark_at(r, items[before].first) == ',')
-            s = speaker_at(r, &items[k - 1], last);
-    }
-    if (s.kind == SPEAKER_NONE && k > stop && mark_at(r, (&items[k])->first) == ',') {
-        int aside = before_aside(r, items, k, stop);
-        s = aside < k ? speaker_at(r, &items[aside], last) : s;
-    }
-    for (int n = stop + 1; joined && s.kind == SPEAKER_NONE && n < k; n++) /* the verb before it has the same subject */
+    bool comma = mark_at(r, line->items[k].first) == ',';
+    if (comma)
+        s = apposed(r, line, k, stop, last);
+    if (comma && s.kind == SPEAKER_NONE)
+        s = before_aside(r, line, k, stop, last);
+    bool joined = comma || is_word(r, &line->items[k], "and"); /* the verb before it has the same subject */
+    for (int n = stop + 1; joined && s.kind == SPEAKER_NONE && n < k; n++)
         s = subject_at(r, line, n, stop, last);
     for (; s.kind == SPEAKER_NONE && k > stop; k--)
         s = subject_at(r, line, k, stop, last);
@@ -139,7 +149,7 @@ const char *verb_name(const relate_t *r, const item_t *verb) {
     return known ? known->name : NULL;
 }
 
-static bool is_article(const relate_t *r, int token) {
+static bool is_article_token(const relate_t *r, int token) {
     item_t items[3]; /* Begin, it, End */
     if (token >= r->a->tokens.list.count)
         return false;
@@ -156,7 +166,7 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     token_t picked[VERB_TOKENS];
     item_t items[VERB_TOKENS + 2];
     int size = verb->last - verb->first, count = 0;
-    if (size > 2 || !is_article(r, verb->last))
+    if (size > 2 || !is_article_token(r, verb->last))
         return NULL;
     for (int t = verb->first; t < all->list.count && count < VERB_TOKENS; t++)
         if (t != verb->last)
@@ -186,12 +196,12 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
     code_statement(r, s, verb_first, verb_last, first, last);
-    for (int t = first; t < last; t++)
-        r->statement_of_token[t] = r->out->speech.count;
     uint8_t mark = !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD;
-    for (int t = first; t < last; t++)
+    for (int t = first; t < last; t++) {
+        r->statement_of_token[t] = r->out->speech.count;
         if (r->spoken[t] != SPOKEN_QUOTED)
             r->spoken[t] = mark;
+    }
 }
 
 int party_of_it(const relate_t *r, const line_t *line) {

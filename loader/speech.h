@@ -9,11 +9,13 @@ typedef struct speaker {
     int index; /* facts person or party */
 } speaker_t;
 
+static const speaker_t nobody = {SPEAKER_NONE, NONE};
+
 /* What an item is as the subject of a reporting verb. last: the person spoken of before, for he and she. */
 speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last);
 
-/* The subject of the verb at items[i] of a line, looking left; SPEAKER_NONE if there is none before stop. */
-speaker_t subject_of(relate_t *r, int line, int i, int stop, speaker_t last);
+/* The subject of the verb at items[i] of line number, looking left; SPEAKER_NONE if there is none before stop. */
+speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last);
 
 /* What the lexicon calls the verb that an item is (commit oneself to), or NULL. */
 const char *verb_name(const relate_t *r, const item_t *verb);
@@ -31,5 +33,7 @@ int party_of_it(const relate_t *r, const line_t *line);
 
 /* quotes.c: direct speech. Marks the tokens of quotations in r->spoken and adds their statements. */
 void relate_quotes(relate_t *r);
+bool begins_quote(const relate_t *r, int token); /* at a token, or at the next behind its mark; once these are marked */
+bool has_quote(const relate_t *r, int first, int last);
 
 #endif

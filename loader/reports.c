@@ -1,0 +1,202 @@
+#include "reports.h"
+
+#include <string.h>
+
+#include "phrases.h"
+
+enum { CLOSING_MARKS = 16 }; /* tokens at most that close a sentence */
+
+bool is_open_report(const relate_t *r, const item_t *item) {
+    return is_report(r, item) && r->spoken[item->first] == SPOKEN_NOT;
+}
+
+static bool is_comma(const relate_t *r, const item_t *item) {
+    return mark_at(r, item->first) == ',';
+}
+
+bool is_passive(const relate_t *r, const line_t *line, int i) {
+    return i > 1 && is_a(r->a, &line->items[i - 1], CLASS_be);
+}
+
+bool is_bare(const relate_t *r, const item_t *report) {
+    const item_t *verb = verb_in(report);
+    const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "", *name = verb ? verb_name(r, verb) : NULL;
+    size_t first = strcspn(text, " ");
+    bool adverb = first > 2 && !memcmp(text + first - 2, "ly", 2); /* strongly condemned */
+    bool same = name && !adverb && strcspn(name, " ") == first && !strncmp(name, text, first);
+    return verb && (same || is_a(r->a, verb, CLASS_base));
+}
+
+bool is_with_subject(relate_t *r, const line_t *line, int i) {
+    return i > 2 && is_word(r, &line->items[i - 2], "with") && person_at(r, &line->items[i - 1]) != NONE;
+}
+
+bool is_several(const relate_t *r, const item_t *item) {
+    return is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_side);
+}
+
+/* ---- the verb of its clause ---- */
+
+/* "We thank A and congratulate B": a bare verb that goes on from one before it. */
+static bool follows_bare(const relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    if (!is_word(r, before, "and") && !is_comma(r, before))
+        return false;
+    for (int k = i - 1; k > 0; k--)
+        if (is_open_report(r, &line->items[k]))
+            return is_bare(r, &line->items[k]);
+    return false;
+}
+
+bool is_finite(relate_t *r, const line_t *line, int i) {
+    const item_t *before = &line->items[i - 1];
+    if (verb_is(r, &line->items[i], CLASS_say_ing))
+        return is_with_subject(r, line, i) || before->shape == SHAPE_Begin || is_comma(r, before) ||
+               is_word(r, before, "and");
+    while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
+        before--;
+    if (!is_bare(r, &line->items[i]))
+        return !is_a(r->a, before, CLASS_article);
+    int last = line->items[i].last - 1;
+    bool leads =
+        !strcmp(set_of(&line->items[i], "mode"), "noun") || token_is(r, last, "that") || token_is(r, last, "to");
+    return (before->shape == SHAPE_Begin && leads) || speaker_at(r, before, nobody).kind == SPEAKER_GROUP ||
+           follows_bare(r, line, i);
+}
+
+/* ---- attributions ---- */
+
+static bool leads_on(const relate_t *r, const item_t *item) {
+    static const char *const words[] = {"in", "at", "on", "during", "after", "to", "here", "before"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(r, item, words[i]))
+            return true;
+    return false;
+}
+
+/* ", the Chinese leader told his colleagues.": the words stand before it, and only whom or where follows. */
+static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
+    const item_t *items = line->items;
+    int comma = i - 1, end = i + 1;
+    while (comma > 0 && i - comma < 4 && !is_comma(r, &items[comma]))
+        comma--;
+    if (comma <= 3 || i - comma < 2 || i - comma > 3 || strcmp(set_of(&items[i], "mode"), "bare") != 0)
+        return false;
+    while (end + 1 < line->count && !is_comma(r, &items[end]) && !is_a(r->a, &items[end], CLASS_report))
+        end++;
+    return items[end].first - items[i].last < 20 &&
+           (verb_is(r, &items[i], CLASS_say_ask) || leads_on(r, &items[i + 1]));
+}
+
+/* ", he reminded the leaders,": within the words, with nothing but who was told. */
+static bool is_told_inside(const relate_t *r, const line_t *line, int i) {
+    int whom = behind_articles(r, line, i + 1);
+    return i > 3 && is_comma(r, &line->items[i - 2]) && verb_is(r, &line->items[i], CLASS_say_ask) &&
+           whom + 1 < line->count && mark_at(r, line->items[whom].last) == ',';
+}
+
+/* True if nothing of its own follows the verb. */
+bool is_attribution(const relate_t *r, const line_t *line, int i) {
+    const item_t *report = &line->items[i], *verb = verb_in(report);
+    int next = report->last;
+    bool says =
+        verb_is(r, report, CLASS_say_that) || verb_is(r, report, CLASS_say_quote) || verb_is(r, report, CLASS_say_ask);
+    if (!says || verb->last != next)
+        return false;
+    return next >= content_end(r, line) || mark_at(r, next) == ',' || token_at(r, next)->shape == SHAPE_Close ||
+           is_long_attribution(r, line, i) || is_told_inside(r, line, i);
+}
+
+/* ---- the report after this one ---- */
+
+/* True if the report at i goes on with the speaker of the one before: joined to it by a comma, "and", "while". */
+static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
+    int k = before_auxiliaries(r, line, i, stop);
+    const item_t *item = &line->items[k];
+    return k > stop && (is_comma(r, item) || is_word(r, item, "and") || is_word(r, item, "while"));
+}
+
+/* "announced X, and Norway offered Y": a state or organization behind the noun that the report at stop takes. */
+static bool is_other_party(const relate_t *r, const line_t *line, int k, int stop) {
+    const item_t *running = stop && is_open_report(r, &line->items[stop]) ? &line->items[stop] : NULL;
+    return running && !strcmp(set_of(running, "mode"), "noun") && lexicon_party_of(r, &line->items[k]) != NONE &&
+           !is_a(r->a, &line->items[k], CLASS_demonym);
+}
+
+bool has_own_subject(relate_t *r, int number, int i, int stop) {
+    const line_t *line = &r->a->lines.at[number];
+    int k = before_auxiliaries(r, line, i, stop);
+    if (k <= stop)
+        return false;
+    const item_t *subject = &line->items[k], *before = subject - 1;
+    bool person = person_at(r, subject) != NONE || is_a(r->a, subject, CLASS_he);
+    bool party = is_other_party(r, line, k, stop);
+    bool opening = stop == 1 && verb_is(r, &line->items[1], CLASS_say_ing); /* Noting that X, the leaders held that Y */
+    if (!person && !party && !(opening && is_several(r, subject)))
+        return false;
+    while (party && is_a(r->a, before, CLASS_article))
+        before--;
+    return is_word(r, before, "and") || is_word(r, before, "while") || is_word(r, before, "as") || is_comma(r, before);
+}
+
+/* "said that Norway, a partner, hoped to": the verb at next belongs to the subject before the aside that it closes. */
+static bool closes_aside(const relate_t *r, const line_t *line, int i, int next) {
+    int k = behind_articles(r, line, i + 1);
+    const item_t *subject = &line->items[k];
+    return k + 2 < next && is_comma(r, &line->items[next - 1]) && is_comma(r, subject + 1) &&
+           (lexicon_party_of(r, subject) != NONE || person_at(r, subject) != NONE || is_several(r, subject));
+}
+
+int next_report(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    for (int k = i + 1; k + 1 < line->count; k++)
+        if (is_open_report(r, &line->items[k]) && !is_attribution(r, line, k) &&
+            ((is_joined(r, line, k, i) && !closes_aside(r, line, i, k)) || has_own_subject(r, number, k, i)))
+            return k;
+    return line->count;
+}
+
+/* ---- how far the words reach ---- */
+
+int content_end(const relate_t *r, const line_t *line) {
+    int last = line->last;
+    while (last > line->first && line->last - last < CLOSING_MARKS && mark_at(r, last - 1) &&
+           strchr(".!?", mark_at(r, last - 1)))
+        last--;
+    return last;
+}
+
+/* What stands between words and the verb of the next words: its subject, "and", helping verbs. */
+static bool leads_to_report(const relate_t *r, const line_t *line, int k, int next) {
+    static const class_id_t leading[] = {CLASS_adverb, CLASS_have, CLASS_he, CLASS_be};
+    const item_t *item = &line->items[k];
+    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+        if (is_a(r->a, item, leading[i]))
+            return true;
+    return person_at(r, item) != NONE || (is_several(r, item) && is_comma(r, item - 1)) ||
+           (k == next - 1 && is_a(r->a, item, CLASS_state)) || is_word(r, item, "and") || is_word(r, item, "while") ||
+           is_word(r, item, "but") || is_comma(r, item);
+}
+
+int end_before(const relate_t *r, const line_t *line, int next, int first) {
+    int last = line->items[next].first;
+    for (int k = next - 1; k > 0 && line->items[k].first >= first && leads_to_report(r, line, k, next); k--)
+        last = line->items[k].first;
+    return last;
+}
+
+/* ", and signed a memorandum": the account goes on behind the words. The end of the words, last if nothing cuts them. */
+static int before_account(const relate_t *r, const line_t *line, int i, int last) {
+    bool passive;
+    phrase_t phrase;
+    for (int k = i + 2; k + 1 < line->count && line->items[k].first < last; k++)
+        if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) &&
+            phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
+            return end_before(r, line, k, line->items[i].last);
+    return last;
+}
+
+int end_of_words(relate_t *r, const line_t *line, int i, int next) {
+    int first = line->items[i].last;
+    return before_account(r, line, i, next < line->count ? end_before(r, line, next, first) : content_end(r, line));
+}
