@@ -70,7 +70,9 @@ static const char *kind_of(const relate_t *r, span_t kind) {
 }
 
 static bool has_plus(const relate_t *r, const char *name) {
-    const char *text = name ? folded(r, name) : "";
+    if (!name)
+        return false;
+    const char *text = folded(r, name);
     return strstr(text, " plus") || !strncmp(text, "plus", 4);
 }
 
