@@ -1,6 +1,5 @@
 /* The JSON form of facts. One table says how each struct of facts.h is written; writing and reading both follow it, and
  * schema/facts.schema.json describes the outcome. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "facts.h"
@@ -228,8 +227,8 @@ static void write_value(const field_t *field, const void *value, FILE *out) {
     case FIELD_DAY: json_put_string(*(const char *const *)value, out); break;
     case FIELD_STRINGS: write_strings(value, out); break;
     case FIELD_INDEX:
-    case FIELD_COUNT: fprintf(out, "%d", *(const int *)value); break;
-    case FIELD_OFFSET: fprintf(out, "%" PRIu32, *(const uint32_t *)value); break;
+    case FIELD_COUNT: json_put_number((uint32_t) * (const int *)value, out); break;
+    case FIELD_OFFSET: json_put_number(*(const uint32_t *)value, out); break;
     case FIELD_REAL: fprintf(out, "%.17g", *(const double *)value); break;
     }
 }
@@ -239,7 +238,9 @@ static void write_object(const form_t *form, const char *object, FILE *out) {
     for (const field_t *field = form->fields; field->key; field++) {
         if (is_left_out(field, object + field->offset))
             continue;
-        fprintf(out, "%c\"%s\":", before, field->key);
+        putc_unlocked(before, out);
+        json_put_string(field->key, out);
+        putc_unlocked(':', out);
         write_value(field, object + field->offset, out);
         before = ',';
     }

@@ -127,11 +127,26 @@ int json_blame(const char *text, const char *at, fault_t *fault, const char *for
     return -1;
 }
 
+/* Bytes up to the first that stands in a string only with a backslash, or the end. */
+static size_t plain_size(const char *text) {
+    size_t size = 0;
+    while ((unsigned char)text[size] >= ' ' && text[size] != '"' && text[size] != '\\')
+        size++;
+    return size;
+}
+
+void json_put_number(uint32_t number, FILE *out) {
+    char digits[10], *at = digits + sizeof digits;
+    do
+        *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    fwrite_unlocked(at, 1, (size_t)(digits + sizeof digits - at), out);
+}
+
 void json_put_string(const char *text, FILE *out) {
     putc_unlocked('"', out);
     while (*text) {
-        size_t plain = strcspn(text, "\"\\\b\f\n\r\t"
-                                     "\1\2\3\4\5\6\7\13\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37");
+        size_t plain = plain_size(text);
         fwrite_unlocked(text, 1, plain, out);
         text += plain;
         if (!*text)

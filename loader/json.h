@@ -3,6 +3,7 @@
 #define SCODB_LOADER_JSON_H
 
 #include <jansson.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "limits.h"
@@ -33,5 +34,6 @@ int json_blame(const char *text, const char *at, fault_t *fault, const char *for
 
 /* Writes a string of valid UTF-8 with its quotes. */
 void json_put_string(const char *text, FILE *out);
+void json_put_number(uint32_t number, FILE *out);
 
 #endif

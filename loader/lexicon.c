@@ -10,10 +10,10 @@ struct trie_slot {
     uint32_t node, word, child; /* child 0: empty */
 };
 
-enum { FORM_TOKENS = 32 };
+enum { FORM_TOKENS = 32, KIND_BUCKETS = 1024 };
 
 void lexicon_init(lexicon_t *lexicon) {
-    *lexicon = (lexicon_t){.arena = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
+    *lexicon = (lexicon_t){.arena = arena_new(), .scratch = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
     token_words(lexicon->vocab);
     lexicon->trie = must_alloc((lexicon->trie_mask + 1) * sizeof *lexicon->trie);
     memset(lexicon->trie, 0, (lexicon->trie_mask + 1) * sizeof *lexicon->trie);
@@ -21,7 +21,9 @@ void lexicon_init(lexicon_t *lexicon) {
 #define X(name) *list_add(lexicon->arena, &lexicon->classes) = #name;
     CLASSES(X)
 #undef X
+    lexicon->newest_kind = arena_zalloc(lexicon->arena, KIND_BUCKETS * sizeof *lexicon->newest_kind);
     (void)list_add(lexicon->arena, &lexicon->kinds);
+    (void)list_add(lexicon->arena, &lexicon->kinds_before);
     (void)list_add(lexicon->arena, &lexicon->terms);
     (void)list_add(lexicon->arena, &lexicon->nodes);
     lexicon->made.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64); /* freeze_term */
@@ -30,6 +32,7 @@ void lexicon_init(lexicon_t *lexicon) {
 void lexicon_free(lexicon_t *lexicon) {
     vocab_free(lexicon->vocab);
     arena_free(lexicon->arena);
+    arena_free(lexicon->scratch);
     free(lexicon->trie);
 }
 
@@ -48,12 +51,26 @@ unsigned lexicon_class(lexicon_t *lexicon, const char *name) {
     return (unsigned)lexicon->classes.count - 1;
 }
 
-uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set) {
-    for (int i = 0; i < lexicon->kinds.count; i++)
-        if (!memcmp(&lexicon->kinds.at[i], set, sizeof *set))
-            return (uint16_t)i;
+static uint32_t set_hash(const class_set_t *set) {
+    uint64_t hash = 0;
+    for (int i = 0; i < CLASS_WORDS; i++)
+        hash = (hash ^ hash >> 29 ^ set->bits[i]) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(hash >> 32) % KIND_BUCKETS;
+}
+
+static uint16_t add_kind(lexicon_t *lexicon, const class_set_t *set, uint16_t before) {
     *list_add(lexicon->arena, &lexicon->kinds) = *set;
+    *list_add(lexicon->arena, &lexicon->kinds_before) = before;
     return (uint16_t)(lexicon->kinds.count - 1);
+}
+
+uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set) {
+    uint16_t *newest = &lexicon->newest_kind[set_hash(set)], kind = *newest;
+    while (kind && memcmp(&lexicon->kinds.at[kind], set, sizeof *set))
+        kind = lexicon->kinds_before.at[kind];
+    if (kind || !memcmp(&lexicon->kinds.at[0], set, sizeof *set))
+        return kind;
+    return *newest = add_kind(lexicon, set, *newest);
 }
 
 static uint32_t trie_hash(uint32_t node, uint32_t word) {
@@ -133,9 +150,9 @@ static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense)
 
 static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
     tokens_t tokens;
-    arena_t *scratch = arena_new();
     size_t size = strlen(form);
-    tokenize(lexicon->vocab, NULL, form, size, scratch, &tokens);
+    arena_reset(lexicon->scratch);
+    tokenize(lexicon->vocab, NULL, form, size, lexicon->scratch, &tokens);
     uint32_t node = 0, number = 0;
     sense_t sense = {.class = (uint16_t) class, .entity = entity};
     for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
@@ -152,7 +169,6 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
             *list_add(lexicon->arena, &lexicon->starting) =
                 (trie_start_t){number, node, is_hint(class) ? STARTS_HINT : STARTS_ITEM};
     }
-    arena_free(scratch);
     return node ? add_sense(lexicon, (int)node, number, sense) : NONE;
 }
 

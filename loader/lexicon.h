@@ -134,6 +134,7 @@ enum { TOPICS_MAX = 62, SIGNALS_MAX = 64 };
 
 typedef struct lexicon {
     arena_t *arena;
+    arena_t *scratch; /* for the form in work */
     vocab_t *vocab;
     cutting_t cutting;
     LIST(lexicon_party_t) parties;
@@ -152,6 +153,8 @@ typedef struct lexicon {
     strings_t classes;       /* names by id */
     class_set_t made;        /* the classes that some word or rule gives */
     LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */
+    LIST(uint16_t) kinds_before;     /* by kind: the one made before it whose set has the same hash, 0: none */
+    uint16_t *newest_kind;   /* by hash of a set: the kind made last, 0: none */
     LIST(term_t) terms;      /* term 0 is none */
     trie_slot_t *trie;       /* (node, word) -> node */
     uint32_t trie_mask, trie_used;

@@ -8,8 +8,8 @@
 enum { FIRST_SLOTS = 256 };
 
 typedef struct slot {
-    const void *key; /* NULL: empty */
-    size_t size;
+    const void *key;
+    size_t size, round; /* empty, unless it is that of the map */
     uint64_t hash;
     int64_t number;
 } slot_t;
@@ -17,12 +17,13 @@ typedef struct slot {
 struct map {
     slot_t *slots;
     size_t room, used; /* room is a power of two, at most two thirds of it used */
+    size_t round;      /* one more each time that the map is cleared, which so costs nothing, however large it is */
     arena_t *keys;
 };
 
 map_t *map_new(void) {
     map_t *map = must_alloc(sizeof *map);
-    *map = (map_t){.room = FIRST_SLOTS, .keys = arena_new()};
+    *map = (map_t){.room = FIRST_SLOTS, .round = 1, .keys = arena_new()};
     map->slots = must_alloc(map->room * sizeof *map->slots);
     memset(map->slots, 0, map->room * sizeof *map->slots);
     return map;
@@ -37,7 +38,7 @@ void map_free(map_t *map) {
 }
 
 void map_clear(map_t *map) {
-    memset(map->slots, 0, map->room * sizeof *map->slots);
+    map->round++;
     map->used = 0;
     arena_reset(map->keys);
 }
@@ -55,7 +56,7 @@ static slot_t *slot_of(const map_t *map, const void *key, size_t size, uint64_t 
     size_t at = hash & (map->room - 1);
     for (;; at = (at + 1) & (map->room - 1)) {
         slot_t *slot = &map->slots[at];
-        if (!slot->key || (slot->hash == hash && slot->size == size && !memcmp(slot->key, key, size)))
+        if (slot->round != map->round || (slot->hash == hash && slot->size == size && !memcmp(slot->key, key, size)))
             return slot;
     }
 }
@@ -66,7 +67,7 @@ static void grow(map_t *map) {
     map->slots = must_alloc(map->room * sizeof *map->slots);
     memset(map->slots, 0, map->room * sizeof *map->slots);
     for (size_t i = 0; i < old.room; i++)
-        if (old.slots[i].key)
+        if (old.slots[i].round == old.round)
             *slot_of(map, old.slots[i].key, old.slots[i].size, old.slots[i].hash) = old.slots[i];
     free(old.slots);
 }
@@ -76,8 +77,8 @@ int64_t *map_at(map_t *map, const void *key, size_t size) {
         grow(map);
     uint64_t hash = hash_of(key, size);
     slot_t *slot = slot_of(map, key, size, hash);
-    if (!slot->key) {
-        *slot = (slot_t){.key = arena_strndup(map->keys, key, size), .size = size, .hash = hash};
+    if (slot->round != map->round) {
+        *slot = (slot_t){.key = arena_strndup(map->keys, key, size), .size = size, .round = map->round, .hash = hash};
         map->used++;
     }
     return &slot->number;

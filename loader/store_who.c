@@ -38,8 +38,11 @@ static persona_t *personas_of(store_t *store, const facts_t *facts) {
 /* How many of the document: have a word in their name ('w'); are not listed ('u'), are so for a party ('p'), for no state
  * ('n'), for a party under a single word ('s'). */
 static int64_t *sharing(store_t *store, char what, const char *word) {
-    const char *key = arena_printf(store->work, "%c%s", what, word);
-    return map_at(store->scratch, key, strlen(key));
+    size_t size = strlen(word);
+    char *key = arena_alloc(store->work, size + 1);
+    *key = what;
+    memcpy(key + 1, word, size);
+    return map_at(store->scratch, key, size + 1);
 }
 
 static const char *next_word(store_t *store, const char **rest) {
