@@ -12,7 +12,7 @@ static const char COMPACT[] = "INSERT INTO documents_fts (documents_fts) VALUES 
 
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
     store_t *store = must_alloc(sizeof *store);
-    *store = (store_t){.knowledge = knowledge, .known = map_new(), .scratch = map_new(), .work = arena_new()};
+    *store = (store_t){.knowledge = knowledge, .known = map_new(), .scratch = map_new(), .work = arena_new(), .text = arena_new()};
     *out = store;
     return store_file_open(store, path);
 }
@@ -34,6 +34,7 @@ static void begin(store_t *store) {
     act(store, SQL_BEGIN);
     store->last_document = store->indexed_document = act(store, SQL_DOCUMENT_LAST);
     store->last_fact = store->indexed_fact = act(store, SQL_FACT_LAST);
+    store->text_of = 0;
 }
 
 static bool is_same(store_t *store, const document_t *document) {
@@ -153,5 +154,6 @@ void store_close(store_t *store) {
     map_free(store->known);
     map_free(store->scratch);
     arena_free(store->work);
+    arena_free(store->text);
     free(store);
 }

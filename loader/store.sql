@@ -32,6 +32,9 @@ INSERT INTO documents (name, sha256, title, publisher, uri, published, language,
 -- document_last
 SELECT max(document_id) FROM documents;
 
+-- document_text
+SELECT text FROM documents WHERE document_id = ?1;
+
 -- documents_index
 INSERT INTO documents_fts (rowid, title, text) SELECT document_id, title, text FROM documents WHERE document_id > ?1;
 
@@ -336,8 +339,7 @@ INSERT INTO facts (fact_no, kind) VALUES (?1, ?2);
 DELETE FROM facts WHERE fact_no = ?1;
 
 -- fact_words
-SELECT substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
-  JOIN documents AS d ON d.document_id = e.document_id WHERE e.fact_no = ?1 LIMIT 1;
+SELECT document_id, start_char, end_char FROM evidence WHERE fact_no = ?1 ORDER BY document_id LIMIT 1;
 
 -- fact_stated
 SELECT 1 FROM evidence WHERE fact_no = ?1;
@@ -422,12 +424,14 @@ SELECT instrument_id, name, kind, action, party_id, meeting_id FROM instrument_a
 -- membership_load
 SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_no = ?1;
 
--- speeches_index
-INSERT INTO statements_fts (rowid, text)
-  SELECT s.fact_no, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM statements AS s
+-- speeches_unindexed
+SELECT s.fact_no, e.document_id, e.start_char, e.end_char FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
   AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_no = s.fact_no)
-  JOIN documents AS d ON d.document_id = e.document_id WHERE s.fact_no > ?1;
+  WHERE s.fact_no > ?1 ORDER BY s.fact_no;
+
+-- speech_index
+INSERT INTO statements_fts (rowid, text) VALUES (?1, ?2);
 
 -- speech_unindex
 INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', ?1, ?2);
@@ -465,11 +469,9 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN standings AS f USING (fact_no) WHERE e.document_id = ?1;
 
--- remove_speech_index
-INSERT INTO statements_fts (statements_fts, rowid, text)
-  SELECT 'delete', s.fact_no, substr(d.text, e.start_char + 1, e.end_char - e.start_char) FROM evidence AS e
-  JOIN statements AS s ON s.fact_no = e.fact_no JOIN documents AS d ON d.document_id = e.document_id
-  WHERE e.document_id = ?1 AND e.fact_no <= ?2 AND NOT EXISTS
+-- remove_speeches
+SELECT s.fact_no, e.document_id, e.start_char, e.end_char FROM evidence AS e
+  JOIN statements AS s ON s.fact_no = e.fact_no WHERE e.document_id = ?1 AND e.fact_no <= ?2 AND NOT EXISTS
   (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1);
 
 -- remove_facts

@@ -70,14 +70,13 @@ int32_t words_digest(const char *text, size_t size) {
     return (int32_t)digest;
 }
 
-static char *words_of(store_t *store, int64_t fact) {
+static const char *words_of(store_t *store, int64_t fact) {
     sqlite3_stmt *found = rows(store, SQL_FACT_WORDS, num(fact));
     if (!next_row(store, found))
-        return arena_strdup(store->work, "");
-    char *words =
-        arena_strndup(store->work, (const char *)sqlite3_column_text(found, 0), (size_t)sqlite3_column_bytes(found, 0));
+        return "";
+    value_t words = passage(store, found, 0);
     end_rows(found);
-    return words;
+    return words.text ? arena_strndup(store->work, words.text, (size_t)words.number) : "";
 }
 
 /* The digest only narrows the search: the words decide. */

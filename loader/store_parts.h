@@ -8,6 +8,7 @@
  *     store_local.c    a document's organizations and meetings, and the rows that are the same
  *     store_same.c     organizations and meetings, which several keys make one
  *     store_who.c      a document's people, and who is one person with whom (who.c)
+ *     store_text.c     passages of the texts of documents
  *     store_fact.c     the rows of facts: found, made, moved to another meeting or party
  *     store_remove.c   takes a document out
  *     store_settle.c   before each commit: names to show, and what nothing refers to any more
@@ -68,6 +69,12 @@ typedef struct ids {
 void ids_add(ids_t *ids, int64_t id);
 bool ids_have(const ids_t *ids, int64_t id); /* for short ones */
 
+/* A place in a text, in bytes and in code points. */
+typedef struct place {
+    const char *at;
+    uint32_t point;
+} place_t;
+
 struct store {
     sqlite3 *db;
     const knowledge_t *knowledge;
@@ -77,6 +84,9 @@ struct store {
     map_t *known;   /* what documents claim of the world, and the row that says just that already */
     map_t *scratch; /* of whoever clears it */
     arena_t *work;  /* for the document in work */
+    arena_t *text;  /* that of the document text_of (0: none), for passage() */
+    int64_t text_of;
+    place_t place; /* in it */
     ids_t dirty[DIRTY_COUNT];
     /* Numbers are given out here, so that none is used twice in a transaction: those up to indexed_ are in the full-text
      * index, those above come into it before the commit, all at once (each savepoint would write out what it has). */
@@ -152,6 +162,11 @@ int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char 
 int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */
 /* Has the facts of a document speak of another party ('p'), meeting ('m') or person ('w'). */
 void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
+
+/* store_text.c */
+const char *place_move(place_t *place, uint32_t point); /* to a code point of the same text; takes as long as it is far */
+/* The passage whose document, start and end a row has in three columns from this on; valid until the next call. */
+value_t passage(store_t *store, sqlite3_stmt *row, int column);
 
 /* store_put.c */
 void put_document(store_t *store, const facts_t *facts);

@@ -10,11 +10,8 @@ typedef struct put {
     const facts_t *facts;
     int64_t document;
     int64_t *parties, *people, *meetings;
-    bool *first; /* of each meeting: it is none of those before it */
-    struct {
-        const char *at;
-        uint32_t point;
-    } place; /* where in the text the last passage ended or began, in bytes and in code points */
+    bool *first;   /* of each meeting: it is none of those before it */
+    place_t place; /* where in the text the last passage ended: they come mostly in its order */
 } put_t;
 
 static int64_t party(put_t *put, int index) {
@@ -31,23 +28,6 @@ static int64_t person(const put_t *put, int index) {
 
 static int64_t meeting(const put_t *put, int index) {
     return index == NONE ? 0 : put->meetings[index];
-}
-
-static bool is_inside(char byte) { /* a character, not its first byte */
-    return (byte & 0xc0) == 0x80;
-}
-
-/* Passages come mostly in the order of the text: walks from the last one. */
-static const char *place_of(put_t *put, uint32_t point) {
-    for (; put->place.point < point; put->place.point++)
-        do
-            put->place.at++;
-        while (is_inside(*put->place.at));
-    for (; put->place.point > point; put->place.point--)
-        do
-            put->place.at--;
-        while (is_inside(*put->place.at));
-    return put->place.at;
 }
 
 /* One evidence for each fact: what a document says a second time adds nothing. */
@@ -112,8 +92,8 @@ static void put_attendance(put_t *put) {
 static void put_speech(put_t *put) {
     for (int i = 0; i < put->facts->speech.count; i++) {
         const statement_t *at = &put->facts->speech.at[i];
-        const char *words = place_of(put, at->evidence.start);
-        size_t size = (size_t)(place_of(put, at->evidence.end) - words);
+        const char *words = place_move(&put->place, at->evidence.start);
+        size_t size = (size_t)(place_move(&put->place, at->evidence.end) - words);
         const value_t *values =
             FACT(ref(person(put, at->person)), ref(party(put, at->party)), str(at->mode), str(at->verb), str(at->act),
                  ref(meeting(put, at->meeting)), num(words_digest(words, size)), str(at->category),

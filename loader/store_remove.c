@@ -11,7 +11,9 @@ void remove_document(store_t *store, int64_t document) {
     while (next_row(store, touched))
         if (sqlite3_column_type(touched, 1) != SQLITE_NULL)
             ids_add(&store->dirty[sqlite3_column_int(touched, 0)], sqlite3_column_int64(touched, 1));
-    ask(store, SQL_REMOVE_SPEECH_INDEX, num(document), num(store->indexed_fact));
+    sqlite3_stmt *said = rows(store, SQL_REMOVE_SPEECHES, num(document), num(store->indexed_fact));
+    while (next_row(store, said))
+        ask(store, SQL_SPEECH_UNINDEX, num(sqlite3_column_int64(said, 0)), passage(store, said, 1));
     ask(store, SQL_DOCUMENT_UNINDEX, num(document), num(store->indexed_document));
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
         ask(store, steps[i], num(document));

@@ -75,6 +75,13 @@ static void settle_parties(store_t *store) {
     }
 }
 
+/* In the order of the facts, which is that of the documents and mostly that of their texts. */
+static void index_speeches(store_t *store) {
+    sqlite3_stmt *found = rows(store, SQL_SPEECHES_UNINDEXED, num(store->indexed_fact));
+    while (next_row(store, found))
+        ask(store, SQL_SPEECH_INDEX, num(sqlite3_column_int64(found, 0)), passage(store, found, 1));
+}
+
 /* Identity first, then names, then what nothing refers to any more: meetings before the organizations they are of. */
 void settle(store_t *store) {
     arena_reset(store->work);
@@ -98,7 +105,7 @@ void settle(store_t *store) {
     for_each(store, DIRTY_TOPIC, SQL_TOPIC_DELETE);
     settle_parties(store);
     ask(store, SQL_DOCUMENTS_INDEX, num(store->indexed_document));
-    ask(store, SQL_SPEECHES_INDEX, num(store->indexed_fact));
+    index_speeches(store);
     map_clear(store->known);
     for (int i = 0; i < DIRTY_COUNT; i++)
         store->dirty[i].count = 0;
