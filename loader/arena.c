@@ -92,12 +92,16 @@ char *arena_strdup(arena_t *arena, const char *text) {
 }
 
 char *arena_printf(arena_t *arena, const char *format, ...) {
+    char small[256];
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, args);
-    char *text = arena_alloc(arena, (size_t)size + 1);
-    vsnprintf(text, (size_t)size + 1, format, again);
+    size_t size = (size_t)vsnprintf(small, sizeof small, format, args);
+    char *text = arena_alloc(arena, size + 1);
+    if (size < sizeof small)
+        memcpy(text, small, size + 1);
+    else
+        vsnprintf(text, size + 1, format, again);
     va_end(again);
     va_end(args);
     return text;

@@ -279,6 +279,14 @@ static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
     }
 }
 
+/* Which bytes there are in a text, several to a bit. */
+static uint32_t bytes_in(const char *text) {
+    uint32_t bytes = 0;
+    for (; *text; text++)
+        bytes |= 1u << (*text & 31);
+    return bytes;
+}
+
 void lexicon_freeze(lexicon_t *lexicon) {
     for (int i = 1; i < lexicon->nodes.count; i++)
         freeze_hints(lexicon, &lexicon->nodes.at[i]);
@@ -293,6 +301,8 @@ void lexicon_freeze(lexicon_t *lexicon) {
         lexicon->first[added->word] = added->node;
     }
     make_cutting(lexicon, words);
+    for (int i = 0; i < lexicon->foldings.count; i++)
+        lexicon->foldings.at[i].bytes = bytes_in(lexicon->foldings.at[i].from);
 }
 
 static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
@@ -424,26 +434,35 @@ static char *replace(const char *text, const char *from, const char *to, arena_t
     return out;
 }
 
-/* Small letters without accents. */
-static char *bare_letters(const char *text, arena_t *arena) {
-    if (is_ascii(text)) {
-        char *out = arena_strdup(arena, text);
-        for (char *c = out; *c; c++)
-            *c = (char)vocab_lower((unsigned char)*c);
-        return out;
-    }
+/* Without accents, and letters that are not ASCII small. */
+static const char *bare_letters(const char *text, arena_t *arena) {
+    if (is_ascii(text))
+        return text;
     utf8proc_uint8_t *bare = NULL;
     utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
                  UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    char *out = arena_strdup(arena, bare ? (char *)bare : text);
+    const char *out = arena_strdup(arena, bare ? (char *)bare : text);
     free(bare);
     return out;
 }
 
+static char *transliterated(const lexicon_t *lexicon, char *text, arena_t *arena) {
+    uint32_t bytes = bytes_in(text);
+    for (int i = 0; i < lexicon->foldings.count; i++) {
+        const folding_t *folding = &lexicon->foldings.at[i];
+        if (folding->bytes & ~bytes || !strstr(text, folding->from))
+            continue;
+        text = replace(text, folding->from, folding->to, arena);
+        bytes = bytes_in(text);
+    }
+    return text;
+}
+
 const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
-    char *out = bare_letters(text, arena), *at = out;
+    const char *bare = bare_letters(text, arena);
+    char *out = arena_alloc(arena, strlen(bare) + 1), *at = out;
     bool gap = false;
-    for (const unsigned char *c = (unsigned char *)out; *c; c++) {
+    for (const unsigned char *c = (const unsigned char *)bare; *c; c++) {
         bool curly = c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99);
         if (*c == '\'' || curly) { /* apostrophes vanish */
             c += curly ? 2 : 0;
@@ -453,12 +472,9 @@ const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transl
             if (gap && at > out)
                 *at++ = ' ';
             gap = false;
-            *at++ = (char)*c;
+            *at++ = (char)vocab_lower(*c);
         }
     }
     *at = 0;
-    for (int i = 0; transliterate && i < lexicon->foldings.count; i++)
-        if (strstr(out, lexicon->foldings.at[i].from))
-            out = replace(out, lexicon->foldings.at[i].from, lexicon->foldings.at[i].to, arena);
-    return out;
+    return transliterate ? transliterated(lexicon, out, arena) : out;
 }

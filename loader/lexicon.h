@@ -112,6 +112,7 @@ typedef struct term {
 
 typedef struct folding {
     const char *from, *to;
+    uint32_t bytes; /* of from: no text without these holds it */
 } folding_t;
 
 typedef struct trie_slot trie_slot_t;

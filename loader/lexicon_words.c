@@ -117,9 +117,9 @@ static folding_t folding_of(reading_t *r, json_t *pair, const char *what) {
     const char *from = json_string_value(json_array_get(pair, 0)), *to = json_string_value(json_array_get(pair, 1));
     if (!from || !*from || !to || json_array_size(pair) != 2) {
         config_error(r->config, what, "a folding is a pair of strings, the first not empty");
-        return (folding_t){"", ""};
+        return (folding_t){.from = "", .to = ""};
     }
-    return (folding_t){keep(r, from), keep(r, to)};
+    return (folding_t){.from = keep(r, from), .to = keep(r, to)};
 }
 
 static void read_folding(reading_t *r, json_t *pair) {

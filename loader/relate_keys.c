@@ -39,9 +39,9 @@ static const char *plain_word(const relate_t *r, const char *word) {
 static strings_t plain_words(const relate_t *r, const char *name) {
     strings_t words = {0};
     char *rest = arena_strdup(r->arena, with_codes(r, folded(r, name)));
-    for (char *word; (word = strtok_r(NULL, " ", &rest));)
-        if (*plain_word(r, word))
-            *list_add(r->arena, &words) = plain_word(r, word);
+    for (const char *word; (word = strtok_r(NULL, " ", &rest));)
+        if (*(word = plain_word(r, word)))
+            *list_add(r->arena, &words) = word;
     if (words.count)
         qsort(words.at, (size_t)words.count, sizeof *words.at, compare_words);
     return words;

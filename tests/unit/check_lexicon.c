@@ -202,14 +202,14 @@ static const struct {
 };
 
 START_TEST(folds_names) {
-    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){"iy", "i"};
+    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){.from = "iy", .to = "i"};
     ck_assert_str_eq(lexicon_fold(&lexicon, folds[_i].text, folds[_i].transliterate, arena), folds[_i].folded);
 }
 END_TEST
 
 START_TEST(folds_in_order) {
-    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){"a", "bbb"};
-    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){"bb", ""};
+    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){.from = "a", .to = "bbb"};
+    *list_add(lexicon.arena, &lexicon.foldings) = (folding_t){.from = "bb", .to = ""};
     ck_assert_str_eq(lexicon_fold(&lexicon, "aab", true, arena), "b");
 }
 END_TEST
