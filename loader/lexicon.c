@@ -105,7 +105,7 @@ static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
         slot = trie_slot(lexicon, node, word);
     }
     (void)list_add(lexicon->arena, &lexicon->nodes);
-    lexicon->nodes.at[node].inner = true;
+    lexicon->nodes.at[node].inner |= 1u << (word & 31);
     *slot = (trie_slot_t){node, word, (uint32_t)lexicon->nodes.count - 1};
     return slot->child;
 }
@@ -319,8 +319,8 @@ static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
 
 /* Where the trie goes on with tokens[i], 0: nowhere. */
 static uint32_t next_node(const lexicon_t *lexicon, uint32_t node, const token_t *tokens, int i, int room) {
-    if (!lexicon->nodes.at[node].inner || i >= room || i >= FORM_TOKENS || !tokens[i].word ||
-        tokens[i].before == PARAGRAPH)
+    if (i >= room || i >= FORM_TOKENS || !tokens[i].word || tokens[i].before == PARAGRAPH ||
+        !(lexicon->nodes.at[node].inner >> (tokens[i].word & 31) & 1))
         return 0;
     return trie_slot(lexicon, node, tokens[i].word)->child;
 }

@@ -120,7 +120,7 @@ typedef struct trie_slot trie_slot_t;
 typedef struct trie_node {
     int term;              /* that ends here, 0: none */
     int16_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
-    bool inner;            /* longer terms go on */
+    uint32_t inner;        /* longer terms go on, with words that have these last five bits */
 } trie_node_t;
 enum { HINT_NONE, HINT_BLANK, HINT_FIRST }; /* blank: words that tell nothing */
 
