@@ -113,8 +113,8 @@ static int check_identity(store_t *store) {
         store_fail(store, SQLITE_NOTADB, "made by a newer version (schema %lld, this program knows %d); use that one",
                    (long long)version, SCODB_SCHEMA_VERSION);
     else if (version < SCODB_SCHEMA_VERSION)
-        store_fail(store, SQLITE_NOTADB, "schema %lld is not known; build the database anew from the texts",
-                   (long long)version);
+        store_fail(store, SQLITE_NOTADB, "made by an older version (schema %lld, this program writes %d); build it anew from the texts",
+                   (long long)version, SCODB_SCHEMA_VERSION);
     return store->rc;
 }
 
