@@ -133,6 +133,9 @@ void person_serves(relate_t *r, int person, int party);        /* learned later:
 
 /* The occasion that a meeting item means; with make, a new one if it means none so far; else NONE. */
 int occasion_of(relate_t *r, const item_t *item, int line, bool make);
+/* The occasion that is told of at a token without its name: the one told of last, or, where that is between two or there is
+ * none, the last meeting that was named. NONE if there is neither. */
+int occasion_before(relate_t *r, int token);
 bool meeting_is_bare(const relate_t *r, const item_t *item); /* it says nothing that would make it one of a series */
 int occasion_among(relate_t *r, const int *sides, int count, int line, const item_t *cue); /* sides: facts parties */
 int occasion_unnamed(relate_t *r, int line, const item_t *cue); /* of so many that it is not named after them */

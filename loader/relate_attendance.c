@@ -213,9 +213,9 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
             attend_all(r, m, &w->found, capacity, rule);
         return;
     }
-    if (!item && r->current == NONE)
+    if (!item && r->current == NONE && occasion_before(r, line->items[i].first) == NONE)
         item = first_meeting(r, line);
-    int meeting = item ? occasion_of(r, item, w->number, true) : r->current;
+    int meeting = item ? occasion_of(r, item, w->number, true) : occasion_before(r, line->items[i].first);
     attend_all(r, meeting, &w->found, capacity, rule);
     if (right && chair && w->found.count)
         walk_guests(r, w, i, meeting, rule);

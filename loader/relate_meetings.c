@@ -243,6 +243,20 @@ static bool is_shouted(const char *name) {
     return true;
 }
 
+enum { REFS_BACK = 60 }; /* mentions looked back at */
+
+/* "the Council of Heads of State", an organ of several: that of the organization named last before. */
+static int owner_of_organ(const relate_t *r, const item_t *item) {
+    int here = leaf_in(r, item->mention->span, CLASS_organ) ? first_ref(r, item->first) : 0;
+    for (int i = here - 1; i >= 0 && here - i < REFS_BACK; i--) {
+        const item_t *org = r->refs.at[i].item;
+        int party = is_a(r->a, org, CLASS_org) && !org->mention ? whole_of(r, lexicon_party_of(r, org)) : NONE;
+        if (party != NONE && series_in(r, item->mention, party) != NONE)
+            return party;
+    }
+    return NONE;
+}
+
 /* "the Council of the CIS held its 5th session": the organization named before, in the same sentence. */
 static int owner_of(const relate_t *r, const item_t *item, int line) {
     bool own = item->first > 0 && (token_is(r, item->first - 1, "its") || token_is(r, item->first - 1, "their"));
@@ -307,42 +321,31 @@ static bool is_plural(const relate_t *r, const item_t *item) {
     return lexicon_entity(r->lexicon, word, CLASS_meetkind) != NONE;
 }
 
-/* The line that a token lies in. */
-static int line_of(const relate_t *r, int token) {
-    int low = 0, high = r->a->lines.count - 1;
-    while (low < high) {
-        int middle = (low + high + 1) / 2;
-        if (r->a->lines.at[middle].first <= token)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
-enum { REFS_BACK = 60 }; /* mentions looked back at */
-
 /* Nouns that stand for each other: the session is the meeting of the council. */
 static bool is_plain_kind(const char *kind) {
     return !strcmp(kind, "meeting") || !strcmp(kind, "session") || !strcmp(kind, "summit");
 }
 
-/* "the summit" behind "after the SCO summit", which no verb made an occasion so far: the last meeting named in full. */
-static int named_before(relate_t *r, const naming_t *n, const item_t *item) {
-    int i = r->line_refs[line_of(r, item->first)];
-    while (i < r->refs.count && r->refs.at[i].item->first < item->first)
-        i++;
+/* The last meeting named in full before a token that no verb made an occasion so far; of a kind, or of any (NULL). */
+static int named_before(relate_t *r, const char *kind, int token) {
+    int i = first_ref(r, token);
     for (int k = i - 1; k >= 0 && i - k < REFS_BACK; k--) {
         const item_t *full = r->refs.at[k].item;
-        if (!full->mention || !is_a(r->a, full, CLASS_meeting) || r->spoken[full->first] == SPOKEN_QUOTED ||
+        if (!full->mention || !is_a(r->a, full, CLASS_meeting) || r->spoken[full->first] != SPOKEN_NOT ||
             r->occasion_of_token[full->first])
             continue;
         naming_t named = naming_of(r, full);
-        bool same = !strcmp(named.kind, n->kind) || (is_plain_kind(n->kind) && is_plain_kind(named.kind));
-        if (same && (named.organization != NONE || named.series != NONE) && !*named.session)
+        bool same = !kind || !strcmp(named.kind, kind) || (is_plain_kind(kind) && is_plain_kind(named.kind));
+        if (same && (named.organization != NONE || named.series != NONE || named.ordinal) && !*named.session)
             return occasion_of(r, full, r->refs.at[k].line, true);
     }
     return NONE;
+}
+
+int occasion_before(relate_t *r, int token) {
+    bool open = r->current == NONE || r->occasions.at[r->current].side_count;
+    int found = open ? named_before(r, NULL, token) : NONE;
+    return found == NONE ? r->current : found;
 }
 
 int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
@@ -351,10 +354,14 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
     naming_t n = naming_of(r, item);
     if (n.organization == NONE)
         n.organization = owner_of(r, item, line);
+    if (n.organization == NONE) {
+        n.organization = owner_of_organ(r, item);
+        n.series = n.organization == NONE ? n.series : series_in(r, item->mention, n.organization);
+    }
     int found = r->occasion_of_token[item->first] ? r->occasion_of_token[item->first] - 1 : find(r, &n, item);
     make &= !leaf_in(r, item->mention->span, CLASS_vague) && !is_plural(r, item);
     if (found == NONE && make && !says_something(&n) && !has_article(r, item) && !has_attribute(r, item))
-        found = named_before(r, &n, item);
+        found = named_before(r, n.kind, item->first);
     if (found == NONE && !says_something(&n) && has_twosided(r, item))
         found = r->current != NONE && r->occasions.at[r->current].side_count ? r->current : NONE;
     else if (found == NONE && make) {
