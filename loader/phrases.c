@@ -62,6 +62,8 @@ static bool ends_in_ing(const relate_t *r, const item_t *item, size_t more_than)
 /* "Exchange and training" has a noun, "and training the young" a verb. */
 static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
+    if (item->shape == SHAPE_End)
+        return false;
     bool noun = !is_a(r->a, item + 1, CLASS_opens_noun) && ends_in_ing(r, item, 4);
     return (is_a(r->a, item, CLASS_do) && !noun) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
            is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
