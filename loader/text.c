@@ -6,6 +6,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "eight.h"
+
 /* The longer mark first where one begins with the other. */
 static const struct mark {
     const char *bytes;
@@ -66,6 +68,11 @@ static int is_control(unsigned char byte) {
 static size_t find_fault(const char *bytes, size_t size) {
     size_t at = 0;
     while (at < size) {
+        uint64_t eight = size - at >= 8 ? eight_at(bytes + at) : 0;
+        if (!(eight & EIGHT_TOPS) && !eight_has_below(eight, ' ') && !eight_has(eight, 0x7f)) {
+            at += 8;
+            continue;
+        }
         size_t step = text_character(bytes + at, size - at);
         if (step == 0 || is_control((unsigned char)bytes[at]))
             break;

@@ -4,10 +4,13 @@
 
 #include <utf8proc.h>
 
+#include "eight.h"
+
 /* What a byte can begin. Bytes above 127 begin a character that is looked at in full. */
 enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, WIDE };
 
 static const uint8_t byte_class[256] = {
+    [0] = NEWLINE, /* behind the end */
     ['\t'] = BLANK,          [' '] = BLANK,         ['\v'] = BLANK,       ['\f'] = BLANK,       ['\n'] = NEWLINE,
     ['!' ... '/'] = MARK,    [':' ... '@'] = MARK,  ['[' ... '`'] = MARK, ['{' ... '~'] = MARK, ['0' ... '9'] = DIGIT,
     ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
@@ -37,8 +40,9 @@ typedef struct scan {
     tokens_t *out;
 } scan_t;
 
-static uint8_t class_at(const scan_t *s, uint32_t at) {
-    return at < s->size ? byte_class[(unsigned char)s->text[at]] : NEWLINE;
+/* at is the size of the text at most: a NUL stands there. */
+static inline uint8_t class_at(const scan_t *s, uint32_t at) {
+    return byte_class[(unsigned char)s->text[at]];
 }
 
 static token_t *add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
@@ -361,24 +365,29 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
 
 enum { BLOCK = 64 };
 
+/* How many bytes of a stretch shorter than a block go on with a character. */
+static uint32_t inner_bytes(const char *text, size_t size) {
+    uint32_t count = 0;
+    size_t at = 0;
+    for (; size - at >= 8; at += 8)
+        count += eight_inner(eight_at(text + at));
+    for (; at < size; at++)
+        count += ((unsigned char)text[at] & 0xC0) == 0x80;
+    return count;
+}
+
 void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out) {
-    *out = (text_index_t){.text = text};
     uint32_t *skipped = arena_alloc(arena, (size / BLOCK + 1) * sizeof *skipped), total = 0;
-    for (size_t i = 0; i < size; i++) {
-        if (i % BLOCK == 0)
-            skipped[i / BLOCK] = total;
-        total += ((unsigned char)text[i] & 0xC0) == 0x80;
+    for (size_t at = 0; at <= size; at += BLOCK) {
+        skipped[at / BLOCK] = total;
+        total += inner_bytes(text + at, size - at < BLOCK ? size - at : BLOCK);
     }
-    if (size % BLOCK == 0)
-        skipped[size / BLOCK] = total;
-    out->skipped = total ? skipped : NULL;
+    *out = (text_index_t){.text = text, .skipped = total ? skipped : NULL};
 }
 
 uint32_t text_index_char(const text_index_t *index, uint32_t byte) {
     if (!index->skipped)
         return byte;
-    uint32_t skipped = index->skipped[byte / BLOCK];
-    for (uint32_t i = byte / BLOCK * BLOCK; i < byte; i++)
-        skipped += ((unsigned char)index->text[i] & 0xC0) == 0x80;
-    return byte - skipped;
+    uint32_t block = byte / BLOCK;
+    return byte - index->skipped[block] - inner_bytes(index->text + block * BLOCK, byte % BLOCK);
 }

@@ -11,7 +11,7 @@ typedef struct cutting {
     const uint8_t *opener;       /* 1: after "U.S." and the like this word, capitalized, opens a sentence */
 } cutting_t;
 
-/* Cuts text (valid UTF-8) into tokens and sentences, in memory of the arena. Every token's number in the vocabulary is
+/* Cuts text (valid UTF-8, text[size] is NUL) into tokens and sentences, in memory of the arena. Every token's number in the vocabulary is
  * looked up; with cutting NULL all tokens are one sentence (words of the lexicon). */
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena, tokens_t *out);
 

@@ -60,6 +60,8 @@ uint32_t vocab_hash(const char *word, size_t size) {
 static bool same(const entry_t *entry, const char *word, size_t size) {
     if (entry->size != size)
         return false;
+    if (!memcmp(entry->word, word, size)) /* but for capitals */
+        return true;
     for (size_t i = 0; i < size; i++)
         if ((unsigned char)entry->word[i] != vocab_lower((unsigned char)word[i]))
             return false;
