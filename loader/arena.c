@@ -107,14 +107,8 @@ char *arena_printf(arena_t *arena, const char *format, ...) {
     return text;
 }
 
-void *arena_grow(arena_t *arena, void *at, int *count, int *room, size_t element) {
-    if (*count == *room) {
-        *room = *room ? *room * 2 : 8;
-        void *bigger = arena_alloc(arena, (size_t)*room * element);
-        if (*count)
-            memcpy(bigger, at, (size_t)*count * element);
-        at = bigger;
-    }
-    memset((char *)at + (size_t)(*count)++ * element, 0, element);
-    return at;
+void *arena_grow(arena_t *arena, const void *at, int count, int *room, size_t element) {
+    *room = *room ? *room * 2 : 8;
+    void *bigger = arena_alloc(arena, (size_t)*room * element);
+    return count ? memcpy(bigger, at, (size_t)count * element) : bigger;
 }

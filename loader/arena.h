@@ -4,6 +4,7 @@
 #define SCODB_LOADER_ARENA_H
 
 #include <stddef.h>
+#include <string.h>
 
 typedef struct arena arena_t;
 
@@ -16,12 +17,14 @@ char *arena_strndup(arena_t *arena, const char *text, size_t size);
 char *arena_strdup(arena_t *arena, const char *text);
 char *arena_printf(arena_t *arena, const char *format, ...) __attribute__((nonnull(2), format(printf, 2, 3)));
 
-/* Room for one more in a LIST (facts.h): counts it, clears it, gives a pointer to it. The old place stays valid until the
- * arena is reset, but is no longer the list. */
-void *arena_grow(arena_t *arena, void *at, int *count, int *room, size_t element);
+/* Counts one more in a LIST (facts.h), clears it, gives a pointer to it. The old place stays valid until the arena is
+ * reset, but is no longer the list. arena_grow gives twice the room. */
+void *arena_grow(arena_t *arena, const void *at, int count, int *room, size_t element);
 #define list_add(arena, list)                                                                                          \
-    ((list)->at = arena_grow((arena), (list)->at, &(list)->count, &(list)->room, sizeof *(list)->at),                  \
-     (list)->at + (list)->count - 1)
+    ((list)->count == (list)->room                                                                                     \
+         ? (void)((list)->at = arena_grow((arena), (list)->at, (list)->count, &(list)->room, sizeof *(list)->at))      \
+         : (void)0,                                                                                                    \
+     (void)memset((list)->at + (list)->count, 0, sizeof *(list)->at), (list)->at + (list)->count++)
 
 void *must_alloc(size_t size); /* malloc and realloc that end the program instead of failing */
 void *must_realloc(void *old, size_t size);

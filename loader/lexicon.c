@@ -38,7 +38,7 @@ void lexicon_free(lexicon_t *lexicon) {
 
 unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name) {
     for (int i = 1; i < lexicon->classes.count; i++)
-        if (!strcmp(lexicon->classes.at[i], name))
+        if (*lexicon->classes.at[i] == *name && !strcmp(lexicon->classes.at[i], name))
             return (unsigned)i;
     return 0;
 }

@@ -6,19 +6,25 @@
 
 /* ---- entries ---- */
 
-static int party_by_code(reading_t *r, const char *code, const char *near) {
-    for (int i = 0; i < r->lexicon->parties.count; i++)
-        if (!strcmp(r->lexicon->parties.at[i].party.code, code))
+static int find_party(const lexicon_t *lexicon, const char *code) {
+    for (int i = 0; i < lexicon->parties.count; i++)
+        if (*lexicon->parties.at[i].party.code == *code && !strcmp(lexicon->parties.at[i].party.code, code))
             return i;
+    return NONE;
+}
+
+static int party_by_code(reading_t *r, const char *code, const char *near) {
+    int party = find_party(r->lexicon, code);
+    if (party != NONE)
+        return party;
     config_error(r->config, near, "no state or organization has the code \"%s\"", code);
     return NONE;
 }
 
 static lexicon_party_t *new_party(reading_t *r, json_t *entry, const char *kind, const char *code) {
     lexicon_t *lexicon = r->lexicon;
-    for (int i = 0; i < lexicon->parties.count; i++)
-        if (!strcmp(lexicon->parties.at[i].party.code, code))
-            config_error(r->config, code, "the code \"%s\" is there twice", code);
+    if (find_party(lexicon, code) != NONE)
+        config_error(r->config, code, "the code \"%s\" is there twice", code);
     lexicon_party_t *party = list_add(lexicon->arena, &lexicon->parties);
     party->party.kind = kind;
     party->party.code = keep(r, code);
@@ -84,12 +90,6 @@ static int series_of(reading_t *r, int organization, const char *label) {
     return lexicon->series.count - 1;
 }
 
-static bool is_party_code(const lexicon_t *lexicon, const char *code) {
-    for (int i = 0; i < lexicon->parties.count; i++)
-        if (!strcmp(lexicon->parties.at[i].party.code, code))
-            return true;
-    return false;
-}
 
 static void read_organization(reading_t *r, json_t *entry) {
     lexicon_t *lexicon = r->lexicon;
@@ -98,7 +98,7 @@ static void read_organization(reading_t *r, json_t *entry) {
                       "acronym:s? name:s kind:s forms:l? parent:s? seat:s? organs:a? summit:s? members:l?", name))
         return;
     bool clear =
-        acronym && !is_party_code(lexicon, acronym); /* an acronym that is a state's code gives way to the name */
+        acronym && find_party(lexicon, acronym) == NONE; /* an acronym that is a state's code gives way to the name */
     new_party(r, entry, "organization", clear ? acronym : name)->party.sort = keep_string(r, entry, "kind");
     int number = lexicon->parties.count - 1;
     claim(r, name, CLASS_org, number);
