@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { DEAD, FIRST_STATE, UNKNOWN = -1 };
+enum { ASK, NO, YES };
 enum { LETTERS_STEP = 64, STATES_MAX = 4096, BUCKETS = 4 * STATES_MAX };
 
 /* A deterministic state: the instructions at which the automaton may stand, all of them ATOM or MATCH. */
@@ -27,6 +28,7 @@ struct matcher {
     arena_t *cache;      /* states: forgotten when there are too many */
     int atom_words;      /* words of a signature */
     uint16_t *letter_of; /* by kind and shape, 0: not seen yet */
+    uint8_t *begins;     /* by kind and shape: whether a match can begin so, ASK: not seen yet */
     LIST(letter_t) letters;
     uint64_t *signatures; /* by letter: which atoms hold */
     LIST(state_t) states;
@@ -36,8 +38,7 @@ struct matcher {
     int *buckets;          /* hash of the states' sets: number + 1 */
     uint32_t *seen, round; /* by instruction: last round in which it was reached */
     ints_t set, accepts;   /* of the state that is being made */
-    uint16_t *sentence;    /* letters of the items */
-    int sentence_room;
+    const item_t *items;   /* of the sentence */
     uint64_t *visited; /* pass for the parts */
     size_t visited_room;
     struct step *stack;
@@ -55,6 +56,7 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const stage_t *stage) {
     m->atom_words = (stage->program.atoms.count + 63) / 64;
     size_t cells = (size_t)lexicon->kinds.count * SHAPE_COUNT;
     m->letter_of = arena_zalloc(m->arena, cells * sizeof *m->letter_of);
+    m->begins = arena_zalloc(m->arena, cells);
     m->letter_room = LETTERS_STEP;
     m->signatures = must_alloc((size_t)m->letter_room * (size_t)m->atom_words * 8 + 8);
     m->seen = arena_zalloc(m->arena, ((size_t)stage->program.code.count + 1) * sizeof *m->seen);
@@ -73,7 +75,6 @@ void matcher_free(matcher_t *m) {
     free(m->signatures);
     free(m->next);
     free(m->buckets);
-    free(m->sentence);
     free(m->visited);
     free(m->stack);
     free(m->trail);
@@ -111,7 +112,9 @@ static uint16_t new_letter(matcher_t *m, uint16_t kind, uint8_t shape) {
     return (uint16_t)(m->letters.count - 1);
 }
 
-static uint16_t letter_of(matcher_t *m, const item_t *item) {
+/* The letter of the item at a place of the sentence. */
+static int letter_at(matcher_t *m, int i) {
+    const item_t *item = &m->items[i];
     uint16_t *letter = &m->letter_of[item->kind * SHAPE_COUNT + item->shape];
     if (!*letter)
         *letter = new_letter(m, item->kind, item->shape);
@@ -245,11 +248,11 @@ typedef struct match {
 } match_t;
 
 /* The best rule of an accepting state whose conditions on the neighbours hold, or NULL. */
-static const rule_t *accepted(const matcher_t *m, const state_t *state, int start, int end, int count) {
+static const rule_t *accepted(matcher_t *m, const state_t *state, int start, int end, int count) {
     for (int i = 0; i < state->accept_count; i++) {
         const rule_t *rule = &m->stage->rules.at[m->pool.at[state->accepts + i]];
-        if ((rule->left == NONE || (start > 0 && holds(m, m->sentence[start - 1], rule->left))) &&
-            (rule->right == NONE || (end < count && holds(m, m->sentence[end], rule->right))))
+        if ((rule->left == NONE || (start > 0 && holds(m, letter_at(m, start - 1), rule->left))) &&
+            (rule->right == NONE || (end < count && holds(m, letter_at(m, end), rule->right))))
             return rule;
     }
     return NULL;
@@ -259,7 +262,7 @@ static match_t best_match(matcher_t *m, int start, int count) {
     match_t best = {NULL, start};
     int state = FIRST_STATE, limit = count - start > MATCH_MAX ? start + MATCH_MAX : count;
     for (int i = start; i < limit; i++) {
-        state = step(m, state, m->sentence[i]);
+        state = step(m, state, letter_at(m, i));
         if (state == DEAD)
             break;
         if (!m->states.at[state].accept_count)
@@ -321,7 +324,7 @@ static bool follow(parts_pass_t *p, step_t way) {
     while (visit(p, pc, at))
         switch (code[pc].op) {
         case OP_ATOM:
-            if (at == p->end || !holds(p->m, p->m->sentence[at], code[pc].x))
+            if (at == p->end || !holds(p->m, letter_at(p->m, at), code[pc].x))
                 return false;
             pc++;
             at++;
@@ -411,28 +414,24 @@ hits_t matcher_hits(const matcher_t *m, int rule) {
     return m->hits[rule];
 }
 
-static void read_letters(matcher_t *m, const item_t *items, int count) {
-    if (count > m->sentence_room) {
-        m->sentence_room = count * 2;
-        m->sentence = must_realloc(m->sentence, (size_t)m->sentence_room * sizeof *m->sentence);
-    }
-    for (int i = 0; i < count; i++)
-        m->sentence[i] = letter_of(m, &items[i]);
-}
-
 /* The next place from i on where a match could begin; count if there is none. */
 static int next_start(matcher_t *m, int i, int count) {
     if (m->states.count > STATES_MAX)
         forget_states(m);
-    while (i < count && step(m, FIRST_STATE, m->sentence[i]) == DEAD)
-        i++;
+    for (; i < count; i++) {
+        uint8_t *begins = &m->begins[m->items[i].kind * SHAPE_COUNT + m->items[i].shape];
+        if (*begins == ASK)
+            *begins = step(m, FIRST_STATE, letter_at(m, i)) == DEAD ? NO : YES;
+        if (*begins == YES)
+            break;
+    }
     return i;
 }
 
 item_t *matcher_run(matcher_t *m, item_t *items, int *count, arena_t *arena) {
     item_t *out = NULL;
     int made = 0, copied = 0; /* items[0 .. copied) are in out or folded into it */
-    read_letters(m, items, *count);
+    m->items = items;
     for (int i = next_start(m, 0, *count); i < *count; i = next_start(m, i, *count)) {
         match_t match = best_match(m, i, *count);
         int start = i, end = match.end;

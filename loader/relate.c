@@ -50,24 +50,6 @@ const char *set_of(const item_t *item, const char *key) {
     return item->mention ? rule_property(item->mention->rule, key) : NULL;
 }
 
-bool token_is(const relate_t *r, int token, const char *word) {
-    const token_t *t = &r->a->tokens.list.at[token];
-    size_t size = strlen(word);
-    return token >= 0 && token < r->a->tokens.list.count && t->end - t->start == size &&
-           !strncasecmp(r->a->document->text + t->start, word, size);
-}
-
-bool is_word(const relate_t *r, const item_t *item, const char *word) {
-    if (item->mention || item->last != item->first + 1)
-        return false;
-    return token_is(r, item->first, word);
-}
-
-char mark_at(const relate_t *r, int token) {
-    const token_t *t = &r->a->tokens.list.at[token];
-    return token < r->a->tokens.list.count && t->shape == SHAPE_Punct ? r->a->document->text[t->start] : 0;
-}
-
 bool has_class(const relate_t *r, const line_t *line, unsigned class) {
     for (int i = 1; i + 1 < line->count; i++)
         if (is_a(r->a, &line->items[i], class))

@@ -15,6 +15,9 @@
 #ifndef SCODB_LOADER_RELATE_H
 #define SCODB_LOADER_RELATE_H
 
+#include <string.h>
+#include <strings.h>
+
 #include "analysis.h"
 
 /* What is known of a person beyond the fact, while the document is read. */
@@ -79,6 +82,30 @@ static inline const token_t *token_at(const relate_t *r, int i) {
     return &r->a->tokens.list.at[i];
 }
 
+/* Whether a token is this word, given in small letters. Asked of most tokens and nearly always in vain: the word's size
+ * is known where this is called. */
+static inline bool token_is(const relate_t *r, int token, const char *word) {
+    if (token < 0 || token >= r->a->tokens.list.count)
+        return false;
+    const token_t *t = token_at(r, token);
+    const char *text = r->a->document->text + t->start;
+    size_t size = strlen(word);
+    return t->end - t->start == size && vocab_lower((unsigned char)*text) == (unsigned char)*word &&
+           !strncasecmp(text, word, size);
+}
+
+static inline bool is_word(const relate_t *r, const item_t *item, const char *word) {
+    return !item->mention && item->last == item->first + 1 && token_is(r, item->first, word);
+}
+
+/* The character of a token that is a mark, else 0. */
+static inline char mark_at(const relate_t *r, int token) {
+    if (token >= r->a->tokens.list.count)
+        return 0;
+    const token_t *t = token_at(r, token);
+    return t->shape == SHAPE_Punct ? r->a->document->text[t->start] : 0;
+}
+
 /* ---- relate.c ---- */
 
 evidence_t evidence_of(const relate_t *r, int first, int last, const char *rule); /* of tokens [first, last) */
@@ -88,9 +115,6 @@ int lexicon_party_of(const relate_t *r,
                      const item_t *item); /* that an item names (state, demonym, organization), or NONE */
 const char *party_code(const relate_t *r, int party);
 const char *folded(const relate_t *r, const char *text);
-bool is_word(const relate_t *r, const item_t *item, const char *word); /* one token, small letters */
-bool token_is(const relate_t *r, int token, const char *word);
-char mark_at(const relate_t *r, int token); /* its character if it is a mark, else 0 */
 bool has_class(const relate_t *r, const line_t *line, unsigned class);
 /* True if what the item at i tells did not happen: not, refused to before it, was rejected behind it. */
 bool is_undone(const relate_t *r, const line_t *line, int i);
