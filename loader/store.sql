@@ -52,8 +52,15 @@ SELECT name, title, publisher, uri, published, language, text FROM documents
 -- sentence_add
 INSERT INTO sentences (document_id, start_char, end_char, paragraph) VALUES (?1, ?2, ?3, ?4);
 
--- party_add
-INSERT INTO parties (kind) VALUES (?1);
+-- party_add: without a name, one that no party has, until it is settled
+INSERT INTO parties (kind, name) VALUES (?1, coalesce(?2, (SELECT ' ' || (ifnull(max(party_id), 0) + 1) FROM parties)));
+
+-- party_void: so that names can change hands
+UPDATE parties SET name = ' ' || party_id WHERE party_id = ?1 AND kind = 'organization';
+
+-- party_settle
+UPDATE parties SET name = (SELECT coalesce(acronym, name) FROM organizations WHERE party_id = ?1)
+  WHERE party_id = ?1 AND kind = 'organization' AND EXISTS (SELECT 1 FROM organization_keys WHERE party_id = ?1);
 
 -- party_used
 SELECT EXISTS (SELECT 1 FROM party_names WHERE party_id = ?1)
@@ -104,16 +111,16 @@ DELETE FROM people WHERE person_id = ?1 AND NOT EXISTS (SELECT 1 FROM personas W
 SELECT min(listed) FROM personas WHERE person_id = ?1;
 
 -- persona_find
-SELECT persona_id, person_id FROM personas WHERE key = ?1 AND ifnull(listed, '') = ifnull(?2, '')
+SELECT persona_id, person_id FROM personas WHERE name = ?1 AND ifnull(listed, '') = ifnull(?2, '')
   AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '')
   AND ifnull(post, '') = ifnull(?5, '') AND ifnull(rank, '') = ifnull(?6, '') AND ifnull(year, 0) = ifnull(?7, 0);
 
 -- persona_near: who that may be, to be settled before the commit
-SELECT person_id FROM personas WHERE key = ?1 AND ifnull(listed, '') = ifnull(?2, '')
+SELECT person_id FROM personas WHERE name = ?1 AND ifnull(listed, '') = ifnull(?2, '')
   AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '') LIMIT 1;
 
 -- persona_add
-INSERT INTO personas (key, listed, state, organization, post, rank, year, person_id, reason)
+INSERT INTO personas (name, listed, state, organization, post, rank, year, person_id, reason)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'same name');
 
 -- persona_key_add
@@ -129,7 +136,7 @@ SELECT persona_id FROM persona_keys WHERE key = ?1;
 SELECT persona_id FROM personas WHERE person_id = (SELECT person_id FROM personas WHERE persona_id = ?1);
 
 -- persona
-SELECT key, listed, state, organization, post, rank, ifnull(year, 0), person_id, reason FROM personas
+SELECT name, listed, state, organization, post, rank, ifnull(year, 0), person_id, reason FROM personas
   WHERE persona_id = ?1;
 
 -- persona_person
@@ -196,10 +203,13 @@ SELECT bit FROM topics WHERE name = ?1;
 DELETE FROM topics WHERE topic_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
 
 -- initiative_find
-SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiatives WHERE key = ?1;
+SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiative_keys JOIN initiatives USING (initiative_id) WHERE key = ?1;
 
 -- initiative_add
-INSERT INTO initiatives (key, name, kind) VALUES (?1, ?2, ?3);
+INSERT INTO initiatives (name, kind) VALUES (?1, ?2);
+
+-- initiative_key_add
+INSERT INTO initiative_keys (key, initiative_id) VALUES (?1, ?2);
 
 -- initiative_settle
 UPDATE initiatives SET
@@ -214,10 +224,13 @@ DELETE FROM initiatives WHERE initiative_id = ?1
   AND NOT EXISTS (SELECT 1 FROM proposings WHERE initiative_id = ?1);
 
 -- instrument_find
-SELECT instrument_id, name IS ?2 AND kind IS ?3 FROM instruments WHERE key = ?1;
+SELECT instrument_id, name IS ?2 AND kind IS ?3 FROM instrument_keys JOIN instruments USING (instrument_id) WHERE key = ?1;
 
 -- instrument_add
-INSERT INTO instruments (key, name, kind) VALUES (?1, ?2, ?3);
+INSERT INTO instruments (name, kind) VALUES (?1, ?2);
+
+-- instrument_key_add
+INSERT INTO instrument_keys (key, instrument_id) VALUES (?1, ?2);
 
 -- instrument_settle
 UPDATE instruments SET
@@ -490,7 +503,11 @@ DELETE FROM person_names WHERE document_id = ?1;
 -- remove_appearances
 DELETE FROM appearances WHERE document_id = ?1;
 
--- remove_acronyms: until they are settled anew, so that another document can bring them
+-- remove_party_labels: until they are settled anew, so that another document can bring them
+UPDATE parties SET name = ' ' || party_id WHERE party_id IN (
+  SELECT party_id FROM organization_keys WHERE document_id = ?1);
+
+-- remove_acronyms: the same
 UPDATE organizations SET acronym = NULL WHERE party_id IN (
   SELECT party_id FROM organization_keys WHERE document_id = ?1);
 

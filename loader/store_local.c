@@ -54,9 +54,9 @@ static int64_t find_or_make(store_t *store, const name_t *name, const ids_t *tak
     int64_t party = same_find(store, &same_organizations, &keys, taken, &is_contested);
     bool is_new = !party;
     if (is_new) {
-        party = add(store, SQL_PARTY_ADD, str("organization"));
-        ask(store, SQL_ORGANIZATION_ADD, num(party), str(is_contested ? NULL : name->acronym),
-            str(name->full ? name->full : name->acronym), str(name->full ? kind : "organization"));
+        const char *acronym = is_contested ? NULL : name->acronym, *full = name->full ? name->full : name->acronym;
+        party = add(store, SQL_PARTY_ADD, str("organization"), str(is_contested ? NULL : acronym ? acronym : full));
+        ask(store, SQL_ORGANIZATION_ADD, num(party), str(acronym), str(full), str(name->full ? kind : "organization"));
     }
     *is_plain =
         !is_contested && ask(store, SQL_ORGANIZATION_IS, num(party), str(name->acronym), str(name->full), str(kind));

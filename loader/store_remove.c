@@ -2,10 +2,10 @@
 
 /* What it speaks of is settled before the commit: names as the other documents have them, and what none has goes. */
 void remove_document(store_t *store, int64_t document) {
-    static const sql_t steps[] = {
-        SQL_REMOVE_FACTS,       SQL_REMOVE_EVIDENCE, SQL_REMOVE_PARTY_NAMES,       SQL_REMOVE_PERSON_NAMES,
-        SQL_REMOVE_APPEARANCES, SQL_REMOVE_ACRONYMS, SQL_REMOVE_ORGANIZATION_KEYS, SQL_REMOVE_MEETING_KEYS,
-        SQL_DOCUMENT_DELETE};
+    static const sql_t steps[] = {SQL_REMOVE_FACTS,        SQL_REMOVE_EVIDENCE,          SQL_REMOVE_PARTY_NAMES,
+                                  SQL_REMOVE_PERSON_NAMES, SQL_REMOVE_APPEARANCES,       SQL_REMOVE_PARTY_LABELS,
+                                  SQL_REMOVE_ACRONYMS,     SQL_REMOVE_ORGANIZATION_KEYS, SQL_REMOVE_MEETING_KEYS,
+                                  SQL_DOCUMENT_DELETE};
     map_clear(store->known);
     sqlite3_stmt *touched = rows(store, SQL_TOUCHED, num(document));
     while (next_row(store, touched))

@@ -216,7 +216,7 @@ static void find_apart(store_t *store, component_t *component) {
 static int64_t new_row(store_t *store, const same_t *same) {
     if (same->what == 'm')
         return add(store, SQL_MEETING_ADD, str(""), ref(0), ref(0), ref(0), ref(0));
-    int64_t party = add(store, SQL_PARTY_ADD, str("organization"));
+    int64_t party = add(store, SQL_PARTY_ADD, str("organization"), ref(0));
     ask(store, SQL_ORGANIZATION_ADD, num(party), ref(0), str(""), str(""));
     return party;
 }

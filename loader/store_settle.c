@@ -91,8 +91,10 @@ void settle(store_t *store) {
     for (int i = 0; i < DIRTY_COUNT; i++)
         sort(&store->dirty[i]);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_VOID);
+    for_each(store, DIRTY_PARTY, SQL_PARTY_VOID);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_ACRONYM);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_NAME);
+    for_each(store, DIRTY_PARTY, SQL_PARTY_SETTLE);
     for_each(store, DIRTY_MEETING, SQL_MEETING_DELETE);
     for_each(store, DIRTY_MEETING, SQL_MEETING_SETTLE);
     for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_DELETE);

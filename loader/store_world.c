@@ -23,14 +23,14 @@ static int64_t state(store_t *store, const party_t *party) {
         ask(store, SQL_STATE_UPDATE, code, alpha2, name, official);
         return id;
     }
-    id = add(store, SQL_PARTY_ADD, str("state"));
+    id = add(store, SQL_PARTY_ADD, str("state"), code);
     ask(store, SQL_STATE_ADD, code, alpha2, name, official, num(id));
     return id;
 }
 
 static int64_t group(store_t *store) {
     int64_t id = act(store, SQL_GROUP_ID);
-    return id ? id : add(store, SQL_PARTY_ADD, str("group"));
+    return id ? id : add(store, SQL_PARTY_ADD, str("group"), str("group"));
 }
 
 int64_t world_party(store_t *store, const party_t *party) {
@@ -93,24 +93,33 @@ int64_t world_topics(store_t *store, const strings_t *topics) {
     return sum;
 }
 
+typedef struct named {
+    sql_t find, add, add_key;
+    int dirty;
+} named_t;
+
 /* The row with that key; one whose name and kind are not what this document says is settled before the commit. */
-static int64_t named(store_t *store, sql_t find, sql_t insert, int dirty, value_t key, value_t name, value_t kind) {
-    sqlite3_stmt *found = rows(store, find, key, name, kind);
-    if (!next_row(store, found))
-        return add(store, insert, key, name, kind);
-    int64_t id = sqlite3_column_int64(found, 0);
+static int64_t named(store_t *store, const named_t *sql, const char *key, value_t name, value_t kind) {
+    sqlite3_stmt *found = rows(store, sql->find, str(key), name, kind);
+    int64_t id;
+    if (!next_row(store, found)) {
+        id = add(store, sql->add, name, kind);
+        ask(store, sql->add_key, str(key), num(id));
+        return id;
+    }
+    id = sqlite3_column_int64(found, 0);
     if (!sqlite3_column_int(found, 1))
-        ids_add(&store->dirty[dirty], id);
+        ids_add(&store->dirty[sql->dirty], id);
     end_rows(found);
     return id;
 }
 
 int64_t world_initiative(store_t *store, const proposal_t *proposal) {
-    return named(store, SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, DIRTY_INITIATIVE, str(proposal->key),
-                 str(proposal->name), str(proposal->kind));
+    static const named_t sql = {SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, SQL_INITIATIVE_KEY_ADD, DIRTY_INITIATIVE};
+    return named(store, &sql, proposal->key, str(proposal->name), str(proposal->kind));
 }
 
 int64_t world_instrument(store_t *store, const adoption_t *adoption) {
-    return named(store, SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, DIRTY_INSTRUMENT, str(adoption->key),
-                 str(adoption->name), str(adoption->kind));
+    static const named_t sql = {SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, SQL_INSTRUMENT_KEY_ADD, DIRTY_INSTRUMENT};
+    return named(store, &sql, adoption->key, str(adoption->name), str(adoption->kind));
 }

@@ -2,18 +2,18 @@
 CREATE TABLE facts (
   /* Every fact of the tables below has its number here and at least one row in evidence. The same fact stated by
      several documents is one fact with several evidences. */
-  fact_no INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL
+  fact_no INTEGER PRIMARY KEY,                  -- number of the fact in this file (to cite it: fact_id)
+  kind TEXT NOT NULL                            -- office, meeting, attendance, speech, proposal, adoption, membership
     CHECK (kind = 'office' OR kind = 'meeting' OR kind = 'attendance' OR kind = 'speech' OR kind = 'proposal'
            OR kind = 'adoption' OR kind = 'membership')
 ) STRICT;
 
 CREATE TABLE occupancies (
   /* A person was named in an office (role_id), held for a party; both NULL where a document names the person without. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  person_id INTEGER NOT NULL REFERENCES people,
-  role_id INTEGER REFERENCES roles,
-  party_id INTEGER REFERENCES parties
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES people (person_id),
+  role_id INTEGER REFERENCES roles (role_id),
+  party_id INTEGER REFERENCES parties (party_id)
 ) STRICT;
 CREATE UNIQUE INDEX occupancies_fact ON occupancies (person_id, ifnull(role_id, 0), ifnull(party_id, 0));
 CREATE INDEX occupancies_role ON occupancies (role_id);
@@ -21,9 +21,9 @@ CREATE INDEX occupancies_party ON occupancies (party_id);
 
 CREATE TABLE meetings (
   /* A particular meeting. Name, date and place are settled from what the documents say (meeting_accounts). */
-  meeting_id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL,
-  organization_id INTEGER REFERENCES organizations (party_id),  -- NULL: of no organization, as a bilateral meeting
+  meeting_id INTEGER PRIMARY KEY,                               -- number of the meeting in this file
+  name TEXT NOT NULL,                                           -- as most documents call it
+  organization_id INTEGER REFERENCES organizations (party_id),  -- whose meeting it is; NULL: of no organization, as a bilateral meeting
   ordinal INTEGER CHECK (ordinal > 0),                          -- its number in the series
   date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),   -- first day
   place TEXT                                                    -- city
@@ -34,9 +34,9 @@ CREATE INDEX meetings_organization ON meetings (organization_id);
 CREATE TABLE meeting_keys (
   /* By what a document's meeting is known to be this one: organization, series, number or day. Meetings that share a
      key are one, unless a document tells them apart. */
-  key TEXT NOT NULL,
-  meeting_id INTEGER NOT NULL REFERENCES meetings,
-  document_id INTEGER NOT NULL REFERENCES documents,
+  key TEXT NOT NULL,                            -- SCO/heads of state#24, SCO/heads of state@2024-07-04
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
+  document_id INTEGER NOT NULL REFERENCES documents (document_id),
   PRIMARY KEY (key, meeting_id, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX meeting_keys_document ON meeting_keys (document_id, key);
@@ -44,24 +44,24 @@ CREATE INDEX meeting_keys_meeting ON meeting_keys (meeting_id, key);
 
 CREATE TABLE meeting_accounts (
   /* What documents say of a meeting as such: its name in their words, number, day and place. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  meeting_id INTEGER NOT NULL REFERENCES meetings,
-  name TEXT NOT NULL,
-  organization_id INTEGER REFERENCES organizations (party_id),
-  ordinal INTEGER CHECK (ordinal > 0),
-  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-  place TEXT
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
+  name TEXT NOT NULL,                                           -- in the words of the document
+  organization_id INTEGER REFERENCES organizations (party_id),  -- whose meeting it is
+  ordinal INTEGER CHECK (ordinal > 0),                          -- its number in the series
+  date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),   -- first day
+  place TEXT                                                    -- city
 ) STRICT;
 CREATE INDEX meeting_accounts_meeting ON meeting_accounts (meeting_id);
 CREATE INDEX meeting_accounts_organization ON meeting_accounts (organization_id);
 
 CREATE TABLE participations (
   /* Somebody took part in a meeting: a person, for a party, or a delegation whose members the text does not name. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  meeting_id INTEGER NOT NULL REFERENCES meetings,
-  person_id INTEGER REFERENCES people,          -- NULL: unnamed delegation
-  party_id INTEGER REFERENCES parties,          -- whom they represented; NULL: the text does not say
-  capacity TEXT NOT NULL
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
+  person_id INTEGER REFERENCES people (person_id),          -- who; NULL: unnamed delegation
+  party_id INTEGER REFERENCES parties (party_id),          -- whom they represented; NULL: the text does not say
+  capacity TEXT NOT NULL                        -- chair, participant, guest, observer
     CHECK (capacity = 'chair' OR capacity = 'participant' OR capacity = 'guest' OR capacity = 'observer'),
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
@@ -72,18 +72,18 @@ CREATE INDEX participations_party ON participations (party_id);
 CREATE TABLE statements (
   /* A stretch of text that someone said. The words themselves are the passage of its evidence, read through the view
      speech. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  person_id INTEGER REFERENCES people,          -- speaker, where a person speaks
-  party_id INTEGER REFERENCES parties,          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
-  mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- quoted, or told in the narrator's words
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  person_id INTEGER REFERENCES people (person_id),          -- speaker, where a person speaks
+  party_id INTEGER REFERENCES parties (party_id),          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
+  mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- direct: quoted; reported: told in the narrator's words
   verb TEXT,                                    -- reporting verb as it stands in the text
   act TEXT                                      -- speech act that the verb expresses
     CHECK (act = 'asserts' OR act = 'proposes' OR act = 'promises' OR act = 'asks' OR act = 'praises'
            OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
            OR act = 'expresses'),
-  category TEXT REFERENCES categories,          -- what it does toward others; NULL: no more than it says
+  category TEXT REFERENCES categories (code),          -- what it does toward others; NULL: no more than it says
   topics INTEGER CHECK (topics > 0),            -- what it is about: the sum of topics.bit; NULL: none of the topics
-  meeting_id INTEGER REFERENCES meetings,       -- at which it was said
+  meeting_id INTEGER REFERENCES meetings (meeting_id),       -- at which it was said
   digest INTEGER NOT NULL,                      -- 32 bits of the SHA-256 of the words, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
@@ -95,26 +95,31 @@ CREATE INDEX statements_meeting ON statements (meeting_id);
 CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
      row; who put it forward stands in proposings. */
-  initiative_id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,                     -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
+  initiative_id INTEGER PRIMARY KEY,            -- number of the initiative in this file
   name TEXT NOT NULL,                           -- name to show, the one used most
   kind TEXT                                     -- forum, centre, fund, training, ...: what most documents say
 ) STRICT;
 
+CREATE TABLE initiative_keys (
+  /* By what a document's initiative is known to be this one. */
+  key TEXT PRIMARY KEY,                         -- the words of its name: no case, accents, number, order
+  initiative_id INTEGER NOT NULL UNIQUE REFERENCES initiatives (initiative_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE proposings (
   /* Somebody put an initiative forward. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  initiative_id INTEGER NOT NULL REFERENCES initiatives,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  initiative_id INTEGER NOT NULL REFERENCES initiatives (initiative_id),
   name TEXT NOT NULL,                           -- in the words of the document
   kind TEXT,                                    -- by the words of the document
-  party_id INTEGER NOT NULL REFERENCES parties, -- who puts it forward
-  person_id INTEGER REFERENCES people,          -- who said so, where a person did
+  party_id INTEGER NOT NULL REFERENCES parties (party_id), -- who puts it forward
+  person_id INTEGER REFERENCES people (person_id),          -- who said so, where a person did
   stance TEXT                                   -- proposes: to others; offers: will do or give it; supports: somebody else's; continues, invites to: what exists
     CHECK (stance = 'proposes' OR stance = 'offers' OR stance = 'supports' OR stance = 'continues' OR stance = 'invites'),
   year INTEGER CHECK (year BETWEEN 1900 AND 2200),   -- for which it is meant
   quantity REAL,                                -- how many, how much
   unit TEXT,                                    -- of what: people, scholarships, yuan
-  beneficiary_id INTEGER REFERENCES parties,    -- for whom it is
+  beneficiary_id INTEGER REFERENCES parties (party_id),    -- for whom it is
   beneficiary TEXT,                             -- the same in the words of the document, where it is not one party
   CHECK (beneficiary_id IS NULL OR beneficiary IS NULL)
 ) STRICT;
@@ -125,21 +130,26 @@ CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id);
 
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */
-  instrument_id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,                     -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
+  instrument_id INTEGER PRIMARY KEY,            -- number of the instrument in this file
   name TEXT NOT NULL,                           -- name to show, the one used most
   kind TEXT                                     -- declaration, statement, agreement, ...: what most documents say
 ) STRICT;
 
+CREATE TABLE instrument_keys (
+  /* By what a document's instrument is known to be this one. */
+  key TEXT PRIMARY KEY,                         -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
+  instrument_id INTEGER NOT NULL UNIQUE REFERENCES instruments (instrument_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE instrument_acts (
   /* Somebody signed, adopted, approved, issued an instrument. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  instrument_id INTEGER NOT NULL REFERENCES instruments,
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  instrument_id INTEGER NOT NULL REFERENCES instruments (instrument_id),
   name TEXT NOT NULL,                           -- in the words of the document
   kind TEXT,                                    -- by the words of the document
   action TEXT NOT NULL,                         -- past form of the verb: signed, adopted, approved, issued
-  party_id INTEGER NOT NULL REFERENCES parties,
-  meeting_id INTEGER REFERENCES meetings        -- where, NULL if the text does not say
+  party_id INTEGER NOT NULL REFERENCES parties (party_id),     -- who did
+  meeting_id INTEGER REFERENCES meetings (meeting_id)          -- where, NULL if the text does not say
 ) STRICT;
 CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id);
 CREATE INDEX instrument_acts_party ON instrument_acts (party_id);
@@ -147,11 +157,13 @@ CREATE INDEX instrument_acts_meeting ON instrument_acts (meeting_id);
 
 CREATE TABLE standings (
   /* A party is member, observer, dialogue partner or chair of an organization. */
-  fact_no INTEGER PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-  party_id INTEGER NOT NULL REFERENCES parties,
-  organization_id INTEGER NOT NULL REFERENCES organizations (party_id),
-  status TEXT NOT NULL CHECK (status IN ('member', 'observer', 'dialogue partner', 'chair')),
-  event TEXT NOT NULL CHECK (event IN ('standing', 'accession', 'presidency')),
+  fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
+  party_id INTEGER NOT NULL REFERENCES parties (party_id),               -- who is or becomes it
+  organization_id INTEGER NOT NULL REFERENCES organizations (party_id),  -- of what
+  status TEXT NOT NULL                          -- member, observer, dialogue partner, chair
+    CHECK (status IN ('member', 'observer', 'dialogue partner', 'chair')),
+  event TEXT NOT NULL                           -- standing: it is told to be one; accession, presidency: it becomes one
+    CHECK (event IN ('standing', 'accession', 'presidency')),
   year INTEGER CHECK (year BETWEEN 1800 AND 2200),   -- of the accession, or in which the presidency begins
   CHECK ((status = 'chair') = (event = 'presidency'))
 ) STRICT;

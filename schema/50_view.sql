@@ -1,12 +1,9 @@
 CREATE VIEW party_labels AS
   /* Each party with the code and the name by which the other views show it. */
   SELECT p.party_id,
-         p.kind,                        -- state, organization, group
-         CASE p.kind                    -- ISO alpha-3, acronym (name, where there is none), or group
-           WHEN 'state' THEN (SELECT s.alpha3 FROM states AS s WHERE s.party_id = p.party_id)
-           WHEN 'organization' THEN (SELECT coalesce(o.acronym, o.name) FROM organizations AS o WHERE o.party_id = p.party_id)
-           ELSE 'group' END AS code,
-         CASE p.kind
+         p.kind,
+         p.name AS code,
+         CASE p.kind                    -- in full: of a state, an organization; 'several together'
            WHEN 'state' THEN (SELECT s.name FROM states AS s WHERE s.party_id = p.party_id)
            WHEN 'organization' THEN (SELECT o.name FROM organizations AS o WHERE o.party_id = p.party_id)
            ELSE 'several together' END AS name
@@ -15,11 +12,11 @@ CREATE VIEW party_labels AS
 CREATE VIEW citations AS
   /* Every evidence with the id by which its fact is cited, the passage, and the rule that found it. */
   SELECT d.name || ':' || f.kind || ':' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          d.name AS document,
          f.kind,                        -- office, meeting, attendance, speech, proposal, adoption, membership
          r.name AS rule,                -- the rule that found it
-         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,   -- the words that state the fact
          (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
           WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
           ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
@@ -35,17 +32,18 @@ CREATE VIEW citations AS
 CREATE VIEW offices AS
   /* Who was named in which office, for whom: one row for each person of a document, role NULL where it gives none. */
   SELECT d.name AS document,
-         p.name AS person,
-         r.name AS role,
+         p.name AS person,              -- name to show
+         r.name AS role,                -- President, ...; NULL: the document gives none
          l.code AS party,               -- ISO alpha-3 or acronym of the state or organization of the office
          l.name AS party_name,
          r.rank,                        -- head of state, head of government, minister, ...
          d.name || ':office:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
          o.person_id,
-         o.party_id
+         o.party_id,
+         o.role_id
   FROM occupancies AS o
   JOIN evidence AS e ON e.fact_no = o.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
@@ -64,7 +62,7 @@ CREATE VIEW calendar AS
          a.date,                        -- first day, ISO 8601
          a.place,                       -- city
          d.name || ':meeting:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
          a.organization_id
@@ -78,13 +76,13 @@ CREATE VIEW attendance AS
   SELECT d.name AS document,
          t.meeting_id,
          (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS ae ON ae.fact_no = a.fact_no
-          WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,
-         p.name AS person,              -- NULL: a delegation whose members are not named
+          WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,   -- in the words of the document
+         p.name AS person,              -- name to show; NULL: a delegation whose members are not named
          l.code AS party,
          l.name AS party_name,
          t.capacity,                    -- chair, participant, guest, observer
          d.name || ':attendance:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
          t.person_id,
@@ -99,21 +97,21 @@ CREATE VIEW speech AS
   /* Who said what: the words are the passage itself. */
   SELECT d.name AS document,
          coalesce(p.name, l.code) AS speaker,          -- a person's name, a party's code, or group
-         CASE WHEN p.name IS NULL THEN l.kind ELSE 'person' END AS speaker_kind,
+         CASE WHEN p.name IS NULL THEN l.kind ELSE 'person' END AS speaker_kind,   -- person, state, organization, group
          l.code AS party,                              -- for which the speaker speaks
          l.name AS party_name,
          s.mode,                                       -- direct (quoted) or reported
          s.verb,                                       -- reporting verb
          s.act,                                        -- asserts, proposes, promises, asks, praises, ...
-         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,   -- the words
          s.meeting_id,
          d.name || ':speech:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
          s.person_id,
          s.party_id,
-         s.fact_no AS statement_id,     -- rowid in statements_fts
+         s.fact_no AS statement_id,     -- number of the fact in this file; rowid in statements_fts
          s.category,                    -- AGREE, SUPPORT, REQUEST, ...: see categories
          c.quad,                        -- verbal or material, cooperation or conflict
          (SELECT group_concat(name, ', ') FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name) AS topics)
@@ -131,25 +129,25 @@ CREATE VIEW proposals AS
          g.name,                        -- the undertaking in the words of the document
          l.code AS party,               -- who puts it forward
          l.name AS party_name,
-         p.name AS person,              -- who said so
+         p.name AS person,              -- who said so; NULL: the party itself
          i.kind,                        -- forum, centre, fund, training, ...
          g.stance,                      -- proposes, offers, supports, continues, invites
          g.year,
          g.quantity,
          g.unit,
-         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,   -- the passage that says so
          (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
           WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
           ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
          g.initiative_id,
          d.name || ':proposal:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
          g.person_id,
          g.party_id,
          coalesce(b.code, g.beneficiary) AS beneficiary,     -- for whom: a party's code, or in the words of the document
-         b.name AS beneficiary_name,    -- NULL: no single party
+         b.name AS beneficiary_name,    -- in full; NULL: no single party
          g.beneficiary_id
   FROM proposings AS g
   JOIN initiatives AS i ON i.initiative_id = g.initiative_id
@@ -172,10 +170,11 @@ CREATE VIEW adoptions AS
           WHERE s.document_id = e.document_id AND s.start_char <= e.start_char
           ORDER BY s.start_char DESC LIMIT 1) AS sentence,    -- in which the passage begins
          d.name || ':adoption:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
-         a.party_id
+         a.party_id,
+         a.instrument_id
   FROM instrument_acts AS a
   JOIN instruments AS i ON i.instrument_id = a.instrument_id
   JOIN evidence AS e ON e.fact_no = a.fact_no
@@ -193,10 +192,10 @@ CREATE VIEW membership AS
          m.event,                       -- standing, accession, presidency
          m.year,
          d.name || ':membership:' || e.start_char || '-' || e.end_char
-           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,
+           || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
          e.end_char,
-         m.party_id,                    -- of state
+         m.party_id,                    -- number of the party that is or becomes it
          m.organization_id
   FROM standings AS m
   JOIN evidence AS e ON e.fact_no = m.fact_no
@@ -206,7 +205,11 @@ CREATE VIEW membership AS
 
 CREATE VIEW name_forms AS
   /* Every known spelling of a name: canonical is a person's name, a party's code, or a meeting's settled name. */
-  SELECT 'person' AS kind, p.name AS canonical, n.form FROM person_names AS n JOIN people AS p USING (person_id)
+  SELECT 'person' AS kind,              -- person, state, organization, group, meeting
+         p.name AS canonical,           -- the one name that the other views use
+         n.form                         -- a spelling
+  FROM person_names AS n
+  JOIN people AS p USING (person_id)
   UNION SELECT 'person', name, name FROM people
   UNION SELECT l.kind, l.code, n.form FROM party_names AS n JOIN party_labels AS l USING (party_id)
   UNION SELECT kind, code, name FROM party_labels WHERE kind <> 'group'
@@ -215,17 +218,17 @@ CREATE VIEW name_forms AS
 
 CREATE VIEW events AS
   /* Who does what toward others: statements with a category, documents adopted (SUPPORT), meetings attended (CONSULT). */
-  SELECT e.document,
-         e.person,                      -- NULL: the party itself, or an unnamed delegation
-         e.party,
-         e.party_name,
-         e.category,
+  SELECT e.document,                    -- short name of the document
+         e.person,                      -- name to show; NULL: the party itself, or an unnamed delegation
+         e.party,                       -- as in the other views
+         e.party_name,                  -- in full
+         e.category,                    -- AGREE, CONSULT, SUPPORT, ...: see categories
          c.quad,                        -- verbal or material, cooperation or conflict
          c.cameo,                       -- roots of CAMEO
          e.what,                        -- the words, the document adopted, or the meeting
-         e.fact_id,
-         e.start_char,
-         e.end_char
+         e.fact_id,                     -- to cite the fact by
+         e.start_char,                  -- where the passage begins: its first character in documents.text, from 0
+         e.end_char                     -- where it ends: behind its last character
   FROM (SELECT document, CASE speaker_kind WHEN 'person' THEN speaker END AS person, party, party_name, category, text AS what,
                fact_id, start_char, end_char
         FROM speech WHERE category IS NOT NULL
@@ -258,14 +261,16 @@ CREATE VIEW merges AS
     JOIN meetings AS m ON m.meeting_id = c.meeting_id
     JOIN evidence AS e ON e.fact_no = c.fact_no
     UNION ALL
-    SELECT 'initiative', i.initiative_id, i.name, g.name, e.document_id, 'same words: ' || i.key, g.fact_no
+    SELECT 'initiative', i.initiative_id, i.name, g.name, e.document_id, 'same words: ' || k.key, g.fact_no
     FROM proposings AS g
     JOIN initiatives AS i ON i.initiative_id = g.initiative_id
+    JOIN initiative_keys AS k ON k.initiative_id = g.initiative_id
     JOIN evidence AS e ON e.fact_no = g.fact_no
     UNION ALL
-    SELECT 'instrument', i.instrument_id, i.name, a.name, e.document_id, 'same words: ' || i.key, a.fact_no
+    SELECT 'instrument', i.instrument_id, i.name, a.name, e.document_id, 'same words: ' || k.key, a.fact_no
     FROM instrument_acts AS a
     JOIN instruments AS i ON i.instrument_id = a.instrument_id
+    JOIN instrument_keys AS k ON k.instrument_id = a.instrument_id
     JOIN evidence AS e ON e.fact_no = a.fact_no
   ),
   spread AS (
@@ -274,12 +279,12 @@ CREATE VIEW merges AS
              AS in_several
     FROM part
   )
-  SELECT s.kind,                        -- person, meeting, initiative, instrument
+  SELECT s.kind,                        -- of thing: person, meeting, initiative, instrument
          s.canonical,                   -- the name to show
          s.form,                        -- the name that this document uses
          d.name AS document,
          s.reason,                      -- why it is the same as in the other documents
-         c.fact_id,                     -- office, account of the meeting, proposal, adoption
+         c.fact_id,                     -- of the office, the meeting, the proposal, the adoption
          c.start_char,
          c.end_char,
          s.thing_id                     -- number in people, meetings, initiatives, instruments
@@ -291,29 +296,29 @@ CREATE VIEW merges AS
 CREATE VIEW namesakes AS
   /* People who have a surname and a state or organization, or the whole name, in common and are not one: why. */
   WITH named AS (
-    SELECT person_id, persona_id, key, coalesce(state, organization) AS party,
-           replace(key, rtrim(key, replace(key, ' ', '')), '') AS surname
+    SELECT person_id, persona_id, name, coalesce(state, organization) AS party,
+           replace(name, rtrim(name, replace(name, ' ', '')), '') AS surname
     FROM personas
   ),
   pair AS (
-    SELECT a.person_id AS one, b.person_id AS other, max(a.key = b.key) AS is_same_name, max(a.party = b.party) AS is_same_party,
+    SELECT a.person_id AS one, b.person_id AS other, max(a.name = b.name) AS is_same_name, max(a.party = b.party) AS is_same_party,
            max(EXISTS (SELECT 1 FROM appearances AS x JOIN appearances AS y ON y.document_id = x.document_id
                        WHERE x.persona_id = a.persona_id AND y.persona_id = b.persona_id)) AS is_told_apart,
-           max(instr(a.key, ' ') = 0 OR instr(b.key, ' ') = 0) AS is_short
+           max(instr(a.name, ' ') = 0 OR instr(b.name, ' ') = 0) AS is_short
     FROM named AS a
     JOIN named AS b ON b.surname = a.surname AND b.person_id > a.person_id
-    WHERE a.key = b.key OR a.party = b.party
+    WHERE a.name = b.name OR a.party = b.party
     GROUP BY 1, 2
   )
   SELECT one.name AS person,
-         two.name AS other,
+         two.name AS other,             -- the namesake
          CASE WHEN p.is_told_apart THEN 'a document names both'
               WHEN p.is_same_name AND p.is_same_party THEN 'offices or years exclude each other'
               WHEN p.is_short THEN 'the office does not tell'
               WHEN p.is_same_name THEN 'other state or organization'
-              ELSE 'other given name' END AS reason,
-         p.one AS person_id,
-         p.other AS other_id
+              ELSE 'other given name' END AS reason,   -- why they are two
+         p.one AS person_id,            -- of the one
+         p.other AS other_id            -- of the other
   FROM pair AS p
   JOIN people AS one ON one.person_id = p.one
   JOIN people AS two ON two.person_id = p.other;
@@ -321,7 +326,7 @@ CREATE VIEW namesakes AS
 CREATE VIEW statement_texts AS
   /* The words of each statement once, for the full-text index. */
   SELECT e.fact_no AS statement_id,
-         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text
+         substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text   -- the words
   FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
     AND e.document_id = (SELECT min(document_id) FROM evidence WHERE fact_no = s.fact_no)

@@ -1,7 +1,7 @@
 /* The whole content of a database, by names and without row numbers: two databases with one dump hold the same. */
 CREATE TEMP VIEW party_label AS SELECT party_id, kind || ' ' || code AS label FROM party_labels;
 CREATE TEMP VIEW persona_label AS
-  SELECT persona_id, key || ' | ' || ifnull(listed, '') || ' | ' ||
+  SELECT persona_id, name || ' | ' || ifnull(listed, '') || ' | ' ||
     coalesce(state, organization, '') || ' | ' || ifnull(post, '') || ' | ' || ifnull(rank, '') || ' | ' || ifnull(year, '') AS label
   FROM personas;
 CREATE TEMP VIEW person_label AS
@@ -14,6 +14,8 @@ CREATE TEMP VIEW stated AS   -- of each fact all its evidence
     FROM evidence AS e JOIN documents AS d USING (document_id) JOIN rules AS r USING (rule_id) ORDER BY 1, 2) GROUP BY 1;
 
 SELECT 'about', key, value FROM about ORDER BY key;
+SELECT 'tables', name, number, kind, meaning FROM tables ORDER BY name;
+SELECT 'columns', "table", number, name, meaning FROM columns ORDER BY 2, 3;
 SELECT 'document', name, title, publisher, uri, published, language, sha256, text FROM documents ORDER BY name;
 SELECT 'sentence', d.name, s.start_char, s.end_char, s.paragraph FROM sentences AS s JOIN documents AS d USING (document_id)
   ORDER BY 2, 3;
@@ -39,8 +41,8 @@ SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meet
 SELECT 'meeting key', k.key, d.name, m.label FROM meeting_keys AS k JOIN documents AS d USING (document_id)
   JOIN meeting_label AS m USING (meeting_id) ORDER BY 2, 3;
 SELECT 'topic', name, note FROM topics ORDER BY name;
-SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
-SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
+SELECT 'initiative', key, name, kind FROM initiatives JOIN initiative_keys USING (initiative_id) ORDER BY key;
+SELECT 'instrument', key, name, kind FROM instruments JOIN instrument_keys USING (instrument_id) ORDER BY key;
 SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
 SELECT 'office', p.label, r.name, l.label, s.evidence FROM occupancies AS f JOIN person_label AS p USING (person_id)
   LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no)
@@ -55,12 +57,12 @@ SELECT 'speech', p.label, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.e
   (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE f.topics & bit ORDER BY name) AS t) FROM statements AS f
   LEFT JOIN person_label AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
-SELECT 'proposal', i.key, f.name, f.kind, l.label, p.label, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary
+SELECT 'proposal', k.key, f.name, f.kind, l.label, p.label, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary
   FROM proposings AS f LEFT JOIN party_label AS b ON b.party_id = f.beneficiary_id
-  JOIN initiatives AS i USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
+  JOIN initiative_keys AS k USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN person_label AS p USING (person_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 11;
-SELECT 'adoption', i.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
-  JOIN instruments AS i USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
+SELECT 'adoption', k.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
+  JOIN instrument_keys AS k USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;
 SELECT 'membership', l.label, o.label, f.status, f.event, f.year, s.evidence FROM standings AS f
   JOIN party_label AS l ON l.party_id = f.party_id JOIN party_label AS o ON o.party_id = f.organization_id

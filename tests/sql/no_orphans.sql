@@ -1,6 +1,6 @@
 /* Nothing is kept that no document speaks of. */
 SELECT 'person', name FROM people WHERE person_id NOT IN (SELECT person_id FROM personas);
-SELECT 'persona', key FROM personas WHERE persona_id NOT IN (SELECT persona_id FROM appearances);
+SELECT 'persona', name FROM personas WHERE persona_id NOT IN (SELECT persona_id FROM appearances);
 SELECT 'persona key', key FROM persona_keys WHERE persona_id NOT IN (SELECT persona_id FROM personas);
 SELECT 'name of nobody', form FROM person_names WHERE (person_id, document_id) NOT IN (
   SELECT p.person_id, a.document_id FROM personas AS p JOIN appearances AS a USING (persona_id));

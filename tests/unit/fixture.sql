@@ -17,8 +17,8 @@ Sáenz stressed that clean water needs patience. Avalia proposes the Lake Water 
 INSERT INTO sentences VALUES (1, 0, 51, 1), (1, 52, 183, 1), (1, 184, 221, 1), (1, 223, 329, 2), (1, 330, 377, 2),
   (1, 378, 426, 2), (1, 427, 470, 2), (2, 0, 55, 1), (2, 56, 103, 1), (2, 104, 140, 1);
 
-INSERT INTO parties VALUES (1, 'state'), (2, 'state'), (3, 'state'), (4, 'organization'), (5, 'organization'),
-  (6, 'group');
+INSERT INTO parties VALUES (1, 'state', 'XAV'), (2, 'state', 'XBO'), (3, 'state', 'XCO'), (4, 'organization', 'LL'),
+  (5, 'organization', 'Lake Council'), (6, 'group', 'group');
 INSERT INTO states VALUES (1, 'XA', 'XAV', 'Avalia', 'Kingdom of Avalia'), (2, 'XB', 'XBO', 'Boravia', NULL),
   (3, 'XC', 'XCO', 'Corvania', NULL);
 INSERT INTO organizations VALUES (4, 'LL', 'League of Lakes', 'intergovernmental'),
@@ -48,11 +48,13 @@ INSERT INTO participations VALUES (5, 1, 1, 1, 'chair'), (6, 1, 2, 2, 'participa
 INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest) VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
   (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
   (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
-INSERT INTO initiatives VALUES (1, 'lake water fund', 'Lake Water Fund', 'fund');
+INSERT INTO initiatives VALUES (1, 'Lake Water Fund', 'fund');
+INSERT INTO initiative_keys VALUES ('lake water fund', 1);
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
   (12, 1, 'Lake Water Fund', 1, 1, 'proposes', NULL, 40000000, 'crowns'),
   (13, 1, 'Lake Water Fund', 1, NULL, 'proposes', NULL, NULL, NULL);
-INSERT INTO instruments VALUES (1, 'miranda declaration', 'Miranda Declaration', 'declaration');
+INSERT INTO instruments VALUES (1, 'Miranda Declaration', 'declaration');
+INSERT INTO instrument_keys VALUES ('miranda declaration', 1);
 INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id) VALUES (14, 1,
   'Miranda Declaration', 'signed', 6, 1);
 INSERT INTO standings VALUES (15, 2, 4, 'member', 'accession', 2031);

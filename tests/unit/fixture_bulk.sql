@@ -8,7 +8,7 @@ SELECT i, 'd' || i, date('2031-01-01', i || ' days'),
        'Person ' || i || ' of State ' || (i % 200) || ' said that the water of lake ' || i || ' is clean.' FROM
   numbers;
 INSERT INTO sentences SELECT document_id, 0, length(text), 1 FROM documents WHERE document_id >= 100;
-INSERT INTO parties SELECT i, 'organization' FROM numbers WHERE i < 300;
+INSERT INTO parties SELECT i, 'organization', 'O' || i FROM numbers WHERE i < 300;
 INSERT INTO organizations SELECT i, 'O' || i, 'Organization ' || i, 'body' FROM numbers WHERE i < 300;
 INSERT INTO party_names SELECT 100 + i % 200, 'Org. ' || i, i FROM numbers;
 INSERT INTO people SELECT i, 'Person ' || i, 0 FROM numbers;
@@ -28,10 +28,12 @@ INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_i
   SELECT 10 * i + 3, i, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
 INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest)
   SELECT 10 * i + 4, NULL, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
-INSERT INTO initiatives SELECT i, 'fund ' || i, 'Fund ' || i, 'fund' FROM numbers;
+INSERT INTO initiatives SELECT i, 'Fund ' || i, 'fund' FROM numbers;
+INSERT INTO initiative_keys SELECT 'fund ' || i, i FROM numbers;
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance)
 SELECT 10 * i + 5, i, 'Fund ' || i, 100 + i % 200, i, 'proposes' FROM numbers;
-INSERT INTO instruments SELECT i, 'plan ' || i, 'Plan ' || i, 'plan' FROM numbers;
+INSERT INTO instruments SELECT i, 'Plan ' || i, 'plan' FROM numbers;
+INSERT INTO instrument_keys SELECT 'plan ' || i, i FROM numbers;
 INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id)
 SELECT 10 * i + 6, i, 'Plan ' || i, 'signed', 100 + i % 200, i FROM numbers;
 INSERT INTO standings SELECT 10 * i + 7, 100 + i % 200, 100 + (i + 1) % 200, 'member', 'standing',
