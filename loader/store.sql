@@ -173,10 +173,10 @@ INSERT INTO person_names (person_id, form, document_id) VALUES (?1, ?2, ?3) ON C
 SELECT DISTINCT form FROM person_names WHERE person_id = ?1;
 
 -- role_put
-INSERT INTO roles (name, rank) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET rank = excluded.rank;
+INSERT INTO roles (name, rank) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
 
 -- role_id
-SELECT role_id FROM roles WHERE name = ?1;
+SELECT role_id FROM roles WHERE name = ?1 AND rank = ?2;
 
 -- role_delete
 DELETE FROM roles WHERE role_id = ?1 AND NOT EXISTS (SELECT 1 FROM occupancies WHERE role_id = ?1);

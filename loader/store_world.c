@@ -67,7 +67,7 @@ int64_t world_role(store_t *store, const char *name, const char *rank) {
     if (*id)
         return *id;
     ask(store, SQL_ROLE_PUT, str(name), str(rank));
-    return *id = ask(store, SQL_ROLE_ID, str(name));
+    return *id = ask(store, SQL_ROLE_ID, str(name), str(rank));
 }
 
 int64_t world_rule(store_t *store, const char *name) {

@@ -19,8 +19,9 @@ WITH level (rank, step) AS (
 ),
 told AS (
   SELECT a.meeting_id, a.party, a.party_name, a.person, a.person_id, a.capacity, a.document, a.fact_id,
-         (SELECT o.role FROM offices AS o WHERE o.document = a.document AND o.person_id = a.person_id) AS office
+         o.role AS office, o.rank
   FROM attendance AS a
+  LEFT JOIN offices AS o ON o.document = a.document AND o.person_id = a.person_id
 ),
 participant AS (
   SELECT m.date, m.name AS meeting, t.*,
@@ -35,12 +36,11 @@ SELECT p.date,
        p.party_name,
        p.person,
        p.office,
-       CASE WHEN p.person IS NULL THEN 'not named' ELSE coalesce(r.rank, 'named') END AS level,
+       CASE WHEN p.person IS NULL THEN 'not named' ELSE coalesce(p.rank, 'named') END AS level,
        p.capacity,
        p.fact_id
 FROM participant AS p
-LEFT JOIN roles AS r ON r.name = p.office
-LEFT JOIN level AS l ON l.rank = r.rank
+LEFT JOIN level AS l ON l.rank = p.rank
 WHERE p.number = 1
   AND (nullif(:meeting, '') IS NULL OR p.meeting LIKE '%' || :meeting || '%')
   AND (nullif(:party, '') IS NULL OR :party IN (p.party, p.party_name))

@@ -18,8 +18,9 @@ WITH level (rank, step) AS (
 ),
 told AS (
   SELECT a.meeting_id, a.party, a.party_name, a.person, a.person_id, a.capacity, a.fact_id,
-         (SELECT o.role FROM offices AS o WHERE o.document = a.document AND o.person_id = a.person_id) AS office
+         o.role AS office, o.rank
   FROM attendance AS a
+  LEFT JOIN offices AS o ON o.document = a.document AND o.person_id = a.person_id
   WHERE a.party IS NOT NULL
     AND (nullif(:party, '') IS NULL OR :party IN (a.party, a.party_name))
 ),
@@ -31,8 +32,7 @@ present AS (
          row_number() OVER (PARTITION BY t.meeting_id, t.party, t.person_id
                             ORDER BY ifnull(l.step, 10), t.office, t.fact_id) AS telling
   FROM told AS t
-  LEFT JOIN roles AS r ON r.name = t.office
-  LEFT JOIN level AS l ON l.rank = r.rank
+  LEFT JOIN level AS l ON l.rank = t.rank
 ),
 delegation AS (
   SELECT *,

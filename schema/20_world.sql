@@ -110,10 +110,12 @@ CREATE TABLE person_names (
 CREATE INDEX person_names_document ON person_names (document_id);
 
 CREATE TABLE roles (
-  /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. */
+  /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. One name
+     can stand for two: a President is head of a state or of an organization. */
   role_id INTEGER PRIMARY KEY,      -- number of the role in this file
-  name TEXT NOT NULL UNIQUE,        -- of the office
+  name TEXT NOT NULL,               -- of the office
   rank TEXT NOT NULL                -- level at which its holder represents a party
     CHECK (rank IN ('head of state', 'head of government', 'deputy head', 'minister', 'head of organization',
-                    'deputy minister', 'ambassador', 'official', 'other'))
+                    'deputy minister', 'ambassador', 'official', 'other')),
+  UNIQUE (name, rank)
 ) STRICT;

@@ -34,7 +34,7 @@ SELECT 'appearance', d.name, l.label, a.told_apart FROM appearances AS a JOIN pe
   JOIN documents AS d USING (document_id) ORDER BY 2, 3;
 SELECT 'person name', p.label, n.form, d.name FROM person_names AS n JOIN person_label AS p USING (person_id)
   JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
-SELECT 'role', name, rank FROM roles ORDER BY name;
+SELECT 'role', name, rank FROM roles ORDER BY name, rank;
 SELECT 'rule', name, note FROM rules ORDER BY name;
 SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meetings AS t
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN party_label AS l ON l.party_id = t.organization_id ORDER BY 2, 3;

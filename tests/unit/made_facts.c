@@ -170,7 +170,7 @@ static void make_done(maker_t *maker) {
     facts_t *facts = maker->facts;
     static const char *const capacities[] = {"chair", "participant", "guest", "observer"};
     static const char *const roles[][2] = {
-        {"President", "head of state"}, {"Minister", "minister"}, {"Mayor", "other"}, {0}};
+        {"President", "head of state"}, {"President", "head of organization"}, {"Minister", "minister"}, {0}};
     for (int i = 0; i < facts->people.count; i++) {
         const char *const *role = ANY(maker, roles);
         *list_add(maker->arena, &facts->offices) = (office_t){.person = i,
