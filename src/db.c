@@ -8,16 +8,16 @@ const char *scodb_version(void) {
     return SCODB_VERSION;
 }
 
-int scodb_open(const char *path, unsigned flags, scodb_t **out) {
-    if (out == NULL) {
-        return SCODB_MISUSE;
+static scodb_t *make_handle(void) {
+    scodb_t *db = calloc(1, sizeof *db);
+    if (db != NULL) {
+        db->pid = getpid();
     }
-    scodb_t *db = *out = calloc(1, sizeof *db);
-    if (db == NULL) {
-        return SCODB_NO_MEMORY;
-    }
-    db->pid = getpid();
-    int status = open_guarded(db, path, flags);
+    return db;
+}
+
+/* What could not be opened stays for its message alone. */
+static int opened(scodb_t *db, int status) {
     if (status != SCODB_OK) {
         sqlite3_close(db->sqlite);
         db->sqlite = NULL;
@@ -25,13 +25,27 @@ int scodb_open(const char *path, unsigned flags, scodb_t **out) {
     return status;
 }
 
+int scodb_open(const char *path, unsigned flags, scodb_t **out) {
+    if (out == NULL) {
+        return SCODB_MISUSE;
+    }
+    scodb_t *db = *out = make_handle();
+    return db == NULL ? SCODB_NO_MEMORY : opened(db, open_file(db, path, flags));
+}
+
+int scodb_open_memory(const void *image, size_t size, scodb_t **out) {
+    if (out == NULL) {
+        return SCODB_MISUSE;
+    }
+    scodb_t *db = *out = make_handle();
+    return db == NULL ? SCODB_NO_MEMORY : opened(db, open_image(db, image, size));
+}
+
 void destroy(scodb_t *db) {
     for (int i = 0; i < CACHE_SIZE; i++) {
         sqlite3_finalize(db->cache[i].stmt);
     }
-    if (db->folder != NULL) {
-        db->tokenizer.xDelete(db->folder);
-    }
+    fold_end(db);
     sqlite3_close_v2(db->sqlite); /* waits for statements that the host made on scodb_sqlite3 */
     free(db);
 }
@@ -48,6 +62,10 @@ void scodb_close(scodb_t *db) {
 
 const char *scodb_errmsg(const scodb_t *db) {
     return db == NULL ? scodb_strerror(SCODB_NO_MEMORY) : db->message;
+}
+
+int scodb_errcode(const scodb_t *db) {
+    return db == NULL ? SCODB_NO_MEMORY : db->status;
 }
 
 struct sqlite3 *scodb_sqlite3(scodb_t *db) {

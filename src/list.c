@@ -1,14 +1,19 @@
-/* Lists. Each is a file of src/sql: the lines that begin with the name of a filter member in comment marks are left out
- * unless that member is set, so that every combination runs by index; the values themselves are always bound. */
+/* Lists. Each is a file of src/sql: the lines that begin with the name of a filter member in comment marks (or of
+ * several, with bars between) are left out unless one of them is set, so that every combination runs by index; the values
+ * themselves are always bound. */
 #include <string.h>
 
 #include "private.h"
 
 static const char *const FILES[] = {
-    [SCODB_DOCUMENTS] = "documents.sql",   [SCODB_PEOPLE] = "people.sql",         [SCODB_PARTIES] = "parties.sql",
-    [SCODB_MEETINGS] = "meetings.sql",     [SCODB_ATTENDANCE] = "attendance.sql", [SCODB_OFFICES] = "offices.sql",
-    [SCODB_STATEMENTS] = "statements.sql", [SCODB_PROPOSALS] = "proposals.sql",   [SCODB_ADOPTIONS] = "adoptions.sql",
-    [SCODB_MEMBERSHIP] = "membership.sql", [SCODB_NAMES] = "names.sql",           [SCODB_SEARCH] = "search.sql",
+    [SCODB_DOCUMENTS] = "documents.sql",   [SCODB_PEOPLE] = "people.sql",
+    [SCODB_PARTIES] = "parties.sql",       [SCODB_MEETINGS] = "meetings.sql",
+    [SCODB_ATTENDANCE] = "attendance.sql", [SCODB_OFFICES] = "offices.sql",
+    [SCODB_STATEMENTS] = "statements.sql", [SCODB_PROPOSALS] = "proposals.sql",
+    [SCODB_ADOPTIONS] = "adoptions.sql",   [SCODB_MEMBERSHIP] = "membership.sql",
+    [SCODB_NAMES] = "names.sql",           [SCODB_SEARCH] = "search.sql",
+    [SCODB_ROLES] = "roles.sql",           [SCODB_INITIATIVES] = "initiatives.sql",
+    [SCODB_TENURES] = "tenures.sql",       [SCODB_ENCOUNTERS] = "encounters.sql",
 };
 
 typedef enum { TEXT, NUMBER, PARTY, WORDS } bound_t; /* as what a member is bound */
@@ -31,8 +36,18 @@ static const struct {
     {":person_id", offsetof(scodb_filter_t, person_id), NUMBER},
     {":meeting", offsetof(scodb_filter_t, meeting), NUMBER},
     {":initiative", offsetof(scodb_filter_t, initiative), NUMBER},
+    {":topic", offsetof(scodb_filter_t, topic), TEXT},
+    {":act", offsetof(scodb_filter_t, act), TEXT},
+    {":category", offsetof(scodb_filter_t, category), TEXT},
+    {":stance", offsetof(scodb_filter_t, stance), TEXT},
+    {":other_person", offsetof(scodb_filter_t, other_person), TEXT},
+    {":other_party", offsetof(scodb_filter_t, other_party), PARTY},
+    {":year", offsetof(scodb_filter_t, year), NUMBER},
 };
-enum { MEMBER_COUNT = sizeof MEMBERS / sizeof MEMBERS[0] };
+enum {
+    MEMBER_COUNT = sizeof MEMBERS / sizeof MEMBERS[0],
+    FIRST_SIZE = offsetof(scodb_filter_t, topic) /* of the filter in the first version, the shortest there is */
+};
 
 static const char *text_of(const scodb_filter_t *filter, int member) {
     return *(const char *const *)((const char *)filter + MEMBERS[member].offset);
@@ -52,7 +67,7 @@ static int take_filter(scodb_t *db, const scodb_filter_t *given, scodb_filter_t 
     if (given == NULL) {
         return SCODB_OK;
     }
-    if (given->size < offsetof(scodb_filter_t, offset) || given->limit < 0 || given->offset < 0) {
+    if (given->size < FIRST_SIZE || given->limit < 0 || given->offset < 0) {
         return failure(db, SCODB_MISUSE,
                        "the filter was not begun with SCODB_FILTER_INIT, or limit or offset is negative");
     }
@@ -65,19 +80,29 @@ static int take_filter(scodb_t *db, const scodb_filter_t *given, scodb_filter_t 
     return SCODB_OK;
 }
 
+static int names_set_member(const char *name, size_t size, const scodb_filter_t *filter) {
+    for (int i = 0; i < MEMBER_COUNT; i++) {
+        const char *member = MEMBERS[i].parameter + 1;
+        if (strlen(member) == size && memcmp(name, member, size) == 0) {
+            return is_set(filter, i);
+        }
+    }
+    return 0;
+}
+
 /* Whether a line of a list belongs to the statement: it is unmarked, or marked with a member that is set. */
 static int wanted(const char *line, const scodb_filter_t *filter) {
     if (strncmp(line, "/*", 2) != 0) {
         return 1;
     }
-    size_t size = strcspn(line + 2, "*");
-    for (int i = 0; i < MEMBER_COUNT; i++) {
-        const char *name = MEMBERS[i].parameter + 1;
-        if (strlen(name) == size && memcmp(line + 2, name, size) == 0) {
-            return is_set(filter, i);
+    for (const char *name = line + 2; *name != '*';) {
+        size_t size = strcspn(name, "|*");
+        if (names_set_member(name, size, filter)) {
+            return 1;
         }
+        name += size + (name[size] == '|');
     }
-    return 1;
+    return 0;
 }
 
 static void assemble(const char *text, const scodb_filter_t *filter, char sql[SQL_SIZE]) {
@@ -150,7 +175,7 @@ int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t
     if (status != SCODB_OK) {
         return status;
     }
-    if (out == NULL || what < 0 || what > SCODB_SEARCH) {
+    if (out == NULL || what < 0 || what > SCODB_ENCOUNTERS) {
         return failure(db, SCODB_MISUSE, "no such list");
     }
     status = take_filter(db, filter, &taken);

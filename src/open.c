@@ -1,4 +1,4 @@
-/* From a path to a connection. SQLite sees a URI of our own making: names like "file:x", ":memory:" and "" are files
+/* From a path or an image in memory to a connection. SQLite sees a URI of our own making: names like "file:x", ":memory:" and "" are files
  * of that name or errors, and nothing is ever created. */
 #include <errno.h>
 #include <stdio.h>
@@ -110,6 +110,14 @@ static int check_identity(scodb_t *db, const char *path) {
     return SCODB_OK;
 }
 
+static int connect_as(scodb_t *db, const char *uri, int mode, const char *name) {
+    mode |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(uri, &db->sqlite, mode, NULL) == SQLITE_OK) {
+        return SCODB_OK;
+    }
+    return db->sqlite == NULL ? failure(db, SCODB_NO_MEMORY, "out of memory") : sqlite_failed(db, name);
+}
+
 static int connect_to(scodb_t *db, const char *path, unsigned flags) {
     char uri[URI_SIZE];
     if (flags & ~(unsigned)SCODB_IMMUTABLE) {
@@ -119,30 +127,58 @@ static int connect_to(scodb_t *db, const char *path, unsigned flags) {
         return needs_recovery(db, path, leftover(path, "-wal") ? "-wal" : "-journal");
     }
     make_uri(path, flags, uri);
-    int mode =
-        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-    if (sqlite3_open_v2(uri, &db->sqlite, mode, NULL) == SQLITE_OK) {
-        return SCODB_OK;
-    }
-    return db->sqlite == NULL ? failure(db, SCODB_NO_MEMORY, "out of memory") : sqlite_failed(db, path);
+    return connect_as(db, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
-int open_guarded(scodb_t *db, const char *path, unsigned flags) {
+/* What a connection has to pass before anything is read for the host; name is that of the file. */
+static int trust(scodb_t *db, const char *name) {
+    int status = guard_connection(db);
+    if (status == SCODB_OK) {
+        status = check_identity(db, name);
+    }
+    if (status == SCODB_OK) {
+        status = guard_schema(db, name);
+    }
+    return status;
+}
+
+static int equip(scodb_t *db) {
+    static int (*const steps[])(scodb_t * db) = {fold_begin, likeness_register, match_register, sha256_register};
+    int status = SCODB_OK;
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && status == SCODB_OK; i++) {
+        status = steps[i](db);
+    }
+    return status;
+}
+
+int open_file(scodb_t *db, const char *path, unsigned flags) {
     int status = check_file(db, path);
     if (status == SCODB_OK) {
         status = connect_to(db, path, flags);
     }
     if (status == SCODB_OK) {
-        status = guard_connection(db);
+        status = trust(db, path);
     }
-    if (status == SCODB_OK) {
-        status = check_identity(db, path);
+    return status == SCODB_OK ? equip(db) : status;
+}
+
+int open_image(scodb_t *db, const void *image, size_t size) {
+    static const char name[] = "the image in memory";
+    if (image == NULL) {
+        return failure(db, SCODB_MISUSE, "no image was given");
     }
-    if (status == SCODB_OK) {
-        status = guard_schema(db, path);
+    if (size == 0) {
+        return failure(db, SCODB_NOT_SCODB, "%s is empty", name);
     }
-    if (status == SCODB_OK) {
-        status = fold_register(db);
+    int status = connect_as(db, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, name);
+    if (status != SCODB_OK) {
+        return status;
     }
-    return status == SCODB_OK ? sha256_register(db) : status;
+    unsigned char *borrowed = (unsigned char *)image; /* READONLY: nothing is written there */
+    if (sqlite3_deserialize(db->sqlite, "main", borrowed, (sqlite3_int64)size, (sqlite3_int64)size,
+                            SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) {
+        return sqlite_failed(db, name);
+    }
+    status = trust(db, name);
+    return status == SCODB_OK ? equip(db) : status;
 }

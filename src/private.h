@@ -14,12 +14,17 @@
 #define status_of scodbp_status_of
 #define usable scodbp_usable
 #define destroy scodbp_destroy
-#define open_guarded scodbp_open_guarded
+#define open_file scodbp_open_file
+#define open_image scodbp_open_image
 #define guard_connection scodbp_guard_connection
 #define guard_schema scodbp_guard_schema
 #define rows_open scodbp_rows_open
 #define own_sql scodbp_own_sql
-#define fold_register scodbp_fold_register
+#define fold scodbp_fold
+#define fold_begin scodbp_fold_begin
+#define fold_end scodbp_fold_end
+#define likeness_register scodbp_likeness_register
+#define match_register scodbp_match_register
 #define sha256_register scodbp_sha256_register
 #define words_expression scodbp_words_expression
 #define parameter_index scodbp_parameter_index
@@ -39,6 +44,16 @@ typedef struct cached {
     uint64_t used;      /* when it was last taken, in cursors opened */
 } cached_t;
 
+typedef struct folder {
+    fts5_tokenizer calls;
+    Fts5Tokenizer *self; /* NULL: not made */
+} folder_t;
+
+typedef struct folded {
+    size_t size, room; /* bytes: without NUL, of the array */
+    char *text;        /* the words in lower case without accents, a space before each and one at the end; the caller's */
+} folded_t;
+
 struct scodb {
     sqlite3 *sqlite; /* NULL: could not be opened */
     pid_t pid;       /* the process that opened it */
@@ -49,8 +64,9 @@ struct scodb {
     int64_t deadline; /* of the cursor that is stepping, milliseconds of the monotonic clock */
     uint64_t cursors; /* opened so far */
     cached_t cache[CACHE_SIZE];
-    fts5_tokenizer tokenizer; /* folds case and accents, as the full-text index does */
-    Fts5Tokenizer *folder;
+    folder_t letters; /* folds case and accents */
+    folder_t stems;   /* and inflection, as the full-text index does */
+    int status; /* of the last failing call, which message tells of */
     char message[MESSAGE_SIZE];
 };
 
@@ -74,8 +90,9 @@ int status_of(int sqlite_code);
 int usable(scodb_t *db);
 void destroy(scodb_t *db);
 
-/* open.c: everything between a path and a connection that can be trusted. */
-int open_guarded(scodb_t *db, const char *path, unsigned flags);
+/* open.c: everything between a path, or the bytes of a file, and a connection that can be trusted. */
+int open_file(scodb_t *db, const char *path, unsigned flags);
+int open_image(scodb_t *db, const void *image, size_t size);
 
 /* guard.c: what makes the connection harmless. */
 int guard_connection(scodb_t *db);
@@ -86,8 +103,14 @@ int guard_schema(scodb_t *db, const char *path);
 int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out);
 const char *own_sql(const char *name); /* the text of src/sql/NAME */
 
-/* fold.c, sha256.c: the SQL functions scodb_likeness(form, name) and scodb_sha256(text). */
-int fold_register(scodb_t *db);
+/* fold.c: folds as much of text as out has room for; a code of SQLite. */
+int fold(const folder_t *folder, const char *text, int size, folded_t *out);
+int fold_begin(scodb_t *db);
+void fold_end(scodb_t *db);
+
+/* The SQL functions scodb_likeness(form, name), scodb_has_words(text, expression) and scodb_sha256(text). */
+int likeness_register(scodb_t *db);
+int match_register(scodb_t *db);
 int sha256_register(scodb_t *db);
 
 /* words.c: what a person types as an expression of FTS5; 0, or -1 if there is no word in it or no room. */

@@ -66,8 +66,13 @@ SCODB_API const char *scodb_strerror(int status); /* what a status means, in a f
  * to a handle, or, if opening failed, to a handle for scodb_errmsg and scodb_close alone; NULL only without memory. */
 enum { SCODB_IMMUTABLE = 1 }; /* flag: the file is on a read-only medium and nobody writes to it: no locks are taken */
 SCODB_API int scodb_open(const char *path, unsigned flags, scodb_t **out);
+
+/* The same for a database that lies in memory: the bytes of such a file. They are borrowed, and have to stay as they are
+ * until the handle and all its rows are closed. */
+SCODB_API int scodb_open_memory(const void *image, size_t size, scodb_t **out);
 SCODB_API void scodb_close(scodb_t *db); /* NULL is allowed; rows still open keep what they need until they are freed */
 SCODB_API const char *scodb_errmsg(const scodb_t *db);
+SCODB_API int scodb_errcode(const scodb_t *db); /* status of the last failing call, SCODB_OK before; NULL: no memory */
 
 /* Stops what is running on db: its scodb_next returns SCODB_INTERRUPTED. May be called from any thread or signal
  * handler while the handle is open. */
@@ -114,13 +119,14 @@ SCODB_API const char *scodb_get(scodb_rows_t *rows, const char *name); /* scodb_
  *             [person, party, role, document]
  * STATEMENTS  speaker, speaker_kind, party, party_name, mode, verb, act, text, meeting_id, document, fact_id,
  *             start_char, end_char, category, quad, topics; in the order of the texts
- *             [person, party, mode, words, meeting, document]
+ *             [person, party, mode, words, meeting, document, topic, act, category, from and to: day of the meeting at
+ *             which it was said, else of publication]
  * PROPOSALS   name, party, party_name, person, kind, stance, year, quantity, unit, text, initiative_id, document,
  *             fact_id, start_char, end_char, beneficiary, beneficiary_name; in the order of the texts
- *             [initiative, person, party, kind, document]
+ *             [initiative, person, party, kind, document, stance, year, words, from and to: day of the document]
  * ADOPTIONS   name, action, party, party_name, kind, meeting_id, document, fact_id, start_char, end_char; in the order
  *             of the texts
- *             [party, kind, meeting, document]
+ *             [party, kind, meeting, document, words, from and to: day of the meeting, else of the document]
  * MEMBERSHIP  state, state_name, organization, organization_name, status, event, year, document, fact_id, start_char,
  *             end_char; by organization, status, state
  *             [party: the member, organization, document]
@@ -128,7 +134,23 @@ SCODB_API const char *scodb_get(scodb_rows_t *rows, const char *name); /* scodb_
  *             [person, party, kind]
  * SEARCH      kind: statement or document, speaker, party, text, document, fact_id (NULL: a document), rank; the best
  *             first; text is an extract with the words found between U+27E6 and U+27E7
- *             [words: needed; person, party, document] */
+ *             [words: needed; person, party, document]
+ * ROLES       role, rank, people, documents: how many hold it and name it; by rank, the highest first, and name
+ *             [role, kind: the rank, person, party, document]
+ * INITIATIVES initiative, initiative_id, kind, parties: codes of those who put it forward, first, last: days of the
+ *             documents that tell of it, proposals, documents; by first and name
+ *             [initiative; a proposal of it has all of party, kind, year, stance, words, document, from and to]
+ * TENURES     person, person_id, role, rank, party, party_name, first, last: days of the documents that name the person
+ *             in the office, documents, fact_id; by party, role and first
+ *             [person, party, role, from and to: the days from first to last touch theirs, so that the same day in
+ *             both asks who held an office on that day]
+ * ENCOUNTERS  date, meeting, meeting_id, person, person_id, party, other, other_id, other_party, document: the first
+ *             that names both at the meeting, fact_id, other_fact_id: of their attendance; a row for each two people of
+ *             a meeting; by date and meeting
+ *             [person, party, other_person, other_party, meeting, organization, from and to: day of the meeting]
+ *
+ * Words are looked for in the passage of a proposal, in the name of what was adopted. The day of a document is that of
+ * the first meeting it tells of, else that of its publication. */
 enum {
     SCODB_DOCUMENTS,
     SCODB_PEOPLE,
@@ -141,7 +163,11 @@ enum {
     SCODB_ADOPTIONS,
     SCODB_MEMBERSHIP,
     SCODB_NAMES,
-    SCODB_SEARCH
+    SCODB_SEARCH,
+    SCODB_ROLES,
+    SCODB_INITIATIVES,
+    SCODB_TENURES,
+    SCODB_ENCOUNTERS
 };
 
 /* What to list. Start from SCODB_FILTER_INIT and set what you need; NULL and 0 mean any. */
@@ -160,9 +186,18 @@ typedef struct scodb_filter {
     int64_t meeting;       /* meeting_id */
     int64_t initiative;    /* initiative_id */
     int64_t limit, offset; /* limit 0: all */
+    const char *topic;     /* of a statement, as "trade" */
+    const char *act;       /* speech act, as "promises" */
+    const char *category;  /* as "AGREE" */
+    const char *stance;    /* "proposes", "offers", "supports", "continues", "invites" */
+    const char *other_person, *other_party; /* whom they met; as person and party */
+    int64_t year;                           /* for which it is meant */
 } scodb_filter_t;
 #define SCODB_FILTER_INIT                                                                                              \
-    { sizeof(scodb_filter_t), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0 }
+    {                                                                                                                  \
+        sizeof(scodb_filter_t), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, NULL, NULL, \
+            NULL, NULL, NULL, NULL, 0                                                                                  \
+    }
 
 /* filter NULL: all rows. */
 SCODB_API int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t **out);
@@ -172,6 +207,17 @@ SCODB_API int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, sc
  * initiative_id), form (the spelling that fits best), likeness: 0 the same, 1 all the words are in it, 2 differs by a
  * few letters. The likest first. */
 SCODB_API int scodb_find(scodb_t *db, const char *name, scodb_rows_t **out);
+
+/* All that is known of one thing in short. kind and id are those that scodb_find gives. Columns: section: what the line
+ * tells of, name, detail, first, last: ISO days or NULL, count: of facts, fact_id: the earliest that says so. Sections, in
+ * this order:
+ * person                name, office, meeting, initiative, act, topic, encounter
+ * state, organization   name, office, standing, party (its own members, observers, ...), host (meetings of it), meeting,
+ *                       initiative, adoption, act, topic
+ * meeting               name, participant, speaker, topic, adoption
+ * initiative            name, proposal, beneficiary, quantity, year
+ * SCODB_NOT_FOUND if there is no such thing. */
+SCODB_API int scodb_profile(scodb_t *db, const char *kind, int64_t id, scodb_rows_t **out);
 
 /* What a fact rests on. Columns: fact_id, kind, document, title, published, uri, rule, note (what the rule looks for),
  * before, passage, after (the paragraph around the passage), start_char, end_char. First the evidence cited, then those

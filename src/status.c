@@ -41,7 +41,7 @@ int failure(scodb_t *db, int status, const char *format, ...) {
     va_end(args);
     escape_controls(db->message);
     db->damaged |= status == SCODB_DAMAGED;
-    return status;
+    return db->status = status;
 }
 
 int status_of(int sqlite_code) {

@@ -13,10 +13,10 @@ WITH named (kind, name, id, form) AS (
   UNION ALL SELECT 'initiative', i.name, i.initiative_id, p.name FROM initiatives AS i JOIN proposings AS p USING (initiative_id)
 ),
 likened AS (
-  SELECT *, scodb_likeness(form, :name) AS likeness FROM named
+  SELECT *, scodb_likeness(form, :name) AS rank FROM named
 )
-SELECT kind, name, id, form, min(likeness) AS likeness   -- form is the one with that likeness
+SELECT kind, name, id, form, min(rank) / 1000 AS likeness   -- form is the one with that rank
 FROM likened
-WHERE likeness IS NOT NULL AND kind <> 'group'
+WHERE rank IS NOT NULL AND kind <> 'group'
 GROUP BY kind, id
-ORDER BY likeness, kind, name, id
+ORDER BY min(rank), kind, name, id

@@ -34,6 +34,13 @@ static const struct {
      "XBO|"},
     {SCODB_NAMES, "kind canonical form", "form", "Avalia - Boravia|first meeting of the Lake Council|"},
     {SCODB_SEARCH, "kind speaker party text document fact_id rank", "document", "beta:2|alpha|beta:2|"},
+    {SCODB_ROLES, "role rank people documents", "role", "President|Prime Minister|"},
+    {SCODB_INITIATIVES, "initiative initiative_id kind parties first last proposals documents", "last", "2031-03-05|"},
+    {SCODB_TENURES, "person person_id role rank party party_name first last documents fact_id", "fact_id",
+     "alpha:office:52-85|alpha:office:139-173|"},
+    {SCODB_ENCOUNTERS,
+     "date meeting meeting_id person person_id party other other_id other_party document fact_id other_fact_id",
+     "other", "Ödön Várkonyi|"},
 };
 
 static scodb_t *db;
@@ -228,7 +235,7 @@ START_TEST(refuses_wrong_filters) {
     filter.limit = 0;
     filter.size = 0;
     ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, &filter, &rows), SCODB_MISUSE);
-    ck_assert_int_eq(scodb_list(db, SCODB_SEARCH + 1, NULL, &rows), SCODB_MISUSE);
+    ck_assert_int_eq(scodb_list(db, SCODB_ENCOUNTERS + 1, NULL, &rows), SCODB_MISUSE);
     ck_assert_int_eq(scodb_list(db, -1, NULL, &rows), SCODB_MISUSE);
     ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, NULL, NULL), SCODB_MISUSE);
     ck_assert_int_eq(scodb_list(NULL, SCODB_PEOPLE, NULL, &rows), SCODB_MISUSE);
@@ -248,10 +255,12 @@ START_TEST(knows_filters_of_other_versions) {
     scodb_free(rows);
     newer.newer = 1;
     ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, &newer.filter, &rows), SCODB_MISUSE);
-    newer.filter.size = offsetof(scodb_filter_t, offset);
-    newer.filter.offset = 1;
+    newer.filter.size = offsetof(scodb_filter_t, topic);
+    newer.filter.year = 2031;
     ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, &newer.filter, &rows), SCODB_OK);
     ck_assert_str_eq(fixture_column(rows, "person"), "Lú Sáenz|Ödön Várkonyi|");
+    newer.filter.size--;
+    ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, &newer.filter, &rows), SCODB_MISUSE);
 }
 END_TEST
 

@@ -1,0 +1,62 @@
+/* Whether a passage has the words looked for: what the full-text index answers for whole texts and statements, asked of
+ * any text. */
+#include <string.h>
+
+#include "private.h"
+
+/* A folded copy of size bytes at text, in memory of SQLite; 0, or -1 without memory. */
+static int fold_copy(const scodb_t *db, const char *text, size_t size, folded_t *out) {
+    *out = (folded_t){0, 2 * size + 3, NULL}; /* a letter may take more bytes in lower case, never twice as many */
+    out->text = sqlite3_malloc64(out->room);
+    return out->text == NULL || fold(&db->stems, text, (int)size, out) != SQLITE_OK ? -1 : 0;
+}
+
+/* A piece of an expression, with or without a star behind it; 1 if text has it, 0 if not, -1 without memory. */
+static int has_piece(const scodb_t *db, const folded_t *text, const char *piece, size_t size, int starred) {
+    folded_t words;
+    int found = fold_copy(db, piece, size, &words);
+    if (found == 0) {
+        words.text[words.size - (size_t)starred] = '\0'; /* goes on at will */
+        found = strstr(text->text, words.text) != NULL;
+    }
+    sqlite3_free(words.text);
+    return found;
+}
+
+/* expression is one that words_expression has made. */
+static int has_all(const scodb_t *db, const folded_t *text, const char *expression) {
+    int found = 1;
+    for (const char *at = expression; found == 1 && *at != '\0';) {
+        size_t size = strcspn(at + 1, "\"");
+        int starred = at[size + 3] == '*';
+        found = has_piece(db, text, at + 1, size, starred);
+        at += size + 3 + (starred ? 2 : 0);
+    }
+    return found;
+}
+
+/* scodb_has_words(text, expression): 1 or 0. */
+static void has_words(sqlite3_context *context, int count, sqlite3_value **values) {
+    const scodb_t *db = sqlite3_user_data(context);
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    const char *expression = (const char *)sqlite3_value_text(values[1]);
+    folded_t folded = {0, 0, NULL};
+    (void)count;
+    int found = -1;
+    if (text != NULL && expression != NULL &&
+        fold_copy(db, text, (size_t)sqlite3_value_bytes(values[0]), &folded) == 0) {
+        found = has_all(db, &folded, expression);
+    }
+    sqlite3_free(folded.text);
+    if (found < 0) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_int(context, found);
+    }
+}
+
+int match_register(scodb_t *db) {
+    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    int code = sqlite3_create_function_v2(db->sqlite, "scodb_has_words", 2, flags, db, has_words, NULL, NULL, NULL);
+    return code == SQLITE_OK ? SCODB_OK : sqlite_failed(db, "functions");
+}
