@@ -8,7 +8,7 @@
 
 static const char COMPACT[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
                               "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
-                              "ANALYZE; VACUUM;";
+                              "ANALYZE; PRAGMA temp_store = FILE; VACUUM;"; /* the copy is as large as the database */
 
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
     store_t *store = must_alloc(sizeof *store);

@@ -375,7 +375,7 @@ SELECT fact_no FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party
 
 -- proposal_find
 SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
-  AND +party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
+  AND party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
   AND unit IS ?9 AND +beneficiary_id IS ?10 AND beneficiary IS ?11;
 
 -- adoption_find

@@ -123,7 +123,7 @@ CREATE TABLE proposings (
   beneficiary TEXT,                             -- the same in the words of the document, where it is not one party
   CHECK (beneficiary_id IS NULL OR beneficiary IS NULL)
 ) STRICT;
-CREATE INDEX proposings_initiative ON proposings (initiative_id);
+CREATE INDEX proposings_initiative ON proposings (initiative_id, party_id);
 CREATE INDEX proposings_party ON proposings (party_id);
 CREATE INDEX proposings_person ON proposings (person_id);
 CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id);
