@@ -8,6 +8,7 @@
 struct knowledge {
     lexicon_t lexicon;
     rules_t rules;
+    char *own; /* see knowledge_own */
 };
 
 struct analysis;

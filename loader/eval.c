@@ -175,7 +175,7 @@ static status_t measure_database(sheets_t *sheets) {
         sheets->status = STATUS_UNUSABLE;
     } else if (pragma(db, "PRAGMA application_id") != SCODB_APPLICATION_ID ||
                pragma(db, "PRAGMA user_version") != SCODB_SCHEMA_VERSION) {
-        say(path, "not a database of this version of scoload; name another, or build it anew");
+        say(path, "not a database of this version's schema; name another, or upgrade it (--refresh)");
         sheets->status = STATUS_UNUSABLE;
     } else {
         measure_all(sheets, db);

@@ -13,6 +13,8 @@ typedef struct knowledge knowledge_t;
  * errors as "file:line:column: what is wrong" and returns NULL. */
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors);
 void knowledge_free(knowledge_t *knowledge);
+/* The files of the user's folders: their names and a digest of all they hold; NULL: there are none. Borrowed. */
+const char *knowledge_own(const knowledge_t *knowledge);
 const char *knowledge_rule_note(const knowledge_t *knowledge, const char *rule); /* NULL: no such rule; borrowed */
 const char *knowledge_topic_note(const knowledge_t *knowledge, const char *topic); /* the same of a topic */
 

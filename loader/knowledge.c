@@ -1,5 +1,6 @@
 #include <dirent.h>
 #include <errno.h>
+#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,6 +101,31 @@ knowledge_t *data_files_read(data_files_t *s) {
     return knowledge;
 }
 
+/* "NAME, NAME (sha256 0123456789abcdef)", in the order of reading. */
+static char *describe_own(const data_files_t *s) {
+    SHA2_CTX digest;
+    char *own = NULL, hash[SHA256_DIGEST_STRING_LENGTH];
+    size_t size;
+    FILE *out = open_memstream(&own, &size);
+    SHA256Init(&digest);
+    for (int i = 0; out && i < s->list.count; i++) {
+        const config_t *config = &s->list.at[i].config;
+        const char *slash = strrchr(config->file, '/');
+        if (!config->own)
+            continue;
+        fprintf(out, "%s%s", ftell(out) ? ", " : "", slash ? slash + 1 : config->file);
+        SHA256Update(&digest, (const uint8_t *)config->text, strlen(config->text) + 1);
+    }
+    bool any = out && ftell(out) > 0;
+    if (any)
+        fprintf(out, " (sha256 %.16s)", SHA256End(&digest, hash));
+    if (out)
+        fclose(out);
+    if (!any)
+        free(own);
+    return any ? own : NULL;
+}
+
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
     int run;
     data_files_t files;
@@ -107,6 +133,7 @@ knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors)
     knowledge_t *knowledge = data_files_read(&files);
     /* one's own rules prove themselves at once */
     bool sound = !files.failures && (!count || !check_examples(knowledge, true, errors, &run));
+    knowledge->own = describe_own(&files);
     data_files_close(&files);
     if (sound)
         return knowledge;
@@ -118,7 +145,12 @@ void knowledge_free(knowledge_t *knowledge) {
     if (!knowledge)
         return;
     lexicon_free(&knowledge->lexicon);
+    free(knowledge->own);
     free(knowledge);
+}
+
+const char *knowledge_own(const knowledge_t *knowledge) {
+    return knowledge->own;
 }
 
 const char *knowledge_rule_note(const knowledge_t *knowledge, const char *name) {

@@ -1,8 +1,6 @@
 /* One thread, the caller's, reads and stores; all threads extract. Storing keeps the order of reading.
  *
  *     feed (paths, facts or stored documents) --> slots of jobs.c --> work (any thread) --> deliver (store or write) */
-#include "load.h"
-
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -11,60 +9,22 @@
 #include <unistd.h>
 
 #include "explain.h"
-#include "file.h"
-#include "jobs.h"
 #include "json.h"
-#include "metadata.h"
+#include "load_parts.h"
 #include "page.h"
-#include "report.h"
-#include "source.h"
-#include "stats.h"
-#include "store.h"
+#include "schema/identity.h"
 
 enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
 
-/* A document on its way. */
-typedef struct job {
-    arena_t *arena;    /* owns what follows, but for the line */
-    const char *place; /* where it came from, for messages */
-    document_t document;
-    buffer_t line; /* with --from-facts: what is to be read */
-    size_t weight; /* bytes */
-    int replace;
-    facts_t facts;
-    int refused;
-    char why[LIMIT_WHY];
-} job_t;
-
-typedef struct load {
-    const options_t *options;
-    int stores; /* documents are stored, else written out */
-    knowledge_t *knowledge;
-    extractor_t **extractors; /* for each thread */
-    job_t *slots;
-    int slot_count;
-    jobs_t *jobs;
-    uint64_t seen;  /* bytes of the paths, of which the report knows */
-    size_t flight;  /* bytes submitted and not yet delivered */
-    store_t *store; /* NULL: not open; one that does not exist is created for the first document */
-    int created;
-    long uncommitted;
-    double committed; /* when, by report_clock */
-    stats_t *stats; /* NULL: not wanted */
-    report_t report;
-    status_t status;
-    int stop;
-} load_t;
-
-/* Puts the next document into job. FEED_NOTHING: there was one that needs no work. */
-typedef enum feed_result { FEED_END, FEED_JOB, FEED_NOTHING } feed_result_t;
-typedef feed_result_t feed_t(load_t *load, void *context, job_t *job);
-
-static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t stopping;
 
 static void interrupt(int signal) {
     (void)signal;
-    interrupted = 1;
+    stopping = 1;
+}
+
+int interrupted(void) {
+    return stopping;
 }
 
 /* The first signal asks to stop, a second one of its kind ends the program. Reading is interrupted. */
@@ -76,20 +36,20 @@ static void watch_signals(void) {
     signal(SIGXFSZ, SIG_IGN);
 }
 
-static void fail(load_t *load, status_t status, const char *name, const char *why) {
+void fail(load_t *load, status_t status, const char *name, const char *why) {
     report_clear(&load->report);
     say(name, why);
     load->status = status;
     load->stop = 1;
 }
 
-static void refuse(load_t *load, const char *name, const char *why) {
+void refuse(load_t *load, const char *name, const char *why) {
     report_refuse(&load->report, name, why);
     if (load->status == STATUS_DONE)
         load->status = STATUS_REFUSED;
 }
 
-static void fail_store(load_t *load) {
+void fail_store(load_t *load) {
     fail(load, STATUS_UNUSABLE, load->options->db ? load->options->db : "memory", store_error(load->store));
 }
 
@@ -97,6 +57,18 @@ static void fail_output(load_t *load) {
     char why[LIMIT_WHY];
     snprintf(why, sizeof why, "cannot be written (%s); what was written is not complete", strerror(errno));
     fail(load, STATUS_REFUSED, "standard output", why);
+}
+
+/* Facts are as good as the words: if they were others before, that is told. */
+static void tell_maker(const load_t *load) {
+    char what[2 * LIMIT_WHY];
+    const char *maker = store_other_maker(load->store);
+    int all = load->options->refresh || store_older(load->store);
+    if (!maker)
+        return;
+    snprintf(what, sizeof what, "made by %s; this is %s; %s", maker, store_maker(load->store),
+             all ? "all is read anew" : "give the same words (--data), or read all anew (--refresh)");
+    say(load->options->db, what);
 }
 
 static int open_store(load_t *load) {
@@ -108,6 +80,7 @@ static int open_store(load_t *load) {
         return -1;
     }
     load->committed = report_clock();
+    tell_maker(load);
     return 0;
 }
 
@@ -131,7 +104,7 @@ static void store_job(load_t *load, const job_t *job) {
     case STORE_REFUSED: refuse(load, job->place, store_error(load->store)); return;
     case STORED_SAME: load->report.same++; return;
     case STORED_REPLACED: load->report.replaced++; break;
-    case STORED_NEW: break;
+    case STORED_NEW: load->report.replaced += store_older(load->store) != 0; break;
     }
     report_count(&load->report, &job->facts);
     commit_now_and_then(load);
@@ -196,7 +169,7 @@ static void clear_job(load_t *load, job_t *job) {
 
 static void run(load_t *load, feed_t *feed, void *context) {
     feed_result_t result = FEED_NOTHING;
-    while (result != FEED_END && !load->stop && !interrupted) {
+    while (result != FEED_END && !load->stop && !interrupted()) {
         job_t *job = jobs_free(load->jobs);
         if (!job || load->flight > LIMIT_FLIGHT) {
             deliver_oldest(load, 1);
@@ -211,110 +184,12 @@ static void run(load_t *load, feed_t *feed, void *context) {
         while (!load->stop && deliver_oldest(load, 0)) {
         }
     }
-    while (!load->stop && !interrupted && deliver_oldest(load, 1)) {
+    while (!load->stop && !interrupted() && deliver_oldest(load, 1)) {
     }
-}
-
-/* Whether the document, as it is known by name and text, has to be worked on at all. */
-static feed_result_t check(load_t *load, job_t *job) {
-    stored_t stored = load->store ? store_check(load->store, &job->document, job->replace) : STORED_NEW;
-    switch (stored) {
-    case STORE_FAILED: fail_store(load); return FEED_END;
-    case STORE_REFUSED: refuse(load, job->place, store_error(load->store)); return FEED_NOTHING;
-    case STORED_SAME: load->report.same++; return FEED_NOTHING;
-    default: return FEED_JOB;
-    }
-}
-
-static feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
-    source_t *source = context;
-    source_step_t step = source_next(source, job->arena, &job->document);
-    report_progress(&load->report, source_bytes(source) - load->seen);
-    load->seen = source_bytes(source);
-    if (step == SOURCE_END || interrupted)
-        return FEED_END;
-    if (step == SOURCE_REFUSED) {
-        refuse(load, source_place(source), source_why(source));
-        return FEED_NOTHING;
-    }
-    job->place = arena_strdup(job->arena, source_place(source));
-    job->weight = job->document.size;
-    return check(load, job);
-}
-
-/* The files of facts on the command line. */
-typedef struct facts_files {
-    int next;
-    const char *path;
-    lines_t lines;
-} facts_files_t;
-
-/* Returns 0 if there are no more files. */
-static int open_next(load_t *load, facts_files_t *files) {
-    while (files->lines.fd < 0) {
-        char why[LIMIT_WHY];
-        if (files->next == load->options->path_count)
-            return 0;
-        const char *path = load->options->paths[files->next++];
-        int is_stdin = strcmp(path, "-") == 0, fd = is_stdin ? STDIN_FILENO : file_open(path, why);
-        files->path = is_stdin ? "standard input" : path;
-        if (fd < 0)
-            refuse(load, path, why);
-        else
-            lines_open(&files->lines, fd, LIMIT_FACTS);
-    }
-    return 1;
-}
-
-static feed_result_t feed_facts(load_t *load, void *context, job_t *job) {
-    facts_files_t *files = context;
-    char *line;
-    size_t size;
-    if (!open_next(load, files))
-        return FEED_END;
-    line_result_t result = lines_next(&files->lines, &line, &size);
-    if (interrupted)
-        return FEED_END;
-    if (result == LINE_END || result == LINE_FAILED)
-        lines_close(&files->lines);
-    job->place = arena_printf(job->arena, "%s:%ld", files->path, files->lines.number);
-    if (result == LINE_FAILED)
-        refuse(load, job->place, "cannot be read on from here; load it again");
-    if (result == LINE_TOO_LONG)
-        refuse(load, job->place, "a line longer than 256 MiB; this was not written by --facts");
-    if (result != LINE_READ || size == 0)
-        return FEED_NOTHING;
-    report_progress(&load->report, size);
-    buffer_room(&job->line, size + 1);
-    memcpy(job->line.bytes, line, size + 1);
-    job->line.size = job->weight = size;
-    return FEED_JOB;
-}
-
-static int copy_stored(void *context, const document_t *document) {
-    job_t *job = context;
-    job->document = metadata_copy(document, job->arena);
-    return 1;
-}
-
-/* context is the name of the document before. */
-static feed_result_t feed_stored(load_t *load, void *context, job_t *job) {
-    buffer_t *after = context;
-    int found = store_documents(load->store, after->size > 0 ? after->bytes : NULL, copy_stored, job);
-    if (found < 0)
-        fail_store(load);
-    if (found != 1)
-        return FEED_END;
-    buffer_print(after, "%s", job->document.name);
-    job->place = job->document.name;
-    job->weight = job->document.size;
-    job->replace = 1;
-    report_progress(&load->report, job->weight);
-    return FEED_JOB;
 }
 
 static void remove_documents(load_t *load) {
-    for (int i = 0; i < load->options->remove_count && !load->stop && !interrupted; i++) {
+    for (int i = 0; i < load->options->remove_count && !load->stop && !interrupted(); i++) {
         const char *name = load->options->remove[i];
         int removed = store_remove(load->store, name);
         if (removed < 0)
@@ -330,6 +205,28 @@ static void refresh(load_t *load) {
     buffer_t after = {0};
     run(load, feed_stored, &after);
     free(after.bytes);
+    if (!load->stop && !interrupted())
+        store_refreshed(load->store);
+}
+
+/* A database of an older schema becomes one of today's, or stays as it was. */
+static void upgrade(load_t *load) {
+    int from = store_older(load->store);
+    refresh(load);
+    if (load->stop || interrupted()) {
+        load->report.quiet = 1; /* what was counted is taken back */
+        return;
+    }
+    if (store_upgrade(load->store)) {
+        fail_store(load);
+        return;
+    }
+    char what[LIMIT_WHY];
+    snprintf(what, sizeof what, "upgraded from schema %d to %d; documents read anew by %s: %ld", from,
+             SCODB_SCHEMA_VERSION, store_maker(load->store), load->report.replaced);
+    report_clear(&load->report);
+    say(load->options->db, what);
+    load->upgraded = 1;
 }
 
 static void load_facts(load_t *load) {
@@ -350,13 +247,16 @@ static walk_skipped_t load_paths(load_t *load) {
 
 /* What is written becomes durable; a database that this run made is packed. */
 static void finish(load_t *load) {
-    if (interrupted && load->status != STATUS_UNUSABLE) {
+    if (interrupted() && load->status != STATUS_UNUSABLE) {
         report_clear(&load->report);
         say(load->options->db ? load->options->db : "standard output",
-            "interrupted; what was done so far is kept, the same call goes on from there");
+            load->store && store_older(load->store)
+                ? "interrupted; it is as it was, call again"
+                : "interrupted; what was done so far is kept, the same call goes on from there");
         load->status = STATUS_REFUSED;
     }
-    if (load->store && load->status != STATUS_UNUSABLE && store_finish(load->store, load->created && !interrupted))
+    if (load->store && !store_older(load->store) && load->status != STATUS_UNUSABLE &&
+        store_finish(load->store, (load->created || load->upgraded) && !interrupted()))
         fail_store(load);
     if (!load->stores && !load->stop && ((load->stats && stats_write(load->stats, stdout)) || fflush(stdout)))
         fail_output(load);
@@ -406,8 +306,10 @@ static void run_all(load_t *load) {
     walk_skipped_t skipped = {0};
     const options_t *options = load->options;
     start(load);
+    if (load->store && store_older(load->store))
+        upgrade(load);
     remove_documents(load);
-    if (options->refresh)
+    if (options->refresh && !load->upgraded)
         refresh(load);
     if (options->from_facts)
         load_facts(load);
@@ -459,7 +361,7 @@ static status_t run_with(const options_t *options, int stores, load_use_t *use, 
         return STATUS_USAGE;
     if (prepare_store(&load) == 0)
         run_all(&load);
-    if (use && !load.stop && !interrupted) {
+    if (use && !load.stop && !interrupted()) {
         status_t used = use(context, load.store);
         load.status = used > load.status ? used : load.status;
     }

@@ -12,7 +12,13 @@ static const char COMPACT[] = "INSERT INTO documents_fts (documents_fts) VALUES 
 
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
     store_t *store = must_alloc(sizeof *store);
-    *store = (store_t){.knowledge = knowledge, .known = map_new(), .scratch = map_new(), .work = arena_new(), .text = arena_new()};
+    const char *own = knowledge ? knowledge_own(knowledge) : NULL;
+    *store = (store_t){.knowledge = knowledge,
+                       .known = map_new(),
+                       .scratch = map_new(),
+                       .work = arena_new(),
+                       .text = arena_new(),
+                       .maker = sqlite3_mprintf("scoload " SCODB_VERSION "%s%s", own ? " with " : "", own ? own : "")};
     *out = store;
     return store_file_open(store, path);
 }
@@ -28,13 +34,36 @@ static int give_up(store_t *store) {
     return -1;
 }
 
+static void count_rows(store_t *store) {
+    store->last_document = store->indexed_document = act(store, SQL_DOCUMENT_LAST);
+    store->last_fact = store->indexed_fact = act(store, SQL_FACT_LAST);
+    store->text_of = 0;
+}
+
 static void begin(store_t *store) {
     if (!sqlite3_get_autocommit(store->db))
         return;
     act(store, SQL_BEGIN);
-    store->last_document = store->indexed_document = act(store, SQL_DOCUMENT_LAST);
-    store->last_fact = store->indexed_fact = act(store, SQL_FACT_LAST);
-    store->text_of = 0;
+    count_rows(store);
+}
+
+const char *store_maker(const store_t *store) {
+    return store->maker;
+}
+
+const char *store_other_maker(const store_t *store) {
+    return store->other_maker;
+}
+
+static void set_maker(store_t *store, const char *maker) {
+    ask(store, SQL_MADE, str(maker));
+    sqlite3_free(store->other_maker);
+    store->other_maker = NULL;
+}
+
+void store_refreshed(store_t *store) {
+    begin(store);
+    set_maker(store, store->maker);
 }
 
 static bool is_same(store_t *store, const document_t *document) {
@@ -68,7 +97,7 @@ static stored_t close_document(store_t *store, stored_t outcome) {
         act(store, SQL_RELEASE);
     if (!store->rc)
         return outcome;
-    if (!is_refusal(store->rc) || sqlite3_get_autocommit(store->db)) {
+    if (!is_refusal(store->rc) || sqlite3_get_autocommit(store->db) || store->upgrade) {
         give_up(store);
         return STORE_FAILED;
     }
@@ -79,6 +108,13 @@ static stored_t close_document(store_t *store, stored_t outcome) {
     return store->rc ? STORE_FAILED : STORE_REFUSED;
 }
 
+/* The first document that is put, where others read those before it. */
+static void note_maker(store_t *store) {
+    static const char several[] = "scoload, different versions or words; scoload --refresh reads all anew with one";
+    if (store->other_maker && !store->upgrade)
+        set_maker(store, act(store, SQL_DOCUMENT_ANY) ? several : store->maker);
+}
+
 stored_t store_put(store_t *store, const facts_t *facts, int replace) {
     stored_t outcome = store_check(store, &facts->document, replace);
     if (outcome == STORED_SAME && replace)
@@ -86,6 +122,7 @@ stored_t store_put(store_t *store, const facts_t *facts, int replace) {
     if (outcome == STORED_NEW || outcome == STORED_REPLACED) {
         arena_reset(store->work);
         begin(store);
+        note_maker(store);
         act(store, SQL_SAVEPOINT);
         int64_t old = ask(store, SQL_DOCUMENT_ID, str(facts->document.name));
         if (old)
@@ -131,6 +168,16 @@ int store_commit(store_t *store) {
     if (sqlite3_get_autocommit(store->db))
         return 0;
     settle(store);
+    if (store->upgrade)
+        count_rows(store);
+    else
+        act(store, SQL_COMMIT);
+    return store->rc ? give_up(store) : 0;
+}
+
+int store_upgrade(store_t *store) {
+    settle(store);
+    upgrade_end(store);
     act(store, SQL_COMMIT);
     return store->rc ? give_up(store) : 0;
 }
@@ -151,6 +198,9 @@ void store_close(store_t *store) {
     sqlite3_close(store->db); /* rolls back */
     for (int i = 0; i < DIRTY_COUNT; i++)
         free(store->dirty[i].at);
+    upgrade_free(store->upgrade);
+    sqlite3_free(store->maker);
+    sqlite3_free(store->other_maker);
     map_free(store->known);
     map_free(store->scratch);
     arena_free(store->work);

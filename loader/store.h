@@ -18,6 +18,17 @@ typedef enum stored {
 /* Opens the database at path for writing, or creates it; NULL: one in memory. Returns 0, or -1 with a store on which only store_error and
  * store_close may be called. knowledge gives the notes of the rules; it must outlive the store. */
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out);
+/* The schema that the database had, if it is older than today's, else 0. Then its documents (store_documents) are to be put
+ * anew, and nothing is durable before store_upgrade, which may be called once all are; store_close leaves it as it was. */
+int store_older(const store_t *store);
+int store_upgrade(store_t *store); /* 0, or -1 */
+
+/* By which program and which words of the user's documents are read now, and by which others those in the database were, NULL
+ * if by the same. Documents that are put make it several, until all have been put anew and store_refreshed is called. */
+const char *store_maker(const store_t *store);
+const char *store_other_maker(const store_t *store);
+void store_refreshed(store_t *store);
+
 const char *
 store_error(const store_t *store); /* one line, names neither file nor document; borrowed until the next call */
 

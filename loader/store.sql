@@ -17,6 +17,12 @@ RELEASE document;
 -- undo
 ROLLBACK TO document;
 
+-- made
+UPDATE about SET value = ?1 WHERE key = 'made by';
+
+-- document_any
+SELECT EXISTS (SELECT 1 FROM documents);
+
 -- document_id
 SELECT document_id FROM documents WHERE name = ?1;
 

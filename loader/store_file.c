@@ -81,18 +81,27 @@ static bool is_empty(store_t *store) {
            !number(store, "SELECT count(*) FROM sqlite_schema");
 }
 
+void store_make_schema(store_t *store, int (*run_part)(store_t *store, const char *sql)) {
+    run_part(store, IDENTITY);
+    for (const embedded_t *part = schema_parts; part->name; part++)
+        run_part(store, part->text);
+    char *made = sqlite3_mprintf("INSERT INTO about VALUES ('made by', %Q)", store->maker);
+    run_part(store, made);
+    sqlite3_free(made);
+}
+
+static void roll_back(store_t *store) {
+    if (!sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 /* Another loader may have made it meanwhile: looks again once it may write. */
 static int create(store_t *store) {
     run(store, "BEGIN IMMEDIATE");
-    if (is_empty(store)) {
-        run(store, IDENTITY);
-        for (const embedded_t *part = schema_parts; part->name; part++)
-            run(store, part->text);
-        run(store, "INSERT INTO about VALUES ('made by', 'scoload " SCODB_VERSION "')");
-    }
+    if (is_empty(store))
+        store_make_schema(store, run);
     run(store, "COMMIT");
-    if (store->rc && !sqlite3_get_autocommit(store->db))
-        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    roll_back(store);
     return store->rc;
 }
 
@@ -103,18 +112,38 @@ static void take_back(const store_t *store, const char *path) {
         unlink(path);
 }
 
+/* The schema of the database, 0 if it cannot be used. */
 static int check_identity(store_t *store) {
     int64_t application = number(store, "PRAGMA application_id"), version = number(store, "PRAGMA user_version");
     if (store->rc)
-        return store->rc;
+        return 0;
     if (application != SCODB_APPLICATION_ID)
         store_fail(store, SQLITE_NOTADB, "a database of another application; name another file");
     else if (version > SCODB_SCHEMA_VERSION)
         store_fail(store, SQLITE_NOTADB, "made by a newer version (schema %lld, this program knows %d); use that one",
                    (long long)version, SCODB_SCHEMA_VERSION);
-    else if (version < SCODB_SCHEMA_VERSION)
-        store_fail(store, SQLITE_NOTADB, "made by an older version (schema %lld, this program writes %d); build it anew from the texts",
-                   (long long)version, SCODB_SCHEMA_VERSION);
+    return store->rc ? 0 : (int)version;
+}
+
+static void find_maker(store_t *store) {
+    sqlite3_stmt *found = NULL;
+    const char *sql = "SELECT value FROM about WHERE key = 'made by' AND value <> ?1";
+    if (!store->rc && sqlite3_prepare_v2(store->db, sql, -1, &found, NULL))
+        store_fail_sqlite(store);
+    if (store->rc)
+        return;
+    sqlite3_bind_text(found, 1, store->maker, -1, SQLITE_STATIC);
+    if (next_row(store, found))
+        store->other_maker = sqlite3_mprintf("%s", sqlite3_column_text(found, 0));
+    sqlite3_finalize(found);
+}
+
+/* Another loader may have upgraded it meanwhile, too. */
+static int upgrade(store_t *store) {
+    run(store, "BEGIN IMMEDIATE");
+    int version = check_identity(store);
+    if (store->rc || version == SCODB_SCHEMA_VERSION || upgrade_begin(store, version))
+        roll_back(store);
     return store->rc;
 }
 
@@ -136,6 +165,9 @@ int store_file_open(store_t *store, const char *path) {
     run(store, SETTINGS);
     if (is_empty(store) && !store->rc && create(store) && is_new)
         take_back(store, path);
-    check_identity(store);
-    return store->rc || store_prepare(store) ? -1 : 0;
+    int version = check_identity(store);
+    find_maker(store);
+    if (!store->rc && version != SCODB_SCHEMA_VERSION)
+        upgrade(store);
+    return store->rc || (!store->upgrade && store_prepare(store)) ? -1 : 0;
 }

@@ -2,6 +2,7 @@
  *
  *     store.c          open, check, commit, close: the public face
  *     store_file.c     is this path a database of ours? makes a new one
+ *     store_upgrade.c  makes one of an older schema one of today's
  *     store_sql.c      every statement, prepared once, and how it is asked
  *     store_put.c      a document and its facts become rows
  *     store_world.c    parties, roles, rules: one row each, whichever document names them
@@ -75,10 +76,15 @@ typedef struct place {
     uint32_t point;
 } place_t;
 
+typedef struct upgrade upgrade_t;
+
 struct store {
     sqlite3 *db;
     const knowledge_t *knowledge;
-    int rc; /* of the first statement that failed */
+    upgrade_t *upgrade; /* NULL: the schema is today's */
+    char *maker;       /* this program and its words; about has by whom the documents were read */
+    char *other_maker; /* who that was, if not the same; NULL: none */
+    int rc;            /* of the first statement that failed */
     char error[320];
     sqlite3_stmt *sql[SQL_COUNT];
     map_t *known;   /* what documents claim of the world, and the row that says just that already */
@@ -111,6 +117,14 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 
 /* store_file.c: opens or makes the database, in memory if path is NULL; 0, or -1 with the reason in the store. */
 int store_file_open(store_t *store, const char *path);
+/* Today's tables and views, and what tells that they are; run is how each part of it is run. */
+void store_make_schema(store_t *store, int (*run)(store_t *store, const char *sql));
+
+/* store_upgrade.c. Within a transaction: has the documents of an older schema wait to be read anew, and makes today's; then
+ * store_documents gives those that wait. upgrade_end lets go of them. */
+int upgrade_begin(store_t *store, int version);
+void upgrade_end(store_t *store);
+void upgrade_free(upgrade_t *upgrade); /* NULL is allowed */
 
 /* store_world.c: the row of a party (a state or the group; for organizations see store_local.c), role, ... */
 int64_t world_party(store_t *store, const party_t *party);

@@ -104,8 +104,8 @@ static int check_identity(scodb_t *db, const char *path) {
     }
     if (version < SCODB_SCHEMA_VERSION) {
         return failure(db, SCODB_OLDER_SCHEMA,
-                       "%s: schema version %d, this scodb reads %d; load its texts again with scoload", path, version,
-                       SCODB_SCHEMA_VERSION);
+                       "%s: schema version %d, this scodb reads %d; upgrade it: scoload --db %s --refresh", path, version,
+                       SCODB_SCHEMA_VERSION, path);
     }
     return SCODB_OK;
 }

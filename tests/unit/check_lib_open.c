@@ -96,8 +96,8 @@ START_TEST(refuses_other_schemas) {
         const char *sql, *word;
         int status;
     } cases[] = {
-        {"PRAGMA user_version = 3", "newer", SCODB_NEWER_SCHEMA},
-        {"PRAGMA user_version = 0", "again", SCODB_OLDER_SCHEMA},
+        {"PRAGMA user_version = 999", "newer", SCODB_NEWER_SCHEMA},
+        {"PRAGMA user_version = 0", "--refresh", SCODB_OLDER_SCHEMA},
         {"DROP VIEW offices", "VIEW offices", SCODB_DAMAGED},
         {"DROP INDEX statements_person", "INDEX statements_person", SCODB_DAMAGED},
         {"ALTER TABLE people ADD COLUMN more TEXT", "TABLE people", SCODB_DAMAGED},

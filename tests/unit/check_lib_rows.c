@@ -104,7 +104,7 @@ START_TEST(only_reads) {
         ck_assert_str_ne(scodb_errmsg(db), "");
     }
     ck_assert_int_eq(scodb_query(db, NULL, NULL, 0, &rows), SCODB_MISUSE);
-    ck_assert_str_eq(fixture_column(query("PRAGMA user_version; -- and no more"), "user_version"), "2|");
+    ck_assert_str_eq(fixture_column(query("PRAGMA application_id; -- and no more"), "application_id"), "1396920132|");
     ck_assert_str_eq(fixture_column(query("SELECT name FROM pragma_table_info('about')"), "name"), "key|value|");
 }
 END_TEST

@@ -105,9 +105,9 @@ END_TEST
 
 START_TEST(refuses_other_versions_and_damage) {
     load_range(0, 3);
-    write_sql("PRAGMA user_version = 3");
+    write_sql("PRAGMA user_version = 999");
     expect_refusal(path, "newer version");
-    write_sql("PRAGMA user_version = 2; DROP VIEW attendance; DROP TABLE participations");
+    write_sql("PRAGMA user_version = 3; DROP VIEW attendance; DROP TABLE participations");
     expect_refusal(path, "lacks a part of its schema");
     unlink(path);
     load_range(0, 3);
