@@ -16,6 +16,8 @@ typedef struct data_files {
     LIST(data_file_t) list; /* in the order of reading */
     FILE *errors;
     int failures;
+    const meaning_t *meanings; /* names that go before the words; to be set before they are read */
+    int meaning_count;
 } data_files_t;
 
 /* Errors are printed to errors as "file:line: what is wrong" and counted; reading goes on. files may not be moved. */

@@ -188,7 +188,7 @@ static const char *skip_value(const char *at) {
 
 const char *json_find_member(const char *at, const char *key) {
     size_t size = strlen(key);
-    at = skip_space(at);
+    at = at ? skip_space(at) : "";
     if (*at != '{')
         return NULL;
     for (at = skip_space(at + 1); *at == '"'; at = skip_space(at + 1)) {
@@ -208,12 +208,12 @@ const char *json_find_value(const char *at, const char *key) {
 }
 
 const char *json_next_element(const char *at) {
-    at = skip_space(skip_value(at));
+    at = at ? skip_space(skip_value(at)) : "";
     return *at == ',' ? skip_space(at + 1) : NULL;
 }
 
 const char *json_find_element(const char *at, size_t index) {
-    at = skip_space(at);
+    at = at ? skip_space(at) : "";
     if (*at != '[')
         return NULL;
     for (at = skip_space(at + 1); at && index > 0; index--)

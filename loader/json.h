@@ -22,7 +22,8 @@ void json_setup(void);
  * Returns NULL and fills fault if anything is wrong. */
 json_t *json_read(const char *text, size_t size, size_t values, fault_t *fault);
 
-/* Ways through the text of valid JSON, to the place of a fault. at stands at the start of a value; NULL: not there. */
+/* Ways through the text of valid JSON, to the place of a fault. at stands at the start of a value; NULL: not there, or
+ * written with escapes; from there all ways lead to NULL. */
 const char *json_find_member(const char *at, const char *key); /* to the key's opening quote */
 const char *json_find_value(const char *at, const char *key);  /* to the value of the key */
 const char *json_find_element(const char *at, size_t index);

@@ -87,6 +87,23 @@ void data_files_close(data_files_t *s) {
     arena_free(s->arena);
 }
 
+static int find_party(const lexicon_t *lexicon, const char *name) {
+    for (int i = 0; i < lexicon->parties.count; i++)
+        if (!strcmp(lexicon->parties.at[i].party.code, name) || !strcmp(lexicon->parties.at[i].party.name, name))
+            return i;
+    return NONE;
+}
+
+static void read_meanings(const data_files_t *s, lexicon_t *lexicon) {
+    for (int i = 0; i < s->meaning_count; i++) {
+        int party = find_party(lexicon, s->meanings[i].party);
+        if (party == NONE)
+            continue;
+        bool is_state = !strcmp(lexicon->parties.at[party].party.kind, "state");
+        lexicon_mean(lexicon, s->meanings[i].name, is_state ? CLASS_state : CLASS_org, party);
+    }
+}
+
 knowledge_t *data_files_read(data_files_t *s) {
     knowledge_t *knowledge = must_alloc(sizeof *knowledge);
     memset(knowledge, 0, sizeof *knowledge);
@@ -96,6 +113,7 @@ knowledge_t *data_files_read(data_files_t *s) {
             lexicon_read(&knowledge->lexicon, &s->list.at[i].config);
         else
             rules_read(&knowledge->rules, &knowledge->lexicon, &s->list.at[i].config);
+    read_meanings(s, &knowledge->lexicon);
     s->failures += rules_freeze(&knowledge->rules, &knowledge->lexicon, s->errors);
     lexicon_freeze(&knowledge->lexicon);
     return knowledge;
@@ -127,12 +145,19 @@ static char *describe_own(const data_files_t *s) {
 }
 
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
+    return knowledge_load_meaning(folders, count, NULL, 0, errors);
+}
+
+knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings, int meaning_count,
+                                    FILE *errors) {
     int run;
     data_files_t files;
     data_files_open(&files, folders, count, errors);
+    files.meanings = meanings;
+    files.meaning_count = meaning_count;
     knowledge_t *knowledge = data_files_read(&files);
     /* one's own rules prove themselves at once */
-    bool sound = !files.failures && (!count || !check_examples(knowledge, true, errors, &run));
+    bool sound = !files.failures && (!count || meaning_count || !check_examples(knowledge, true, errors, &run));
     knowledge->own = describe_own(&files);
     data_files_close(&files);
     if (sound)
@@ -151,6 +176,15 @@ void knowledge_free(knowledge_t *knowledge) {
 
 const char *knowledge_own(const knowledge_t *knowledge) {
     return knowledge->own;
+}
+
+const char *knowledge_party(const knowledge_t *knowledge, const char *name) {
+    int party = find_party(&knowledge->lexicon, name);
+    return party == NONE ? NULL : knowledge->lexicon.parties.at[party].party.code;
+}
+
+const char *knowledge_fold(const knowledge_t *knowledge, const char *name, int transliterate, arena_t *arena) {
+    return lexicon_fold(&knowledge->lexicon, name, transliterate, arena);
 }
 
 const char *knowledge_rule_note(const knowledge_t *knowledge, const char *name) {

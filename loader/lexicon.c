@@ -148,28 +148,35 @@ static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense)
     return other;
 }
 
-static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+/* The node at which the words of a form end, made if new; 0 if it has none. Fills what the sense asks of their letters, and
+ * the last of the words. */
+static uint32_t form_node(lexicon_t *lexicon, const char *form, bool proper, sense_t *sense, uint32_t *last) {
     tokens_t tokens;
     size_t size = strlen(form);
     arena_reset(lexicon->scratch);
     tokenize(lexicon->vocab, NULL, form, size, lexicon->scratch, &tokens);
-    uint32_t node = 0, number = 0;
-    sense_t sense = {.class = (uint16_t) class, .entity = entity};
+    uint32_t node = 0;
     for (int i = 0; i < tokens.list.count && i < FORM_TOKENS; i++) {
         const token_t *token = &tokens.list.at[i];
         bool word = token->shape != SHAPE_Punct && token->shape != SHAPE_Poss;
         bool numbered = !word && token->word; /* a mark that tokens are named by already */
-        number = numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
+        *last = numbered ? token->word : vocab_add(lexicon->vocab, form + token->start, token->end - token->start);
         if (proper && (token->shape == SHAPE_Cap || token->shape == SHAPE_Start))
-            sense.caps |= 1u << i;
+            sense->caps |= 1u << i;
         if (proper && token->shape == SHAPE_Upper)
-            sense.upper |= 1u << i;
-        node = trie_child(lexicon, node, number);
+            sense->upper |= 1u << i;
+        node = trie_child(lexicon, node, *last);
         if (i == 0)
             *list_add(lexicon->arena, &lexicon->starting) =
-                (trie_start_t){number, node, is_hint(class) ? STARTS_HINT : STARTS_ITEM};
+                (trie_start_t){*last, node, is_hint(sense->class) ? STARTS_HINT : STARTS_ITEM};
     }
-    return node ? add_sense(lexicon, (int)node, number, sense) : NONE;
+    return node;
+}
+
+static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
+    sense_t sense = {.class = (uint16_t) class, .entity = entity};
+    uint32_t last = 0, node = form_node(lexicon, form, proper, &sense, &last);
+    return node ? add_sense(lexicon, (int)node, last, sense) : NONE;
 }
 
 static bool is_ascii(const char *text) {
@@ -206,6 +213,26 @@ int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity
     if (strcmp(small, form))
         add_form(lexicon, small, class, entity, false);
     return other;
+}
+
+/* Takes from a form all that it stands for, but for what it tells of the text around it. */
+static void clear_form(lexicon_t *lexicon, const char *form) {
+    sense_t sense = {0};
+    uint32_t last = 0, node = form_node(lexicon, form, true, &sense, &last);
+    term_t *term = &lexicon->terms.at[node ? lexicon->nodes.at[node].term : 0];
+    int kept = 0;
+    for (int i = 0; i < term->count; i++)
+        if (is_hint(term->senses[i].class))
+            term->senses[kept++] = term->senses[i];
+    term->count = kept;
+}
+
+void lexicon_mean(lexicon_t *lexicon, const char *form, unsigned class, int entity) {
+    const char *bare = plain(form, lexicon->arena);
+    clear_form(lexicon, form);
+    if (bare)
+        clear_form(lexicon, bare);
+    lexicon_add(lexicon, form, class, entity, true);
 }
 
 int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {

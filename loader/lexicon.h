@@ -175,6 +175,7 @@ uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);              
 /* Adds a form of a term. proper: its capitals count. Returns another entity of the class that the form stands for
  * already, or NONE. */
 int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper);
+void lexicon_mean(lexicon_t *lexicon, const char *form, unsigned class, int entity); /* a proper form stands for this alone */
 int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class); /* that a single word stands for, or NONE */
 void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
 

@@ -53,7 +53,7 @@ void fail_store(load_t *load) {
     fail(load, STATUS_UNUSABLE, load->options->db ? load->options->db : "memory", store_error(load->store));
 }
 
-static void fail_output(load_t *load) {
+void fail_output(load_t *load) {
     char why[LIMIT_WHY];
     snprintf(why, sizeof why, "cannot be written (%s); what was written is not complete", strerror(errno));
     fail(load, STATUS_REFUSED, "standard output", why);
@@ -245,6 +245,22 @@ static walk_skipped_t load_paths(load_t *load) {
     return skipped;
 }
 
+/* Stores the corrections of this run, and reads the documents anew that need it. */
+static void correct(load_t *load) {
+    correct_step_t step = load->store && !load->stop ? CORRECT_READ : CORRECT_END;
+    if (step == CORRECT_READ && correct_store(load->correct, load->store))
+        fail_store(load);
+    while (step != CORRECT_END && !load->stop && !interrupted()) {
+        step = correct_next(load->correct, load->store);
+        if (step == CORRECT_FAILED)
+            fail_store(load);
+        else if (step == CORRECT_REFUSED)
+            refuse(load, correct_place(load->correct), store_error(load->store));
+        else
+            commit_now_and_then(load);
+    }
+}
+
 /* What is written becomes durable; a database that this run made is packed. */
 static void finish(load_t *load) {
     if (interrupted() && load->status != STATUS_UNUSABLE) {
@@ -258,6 +274,8 @@ static void finish(load_t *load) {
     if (load->store && !store_older(load->store) && load->status != STATUS_UNUSABLE &&
         store_finish(load->store, (load->created || load->upgraded) && !interrupted()))
         fail_store(load);
+    if (load->store && correct_count(load->correct) && load->status != STATUS_UNUSABLE)
+        load->report.unfit = store_unfit(load->store, &load->report.corrections);
     if (!load->stores && !load->stop && ((load->stats && stats_write(load->stats, stdout)) || fflush(stdout)))
         fail_output(load);
 }
@@ -296,7 +314,7 @@ static int prepare_store(load_t *load) {
         return 0;
     if (!options->db || access(options->db, F_OK) == 0)
         return open_store(load);
-    if (options->remove_count == 0 && !options->refresh)
+    if (options->remove_count == 0 && !options->refresh && options->path_count > 0)
         return 0;
     fail(load, STATUS_UNUSABLE, options->db, "there is no such database; check the path");
     return -1;
@@ -315,6 +333,7 @@ static void run_all(load_t *load) {
         load_facts(load);
     else
         skipped = load_paths(load);
+    correct(load);
     finish(load);
     if (load->status != STATUS_UNUSABLE)
         report_end(&load->report, options->db, &skipped);
@@ -359,13 +378,19 @@ static status_t run_with(const options_t *options, int stores, load_use_t *use, 
     load.knowledge = load_knowledge(options);
     if (!load.knowledge)
         return STATUS_USAGE;
-    if (prepare_store(&load) == 0)
+    load.correct = correct_new(options, load.knowledge);
+    for (int i = 0; i < options->corrections_count; i++)
+        take_corrections(&load, options->corrections[i], NULL, 0);
+    if (load.status != STATUS_DONE)
+        load.status = STATUS_USAGE;
+    else if (prepare_store(&load) == 0)
         run_all(&load);
     if (use && !load.stop && !interrupted()) {
         status_t used = use(context, load.store);
         load.status = used > load.status ? used : load.status;
     }
     store_close(load.store);
+    correct_free(load.correct);
     knowledge_free(load.knowledge);
     return load.status;
 }

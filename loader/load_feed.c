@@ -16,6 +16,15 @@ static feed_result_t check(load_t *load, job_t *job) {
     }
 }
 
+feed_result_t take_corrections(load_t *load, const char *place, const char *line, size_t size) {
+    const corrections_t *taken = correct_take(load->correct, place, line, size);
+    if (!taken)
+        refuse(load, correct_place(load->correct), correct_why(load->correct));
+    else if (load->options->task == TASK_FACTS && puts(taken->line) < 0)
+        fail_output(load);
+    return FEED_NOTHING;
+}
+
 feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
     source_t *source = context;
     source_step_t step = source_next(source, job->arena, &job->document);
@@ -27,6 +36,8 @@ feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
         refuse(load, source_place(source), source_why(source));
         return FEED_NOTHING;
     }
+    if (step == SOURCE_CORRECTIONS)
+        return take_corrections(load, source_place(source), NULL, 0);
     job->place = arena_strdup(job->arena, source_place(source));
     job->weight = job->document.size;
     return check(load, job);
@@ -68,6 +79,8 @@ feed_result_t feed_facts(load_t *load, void *context, job_t *job) {
     if (result != LINE_READ || size == 0)
         return FEED_NOTHING;
     report_progress(&load->report, size);
+    if (strncmp(line, CORRECTIONS_LINE, strlen(CORRECTIONS_LINE)) == 0)
+        return take_corrections(load, job->place, line, size);
     buffer_room(&job->line, size + 1);
     memcpy(job->line.bytes, line, size + 1);
     job->line.size = job->weight = size;

@@ -2,6 +2,7 @@
 #ifndef SCODB_LOADER_LOAD_PARTS_H
 #define SCODB_LOADER_LOAD_PARTS_H
 
+#include "correct.h"
 #include "file.h"
 #include "jobs.h"
 #include "limits.h"
@@ -38,6 +39,7 @@ typedef struct load {
     long uncommitted;
     double committed; /* when, by report_clock */
     stats_t *stats;   /* NULL: not wanted */
+    correct_t *correct;
     report_t report;
     status_t status;
     int stop;
@@ -50,12 +52,16 @@ typedef feed_result_t feed_t(load_t *load, void *context, job_t *job);
 int interrupted(void);
 void fail(load_t *load, status_t status, const char *name, const char *why); /* ends the run */
 void fail_store(load_t *load);
+void fail_output(load_t *load);
 void refuse(load_t *load, const char *name, const char *why); /* leaves a document out */
 
 /* The documents of the paths, those of files of facts, and those that are stored, the next one in each call. */
 feed_result_t feed_paths(load_t *load, void *source, job_t *job);
 feed_result_t feed_facts(load_t *load, void *facts_files, job_t *job);
 feed_result_t feed_stored(load_t *load, void *after, job_t *job);
+
+/* A file of corrections, or one among lines of facts (NULL: none): waits for the end of the run, or is written out. */
+feed_result_t take_corrections(load_t *load, const char *place, const char *line, size_t size);
 
 /* The files of facts on the command line. */
 typedef struct facts_files {

@@ -18,5 +18,6 @@ int main(int argc, char **argv) {
     status_t status = result == OPTIONS_RUN ? run(&options) : result == OPTIONS_DONE ? STATUS_DONE : STATUS_USAGE;
     free(options.remove);
     free(options.data);
+    free(options.corrections);
     return (int)status;
 }

@@ -28,6 +28,8 @@ static const char help[] =
     "  --explain          write them for people instead: each fact with its passage and the rule that found it\n"
     "  --stats            write instead how often each rule matched, and names that no word explains\n"
     "  --from-facts       the PATHs are files that --facts wrote (- for standard input)\n"
+    "  --corrections FILE what readers found wrong, applied by this and every later call; may be given several times;\n"
+    "                     a corrections.json beside the files is read as well\n"
     "  --remove NAME      take a document out, with all that only it states; may be given several times\n"
     "  --refresh          read the stored texts anew, after words or rules have changed\n"
     "  --lint             check the words and rules; reads no texts\n"
@@ -58,6 +60,7 @@ enum {
     REPLACE,
     ENCODING,
     DATA,
+    CORRECTIONS,
     JOBS,
     QUIET,
     HELP,
@@ -65,15 +68,25 @@ enum {
 };
 
 static const struct option long_options[] = {
-    {"db", required_argument, NULL, DB},         {"facts", no_argument, NULL, FACTS},
-    {"explain", no_argument, NULL, EXPLAIN},     {"stats", no_argument, NULL, STATS},
-    {"eval", no_argument, NULL, EVAL},           {"lint", no_argument, NULL, LINT},
-    {"errors", no_argument, NULL, ERRORS},       {"from-facts", no_argument, NULL, FROM_FACTS},
-    {"remove", required_argument, NULL, REMOVE}, {"refresh", no_argument, NULL, REFRESH},
-    {"replace", no_argument, NULL, REPLACE},     {"encoding", required_argument, NULL, ENCODING},
-    {"data", required_argument, NULL, DATA},     {"jobs", required_argument, NULL, JOBS},
-    {"quiet", no_argument, NULL, QUIET},         {"help", no_argument, NULL, HELP},
-    {"version", no_argument, NULL, VERSION},     {0},
+    {"db", required_argument, NULL, DB},
+    {"facts", no_argument, NULL, FACTS},
+    {"explain", no_argument, NULL, EXPLAIN},
+    {"stats", no_argument, NULL, STATS},
+    {"eval", no_argument, NULL, EVAL},
+    {"lint", no_argument, NULL, LINT},
+    {"errors", no_argument, NULL, ERRORS},
+    {"from-facts", no_argument, NULL, FROM_FACTS},
+    {"remove", required_argument, NULL, REMOVE},
+    {"refresh", no_argument, NULL, REFRESH},
+    {"replace", no_argument, NULL, REPLACE},
+    {"encoding", required_argument, NULL, ENCODING},
+    {"data", required_argument, NULL, DATA},
+    {"corrections", required_argument, NULL, CORRECTIONS},
+    {"jobs", required_argument, NULL, JOBS},
+    {"quiet", no_argument, NULL, QUIET},
+    {"help", no_argument, NULL, HELP},
+    {"version", no_argument, NULL, VERSION},
+    {0},
 };
 
 /* The option that asks for a task. */
@@ -117,6 +130,7 @@ static options_result_t read_option(int option, const char *value, options_t *ou
     case REFRESH: out->refresh = 1; break;
     case REPLACE: out->replace = 1; break;
     case DATA: out->data[out->data_count++] = value; break;
+    case CORRECTIONS: out->corrections[out->corrections_count++] = value; break;
     case JOBS: return read_jobs(value, out);
     case QUIET: out->quiet = 1; break;
     case ENCODING:
@@ -149,7 +163,8 @@ static options_result_t check_task(const options_t *options) {
             return wrong("--db", "its texts are extracted already; leave it out, or leave out --data and --encoding");
         break;
     case TASK_LINT:
-        if (options->db || changes_database(options) || options->from_facts || options->path_count)
+        if (options->db || changes_database(options) || options->from_facts || options->path_count ||
+            options->corrections_count)
             return wrong(name, "checks words and rules, no texts; leave out all but --data");
         break;
     default:
@@ -166,11 +181,14 @@ static options_result_t check(const options_t *options) {
     options_result_t result = check_task(options);
     if (result != OPTIONS_RUN)
         return result;
+    if (options->corrections_count && options->task != TASK_STORE && options->task != TASK_FACTS)
+        return wrong("--corrections", "belongs to --db or --facts; leave it out");
     if (options->errors && options->task != TASK_EVAL)
         return wrong("--errors", "belongs to --eval; leave it out");
     if (options->task == TASK_EVAL && options->path_count == 0)
         return wrong("GOLD", "missing; name gold files (see --help)");
-    if (options->path_count == 0 && options->task != TASK_LINT && !options->remove_count && !options->refresh)
+    int stored = options->remove_count || options->refresh || (options->corrections_count && options->db);
+    if (options->path_count == 0 && options->task != TASK_LINT && !stored)
         return wrong("PATH", "missing; name a .txt, .html or .jsonl file, a folder, or - (see --help)");
     if (options->from_facts && options->encoding)
         return wrong("--encoding", "facts are always in UTF-8; leave it out");
@@ -184,7 +202,8 @@ options_result_t options_read(int argc, char **argv, options_t *out) {
                                : processors > LIMIT_JOBS ? LIMIT_JOBS
                                                          : (int)processors,
                        .remove = must_alloc(most),
-                       .data = must_alloc(most)};
+                       .data = must_alloc(most),
+                       .corrections = must_alloc(most)};
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, ":", long_options, NULL)) != -1;) {
         options_result_t result = option == '?'

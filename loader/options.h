@@ -14,7 +14,8 @@ typedef struct options {
     int replace, refresh, quiet;
     int jobs;
     const char **remove, **data; /* arrays that the caller frees; the strings are those of main */
-    int remove_count, data_count;
+    const char **corrections; /* likewise: files */
+    int remove_count, data_count, corrections_count;
     char **paths;
     int path_count;
 } options_t;

@@ -123,9 +123,21 @@ static bool told_apart(const persona_t *one, const persona_t *other) {
     return false;
 }
 
+static bool corrected_apart(const persona_t *one, const persona_t *other) {
+    for (int i = 0; i < one->apart.count; i++)
+        for (int k = 0; k < other->apart.count; k++)
+            if (one->apart.at[i] == (other->apart.at[k] ^ 1))
+                return true;
+    return false;
+}
+
+bool persona_are_two(const persona_t *one, const persona_t *other) {
+    return told_apart(one, other) || corrected_apart(one, other);
+}
+
 bool persona_may_be(const persona_t *one, const persona_t *other) {
     bool both = one->group_listed && other->group_listed && strcmp(one->group_listed, other->group_listed);
-    return !both && !exclude(one, other) && !told_apart(one, other);
+    return !both && !exclude(one, other) && !persona_are_two(one, other);
 }
 
 /* ---- time ---- */
@@ -177,6 +189,8 @@ static int compare_ids(const void *one, const void *other) {
 void persona_merge(persona_t *into, const persona_t *from, arena_t *arena) {
     into->group_listed = into->group_listed ? into->group_listed : from->group_listed;
     merge_spans(into, from, arena);
+    for (int i = 0; i < from->apart.count; i++)
+        *list_add(arena, &into->apart) = from->apart.at[i];
     for (int i = 0; i < from->alike.count; i++)
         *list_add(arena, &into->alike) = from->alike.at[i];
     if (from->alike.count)
@@ -187,6 +201,7 @@ void persona_prepare(persona_t *p, int root, arena_t *arena) {
     split(p, arena);
     p->root = root;
     p->reason = NULL;
+    p->is_corrected = false;
     p->first = p->last = p->year;
     p->spans = arena_alloc(arena, sizeof *p->spans);
     p->spans[0] = (struct span){p->post ? p->post : "", level_of(p->rank), p->year, p->year};

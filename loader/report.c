@@ -194,6 +194,9 @@ void report_end(report_t *report, const char *to, const walk_skipped_t *skipped)
     }
     fprintf(stderr, "%.2f s\n", seconds);
     put_facts(report);
+    if (report->corrections > 0)
+        fprintf(stderr, "  corrections: %d, %d of them fit nothing%s\n", report->corrections, report->unfit,
+                report->unfit ? " so far; scodb report corrections shows which" : "");
     if (skipped)
         put_skipped(skipped);
 }

@@ -17,6 +17,7 @@ typedef struct report {
     long done;                /* documents stored or written */
     long replaced, same, refused, removed;
     long facts[FACT_KINDS];
+    int corrections, unfit; /* in the database after files of them were read, and those that fit nothing */
 } report_t;
 
 /* Writes text so that it stays on its line and cannot trouble a terminal: other bytes are shown as \xNN. */

@@ -177,6 +177,8 @@ static source_step_t open_file(source_t *source, const walk_file_t *file, arena_
     buffer_print(&source->place, "%s", file->path);
     if (file->kind == FILE_TEXT || file->kind == FILE_PAGE)
         return read_document(source, file, arena, out);
+    if (file->kind == FILE_CORRECTIONS)
+        return SOURCE_CORRECTIONS;
     int fd = file->kind == FILE_STDIN ? STDIN_FILENO : file_open(file->path, source->why);
     if (fd < 0)
         return SOURCE_REFUSED;

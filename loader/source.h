@@ -4,7 +4,12 @@
 
 #include "walk.h"
 
-typedef enum source_step { SOURCE_END, SOURCE_DOCUMENT, SOURCE_REFUSED } source_step_t;
+typedef enum source_step {
+    SOURCE_END,
+    SOURCE_DOCUMENT,
+    SOURCE_REFUSED,
+    SOURCE_CORRECTIONS /* a file of corrections beside documents, at source_place */
+} source_step_t;
 
 typedef struct source source_t;
 

@@ -18,6 +18,7 @@ int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
                        .scratch = map_new(),
                        .work = arena_new(),
                        .text = arena_new(),
+                       .verdict_arena = arena_new(),
                        .maker = sqlite3_mprintf("scoload " SCODB_VERSION "%s%s", own ? " with " : "", own ? own : "")};
     *out = store;
     return store_file_open(store, path);
@@ -40,11 +41,12 @@ static void count_rows(store_t *store) {
     store->text_of = 0;
 }
 
-static void begin(store_t *store) {
+void store_begin(store_t *store) {
     if (!sqlite3_get_autocommit(store->db))
         return;
     act(store, SQL_BEGIN);
     count_rows(store);
+    corrections_look(store);
 }
 
 const char *store_maker(const store_t *store) {
@@ -62,7 +64,7 @@ static void set_maker(store_t *store, const char *maker) {
 }
 
 void store_refreshed(store_t *store) {
-    begin(store);
+    store_begin(store);
     set_maker(store, store->maker);
 }
 
@@ -115,28 +117,36 @@ static void note_maker(store_t *store) {
         set_maker(store, act(store, SQL_DOCUMENT_ANY) ? several : store->maker);
 }
 
-stored_t store_put(store_t *store, const facts_t *facts, int replace) {
+static stored_t put(store_t *store, const facts_t *facts, int replace, bool is_reread) {
     stored_t outcome = store_check(store, &facts->document, replace);
     if (outcome == STORED_SAME && replace)
         outcome = STORED_REPLACED;
     if (outcome == STORED_NEW || outcome == STORED_REPLACED) {
         arena_reset(store->work);
-        begin(store);
+        store_begin(store);
         note_maker(store);
         act(store, SQL_SAVEPOINT);
         int64_t old = ask(store, SQL_DOCUMENT_ID, str(facts->document.name));
         if (old)
             remove_document(store, old);
-        put_document(store, facts);
+        put_document(store, facts, is_reread);
         outcome = close_document(store, outcome);
     }
     return outcome;
 }
 
+stored_t store_put(store_t *store, const facts_t *facts, int replace) {
+    return put(store, facts, replace, false);
+}
+
+stored_t store_reread(store_t *store, const facts_t *facts) {
+    return put(store, facts, 1, true);
+}
+
 int store_remove(store_t *store, const char *name) {
     int64_t document = ask(store, SQL_DOCUMENT_ID, str(name));
     if (document) {
-        begin(store);
+        store_begin(store);
         remove_document(store, document);
     }
     if (store->rc)
@@ -148,10 +158,9 @@ static const char *text_at(sqlite3_stmt *rows, int column) {
     return (const char *)sqlite3_column_text(rows, column);
 }
 
-int store_documents(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
-                    void *context) {
+static int visit_documents(store_t *store, sqlite3_stmt *found, int (*visit)(void *, const document_t *),
+                           void *context) {
     int stopped = 0;
-    sqlite3_stmt *found = rows(store, SQL_DOCUMENTS, str(after ? after : ""));
     while (!stopped && next_row(store, found)) {
         document_t document = {text_at(found, 0), text_at(found, 1), text_at(found, 2), text_at(found, 3),
                                text_at(found, 4), text_at(found, 5), text_at(found, 6), 0};
@@ -160,6 +169,16 @@ int store_documents(store_t *store, const char *after, int (*visit)(void *contex
     }
     end_rows(found);
     return store->rc ? -1 : stopped;
+}
+
+int store_documents(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
+                    void *context) {
+    return visit_documents(store, rows(store, SQL_DOCUMENTS, str(after ? after : "")), visit, context);
+}
+
+int store_rereading(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
+                    void *context) {
+    return visit_documents(store, rows(store, SQL_REREADINGS, str(after ? after : "")), visit, context);
 }
 
 int store_commit(store_t *store) {
@@ -205,5 +224,6 @@ void store_close(store_t *store) {
     map_free(store->scratch);
     arena_free(store->work);
     arena_free(store->text);
+    arena_free(store->verdict_arena);
     free(store);
 }

@@ -2,6 +2,7 @@
 #ifndef SCODB_LOADER_STORE_H
 #define SCODB_LOADER_STORE_H
 
+#include "corrections.h"
 #include "extract.h"
 
 typedef struct store store_t;
@@ -48,6 +49,20 @@ int store_remove(store_t *store, const char *name); /* 1 removed, 0 no such docu
  * rounds: the documents' strings live until visit returns. */
 int store_documents(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
                     void *context);
+
+/* Makes these the corrections of their file, in place of those stored under its id. 1: something changed, 0: all were
+ * stored already, -1: failed. Documents that they concern are to be read anew before the run ends: */
+int store_correct(store_t *store, const corrections_t *corrections);
+/* Calls visit with the first document after that name (NULL: the first of all) that is to be read anew; returns what it
+ * returns, 0: there is none, -1: failed. */
+int store_rereading(store_t *store, const char *after, int (*visit)(void *context, const document_t *document),
+                    void *context);
+/* What names mean in a document by corrections, in memory of arena; a later one goes before an earlier. own: whether some
+ * mean it in this document alone. */
+typedef LIST(meaning_t) meanings_t;
+meanings_t store_meanings(store_t *store, const char *document, arena_t *arena, int *own);
+stored_t store_reread(store_t *store, const facts_t *facts); /* stores what was read with them */
+int store_unfit(store_t *store, int *all); /* how many corrections, of all, are kept but fit nothing; -1: failed */
 
 /* Settles who is who and how things are called, as all documents say now, and makes all since the last commit durable. 0,
  * or -1. */

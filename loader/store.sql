@@ -119,15 +119,16 @@ SELECT min(listed) FROM personas WHERE person_id = ?1;
 -- persona_find
 SELECT persona_id, person_id FROM personas WHERE name = ?1 AND ifnull(listed, '') = ifnull(?2, '')
   AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '')
-  AND ifnull(post, '') = ifnull(?5, '') AND ifnull(rank, '') = ifnull(?6, '') AND ifnull(year, 0) = ifnull(?7, 0);
+  AND ifnull(post, '') = ifnull(?5, '') AND ifnull(rank, '') = ifnull(?6, '') AND ifnull(year, 0) = ifnull(?7, 0)
+  AND ifnull(document, '') = ifnull(?8, '');
 
 -- persona_near: who that may be, to be settled before the commit
 SELECT person_id FROM personas WHERE name = ?1 AND ifnull(listed, '') = ifnull(?2, '')
   AND ifnull(state, '') = ifnull(?3, '') AND ifnull(organization, '') = ifnull(?4, '') LIMIT 1;
 
 -- persona_add
-INSERT INTO personas (name, listed, state, organization, post, rank, year, person_id, reason)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'same name');
+INSERT INTO personas (name, listed, state, organization, post, rank, year, document, person_id, reason)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'same name');
 
 -- persona_key_add
 INSERT INTO persona_keys (key, persona_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
@@ -142,7 +143,7 @@ SELECT persona_id FROM persona_keys WHERE key = ?1;
 SELECT persona_id FROM personas WHERE person_id = (SELECT person_id FROM personas WHERE persona_id = ?1);
 
 -- persona
-SELECT name, listed, state, organization, post, rank, ifnull(year, 0), person_id, reason FROM personas
+SELECT name, listed, state, organization, post, rank, ifnull(year, 0), person_id, reason, document FROM personas
   WHERE persona_id = ?1;
 
 -- persona_person
@@ -155,7 +156,7 @@ UPDATE personas SET person_id = ?2, reason = ?3 WHERE persona_id = ?1;
 SELECT document_id FROM appearances WHERE persona_id = ?1 AND told_apart = 1 ORDER BY document_id;
 
 -- persona_documents
-SELECT document_id FROM appearances WHERE persona_id = ?1;
+SELECT document_id FROM appearances WHERE persona_id = ?1 ORDER BY document_id;
 
 -- persona_appears
 SELECT EXISTS (SELECT 1 FROM appearances WHERE persona_id = ?1);
@@ -194,7 +195,8 @@ INSERT INTO rules (name, note) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET 
 SELECT rule_id FROM rules WHERE name = ?1;
 
 -- rule_delete
-DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1);
+DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE rule_id = ?1);
 
 -- topic_put: the first bit that is free
 INSERT INTO topics (name, note, bit)
@@ -462,6 +464,12 @@ INSERT INTO evidence (fact_no, document_id, start_char, end_char, twin, rule_id)
 -- evidence_move
 UPDATE evidence SET fact_no = ?2 WHERE fact_no = ?1 AND document_id = ?3;
 
+-- evidence_merge: where the document states the other fact elsewhere, that goes
+UPDATE OR REPLACE evidence SET fact_no = ?2 WHERE fact_no = ?1 AND document_id = ?3;
+
+-- evidence_delete
+DELETE FROM evidence WHERE fact_no = ?1 AND document_id = ?2;
+
 -- evidence_of
 SELECT f.fact_no, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no
   WHERE e.document_id = ?1;
@@ -474,6 +482,7 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
   UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 6, rule_id FROM evidence WHERE document_id = ?1
+  UNION SELECT 6, rule_id FROM withdrawals WHERE document_id = ?1
   UNION SELECT 5, f.role_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN occupancies AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN participations AS f USING (fact_no) WHERE e.document_id = ?1
@@ -522,3 +531,123 @@ DELETE FROM organization_keys WHERE document_id = ?1;
 
 -- remove_meeting_keys
 DELETE FROM meeting_keys WHERE document_id = ?1;
+
+-- corrections_kinds: which there are
+SELECT ifnull(max(kind = 'wrong'), 0), ifnull(max(kind = 'same' OR kind = 'different'), 0), ifnull(max(kind = 'name'), 0)
+  FROM corrections;
+
+-- corrections_of: all of a file
+SELECT c.kind, c.fact_id, c.name, c.party, c.document, c.why, c.author, c.date, a.name, a.party, a.office, a.document,
+  b.name, b.party, b.office, b.document, c.correction_id FROM corrections AS c
+  LEFT JOIN correction_people AS a ON a.correction_id = c.correction_id AND a.position = 1
+  LEFT JOIN correction_people AS b ON b.correction_id = c.correction_id AND b.position = 2 WHERE c.source = ?1;
+
+-- correction_add
+INSERT INTO corrections (source, kind, fact_id, name, party, document, why, author, date)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- correction_person_add
+INSERT INTO correction_people (correction_id, position, name, persona_name, party, office, document)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- correction_delete
+DELETE FROM corrections WHERE correction_id = ?1;
+
+-- corrections_unfit: how many there are, and how many did nothing
+SELECT count(*), ifnull(sum(effect <> 'applied'), 0) FROM corrected;
+
+-- verdicts: about people, in an order that what they say gives
+SELECT c.correction_id, c.kind = 'same', 'correction: ' || c.why FROM corrections AS c
+  JOIN correction_people AS a ON a.correction_id = c.correction_id AND a.position = 1
+  JOIN correction_people AS b ON b.correction_id = c.correction_id AND b.position = 2
+  ORDER BY c.kind, a.name, ifnull(a.party, ''), ifnull(a.office, ''), ifnull(a.document, ''), b.name, ifnull(b.party, ''),
+  ifnull(b.office, ''), ifnull(b.document, ''), c.source;
+
+-- claim_verdicts: that speak of a persona of a document, and whether of that in this document
+SELECT correction_id, position, document IS NOT NULL FROM correction_people
+  WHERE persona_name = ?1 AND (party IS NULL OR party = ?2) AND (office IS NULL OR office = ?3 COLLATE NOCASE)
+  AND (document IS NULL OR document = ?4);
+
+-- persona_verdicts
+SELECT correction_id, position FROM corrected_people WHERE persona_id = ?1;
+
+-- persona_linked: whom corrections join with a persona, and itself
+SELECT o.persona_id FROM corrected_people AS m JOIN corrections AS c ON c.correction_id = m.correction_id
+  JOIN corrected_people AS o ON o.correction_id = m.correction_id WHERE m.persona_id = ?1 AND c.kind = 'same';
+
+-- verdict_personas
+SELECT persona_id FROM corrected_people WHERE correction_id = ?1;
+
+-- verdict_documents: that present both people
+SELECT DISTINCT a.document_id FROM corrected_people AS m JOIN appearances AS a ON a.persona_id = m.persona_id
+  JOIN appearances AS b ON b.document_id = a.document_id JOIN corrected_people AS n ON n.persona_id = b.persona_id
+  WHERE m.correction_id = ?1 AND m.position = 1 AND n.correction_id = ?1 AND n.position = 2;
+
+-- reading_add
+INSERT INTO correction_readings (document_id, correction_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
+
+-- reading_documents
+SELECT document_id FROM correction_readings WHERE correction_id = ?1;
+
+-- rereading_add
+INSERT INTO rereadings (document_id) VALUES (?1) ON CONFLICT DO NOTHING;
+
+-- rereadings
+SELECT d.name, d.title, d.publisher, d.uri, d.published, d.language, d.text FROM rereadings AS r
+  JOIN documents AS d ON d.document_id = r.document_id WHERE d.name > ?1 ORDER BY d.name LIMIT 1;
+
+-- texts: of all documents, or of one
+SELECT document_id, text FROM documents WHERE ?1 IS NULL OR name = ?1;
+
+-- meanings: of names in a document; those that go before others come last
+SELECT correction_id, name, party, document IS NOT NULL FROM corrections WHERE kind = 'name'
+  AND (document IS NULL OR document = ?1) ORDER BY document IS NOT NULL, source, party;
+
+-- wrong_in: whether there is any of a document; ids from its name on, with a colon, to what comes behind it
+SELECT EXISTS (SELECT 1 FROM corrections WHERE fact_id > ?1 AND fact_id < ?2);
+
+-- wrong_is
+SELECT EXISTS (SELECT 1 FROM corrections WHERE fact_id = ?1);
+
+-- wrong_facts: meetings last, as other facts go with them
+SELECT fact_no, fact_id FROM citations WHERE document_id = ?1 AND fact_id IN (SELECT c.fact_id FROM corrections AS c)
+  ORDER BY kind = 'meeting', fact_id;
+
+-- withdrawal_add
+INSERT INTO withdrawals (document_id, kind, start_char, end_char, twin, rule_id, cause)
+  SELECT e.document_id, f.kind, e.start_char, e.end_char, e.twin, e.rule_id, ?3 FROM evidence AS e
+  JOIN facts AS f ON f.fact_no = e.fact_no WHERE e.fact_no = ?1 AND e.document_id = ?2;
+
+-- fact_kind
+SELECT kind FROM facts WHERE fact_no = ?1;
+
+-- fact_people: of whom a fact speaks
+SELECT person_id FROM occupancies WHERE fact_no = ?1 UNION SELECT person_id FROM participations WHERE fact_no = ?1
+  UNION SELECT person_id FROM statements WHERE fact_no = ?1 UNION SELECT person_id FROM proposings WHERE fact_no = ?1;
+
+-- fact_meeting: the meeting of which a fact is the account
+SELECT meeting_id FROM meeting_accounts WHERE fact_no = ?1;
+
+-- attended: by what a document says that somebody took part in a meeting
+SELECT e.fact_no FROM evidence AS e JOIN participations AS p ON p.fact_no = e.fact_no
+  WHERE e.document_id = ?1 AND p.meeting_id = ?2;
+
+-- meeting_keys_delete
+DELETE FROM meeting_keys WHERE document_id = ?1 AND meeting_id = ?2;
+
+-- person_stated: whether a document says anything of a person
+SELECT EXISTS (SELECT 1 FROM evidence AS e JOIN occupancies AS f ON f.fact_no = e.fact_no
+    WHERE e.document_id = ?1 AND f.person_id = ?2)
+  OR EXISTS (SELECT 1 FROM evidence AS e JOIN participations AS f ON f.fact_no = e.fact_no
+    WHERE e.document_id = ?1 AND f.person_id = ?2)
+  OR EXISTS (SELECT 1 FROM evidence AS e JOIN statements AS f ON f.fact_no = e.fact_no
+    WHERE e.document_id = ?1 AND f.person_id = ?2)
+  OR EXISTS (SELECT 1 FROM evidence AS e JOIN proposings AS f ON f.fact_no = e.fact_no
+    WHERE e.document_id = ?1 AND f.person_id = ?2);
+
+-- appearance_delete
+DELETE FROM appearances WHERE document_id = ?1
+  AND persona_id IN (SELECT persona_id FROM personas WHERE person_id = ?2);
+
+-- person_name_delete
+DELETE FROM person_names WHERE document_id = ?1 AND person_id = ?2;

@@ -129,7 +129,7 @@ static bool load_moved(store_t *store, char what, kind_t kind, int64_t fact, int
     for (int i = 0; kinds[kind].columns[i]; i++) {
         values[i] = column_value(store->work, row, i);
         if (kinds[kind].columns[i] == what && values[i].type == VALUE_NUMBER && values[i].number == from) {
-            values[i].number = to;
+            values[i] = ref(to);
             moved = true;
         }
     }
@@ -152,6 +152,18 @@ static void drop_if_unstated(store_t *store, kind_t kind, int64_t fact, const ch
     ask(store, SQL_FACT_DELETE, num(fact));
 }
 
+void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause) {
+    sqlite3_stmt *found = rows(store, SQL_FACT_KIND, num(fact));
+    if (!next_row(store, found))
+        return;
+    kind_t kind = kind_named((const char *)sqlite3_column_text(found, 0));
+    end_rows(found);
+    const char *words = kind == KIND_SPEECH ? words_of(store, fact) : "";
+    ask(store, SQL_WITHDRAWAL_ADD, num(fact), num(document), str(cause));
+    ask(store, SQL_EVIDENCE_DELETE, num(fact), num(document));
+    drop_if_unstated(store, kind, fact, words);
+}
+
 typedef struct stated {
     int64_t id;
     kind_t kind;
@@ -171,8 +183,8 @@ void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_
         if (!load_moved(store, what, kind, fact, from, to, values))
             continue;
         const char *words = kind == KIND_SPEECH ? words_of(store, fact) : "";
-        ask(store, SQL_EVIDENCE_MOVE, num(fact), num(fact_put(store, kind, values, words, strlen(words))),
-            num(document));
+        ask(store, to ? SQL_EVIDENCE_MOVE : SQL_EVIDENCE_MERGE, num(fact),
+            num(fact_put(store, kind, values, words, strlen(words))), num(document));
         drop_if_unstated(store, kind, fact, words);
         if (kind == KIND_MEETING)
             ids_add(&store->dirty[DIRTY_MEETING], values[0].number);

@@ -10,6 +10,9 @@
  *     store_same.c     organizations and meetings, which several keys make one
  *     store_who.c      a document's people, and who is one person with whom (who.c)
  *     store_text.c     passages of the texts of documents
+ *     store_wrong.c    facts that are wrong by a correction
+ *     store_verdict.c  people who are one, or two, by a correction
+ *     store_correct.c  the corrections themselves, and the documents to be read anew for them
  *     store_fact.c     the rows of facts: found, made, moved to another meeting or party
  *     store_remove.c   takes a document out
  *     store_settle.c   before each commit: names to show, and what nothing refers to any more
@@ -23,6 +26,7 @@
 #include <stdbool.h>
 
 #include "map.h"
+#include "persona.h"
 #include "store.h"
 #include "store_statements.h" /* made from store.sql */
 
@@ -94,6 +98,10 @@ struct store {
     int64_t text_of;
     place_t place; /* in it */
     ids_t dirty[DIRTY_COUNT];
+    /* Of the corrections in the database: which kinds there are, and those about people. */
+    bool has_wrong, has_people, has_names;
+    arena_t *verdict_arena;
+    LIST(verdict_t) verdicts;
     /* Numbers are given out here, so that none is used twice in a transaction: those up to indexed_ are in the full-text
      * index, those above come into it before the commit, all at once (each savepoint would write out what it has). */
     int64_t last_document, last_fact, indexed_document, indexed_fact;
@@ -114,6 +122,9 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 #define add(store, sql, ...) add_values((store), (sql), VALUES(__VA_ARGS__)) /* an INSERT; the number of the row */
 #define act(store, sql) ask_values((store), (sql), NULL, 0)
 #define rows(store, sql, ...) rows_values((store), (sql), VALUES(__VA_ARGS__))
+
+/* store.c: begins a transaction if there is none */
+void store_begin(store_t *store);
 
 /* store_file.c: opens or makes the database, in memory if path is NULL; 0, or -1 with the reason in the store. */
 int store_file_open(store_t *store, const char *path);
@@ -156,7 +167,8 @@ int64_t same_find(store_t *store, const same_t *same, const strings_t *keys, con
 void same_settle(store_t *store, const same_t *same); /* joins and splits what is dirty, as the documents say now */
 
 /* store_who.c */
-void local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people); /* their rows */
+/* Their rows; true if some have one row by a correction. */
+bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people);
 void who_settle(store_t *store); /* joins and splits what is dirty, as the documents say now */
 
 /* store_fact.c */
@@ -174,7 +186,9 @@ enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
 int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */
-/* Has the facts of a document speak of another party ('p'), meeting ('m') or person ('w'). */
+/* Takes a fact away from a document, because of the wrong one of that id. */
+void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause);
+/* Has the facts of a document speak of another party ('p'), meeting ('m'; 0: none) or person ('w'). */
 void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
 
 /* store_text.c */
@@ -182,10 +196,28 @@ const char *place_move(place_t *place, uint32_t point); /* to a code point of th
 /* The passage whose document, start and end a row has in three columns from this on; valid until the next call. */
 value_t passage(store_t *store, sqlite3_stmt *row, int column);
 
-/* store_put.c */
-void put_document(store_t *store, const facts_t *facts);
+/* store_wrong.c */
+/* For each office whether it is one that the document seems to give and that is wrong; NULL: none is. */
+const bool *wrong_offices(store_t *store, const facts_t *facts);
+void withdraw(store_t *store, int64_t document, const char *name); /* takes out of a document what is wrong */
+
+/* store_verdict.c */
+int verdict_number(const store_t *store, int64_t correction); /* in store->verdicts; NONE: it is not about people */
+/* Gives those of a document's people of whom corrections speak in it their document, and tells for each which of them
+ * stands for it: itself, unless a correction makes it one with another. */
+int *verdict_claims(store_t *store, int64_t document, const char *name, persona_t *personas, int count);
+void verdict_marks(store_t *store, persona_t *p); /* the verdicts that speak of it */
+
+/* store_correct.c */
+void corrections_look(store_t *store); /* fills what the store knows of them */
+/* The names of a document that are corrected: to be read anew with what they mean, or read so. */
+void note_names(store_t *store, int64_t document, const document_t *of, bool is_reread);
+
+/* store_put.c; is_reread: its facts are those of a reading with store_meanings */
+void put_document(store_t *store, const facts_t *facts, bool is_reread);
 
 /* store_remove.c */
+void note_touched(store_t *store, int64_t document); /* all that it speaks of is dirty */
 void remove_document(store_t *store, int64_t document);
 
 /* store_settle.c */

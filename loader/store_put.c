@@ -10,8 +10,9 @@ typedef struct put {
     const facts_t *facts;
     int64_t document;
     int64_t *parties, *people, *meetings;
-    bool *first;   /* of each meeting: it is none of those before it */
-    place_t place; /* where in the text the last passage ended: they come mostly in its order */
+    bool is_folded; /* some of the people have one row by a correction */
+    bool *first;    /* of each meeting: it is none of those before it */
+    place_t place;  /* where in the text the last passage ended: they come mostly in its order */
 } put_t;
 
 static int64_t party(put_t *put, int index) {
@@ -31,20 +32,34 @@ static int64_t meeting(const put_t *put, int index) {
 }
 
 /* One evidence for each fact: what a document says a second time adds nothing. */
-static void put_evidence(put_t *put, kind_t kind, int64_t fact, const evidence_t *evidence) {
-    store_t *store = put->store;
+static int64_t *twins_on(put_t *put, kind_t kind, const evidence_t *evidence) {
     struct {
         uint32_t kind, start, end;
     } passage = {(uint32_t)kind, evidence->start, evidence->end};
-    int64_t rule = world_rule(store, evidence->rule), *twins = map_at(store->scratch, &passage, sizeof passage);
+    return map_at(put->store->scratch, &passage, sizeof passage);
+}
+
+/* Whether the document has said it of this person already: those who are one by a correction keep the numbers of their
+ * facts, so that none of the others changes its own. */
+static bool is_said(put_t *put, int64_t fact, int who) {
+    struct {
+        int64_t fact, who;
+    } said = {fact, who};
+    return put->is_folded && (*map_at(put->store->scratch, &said, sizeof said))++;
+}
+
+static void put_evidence(put_t *put, kind_t kind, int64_t fact, int who, const evidence_t *evidence) {
+    store_t *store = put->store;
+    bool said = is_said(put, fact, who);
+    int64_t rule = world_rule(store, evidence->rule), *twins = twins_on(put, kind, evidence);
     ask(store, SQL_EVIDENCE_ADD, num(fact), num(put->document), num(evidence->start), num(evidence->end),
         num(*twins + 1), num(rule));
     if (!store->rc)
-        *twins += sqlite3_changes(store->db);
+        *twins += put->is_folded ? !said : sqlite3_changes(store->db);
 }
 
-static void put_fact(put_t *put, kind_t kind, const evidence_t *evidence, const value_t *values) {
-    put_evidence(put, kind, fact_put(put->store, kind, values, NULL, 0), evidence);
+static void put_fact(put_t *put, kind_t kind, int who, const evidence_t *evidence, const value_t *values) {
+    put_evidence(put, kind, fact_put(put->store, kind, values, NULL, 0), who, evidence);
 }
 #define FACT(...)                                                                                                      \
     (const value_t[]) {                                                                                                \
@@ -62,10 +77,14 @@ static bool is_first(put_t *put, kind_t kind, const char *name, int64_t whose) {
 static void put_offices(put_t *put) {
     for (int i = 0; i < put->facts->offices.count; i++) {
         const office_t *at = &put->facts->offices.at[i];
-        if (!is_first(put, KIND_OFFICE, "", person(put, at->person)))
+        if (!is_first(put, KIND_OFFICE, "", at->person))
             continue;
+        if (put->is_folded && !is_first(put, KIND_OFFICE, "one", person(put, at->person))) {
+            ++*twins_on(put, KIND_OFFICE, &at->evidence);
+            continue;
+        }
         int64_t role = at->role ? world_role(put->store, at->role, at->rank) : 0;
-        put_fact(put, KIND_OFFICE, &at->evidence,
+        put_fact(put, KIND_OFFICE, at->person, &at->evidence,
                  FACT(num(person(put, at->person)), ref(role), ref(party(put, at->party))));
     }
 }
@@ -74,7 +93,7 @@ static void put_meetings(put_t *put) {
     for (int i = 0; i < put->facts->meetings.count; i++) {
         const meeting_t *at = &put->facts->meetings.at[i];
         if (put->first[i])
-            put_fact(put, KIND_MEETING, &at->evidence,
+            put_fact(put, KIND_MEETING, NONE, &at->evidence,
                      FACT(num(meeting(put, i)), str(at->name), ref(party(put, at->organization)), ref(at->ordinal),
                           str(at->date), str(at->place)));
     }
@@ -83,7 +102,7 @@ static void put_meetings(put_t *put) {
 static void put_attendance(put_t *put) {
     for (int i = 0; i < put->facts->attendance.count; i++) {
         const attendance_t *at = &put->facts->attendance.at[i];
-        put_fact(put, KIND_ATTENDANCE, &at->evidence,
+        put_fact(put, KIND_ATTENDANCE, at->person, &at->evidence,
                  FACT(num(meeting(put, at->meeting)), ref(person(put, at->person)), ref(party(put, at->party)),
                       str(at->capacity)));
     }
@@ -98,7 +117,8 @@ static void put_speech(put_t *put) {
             FACT(ref(person(put, at->person)), ref(party(put, at->party)), str(at->mode), str(at->verb), str(at->act),
                  ref(meeting(put, at->meeting)), num(words_digest(words, size)), str(at->category),
                  ref(world_topics(put->store, &at->topics)));
-        put_evidence(put, KIND_SPEECH, fact_put(put->store, KIND_SPEECH, values, words, size), &at->evidence);
+        put_evidence(put, KIND_SPEECH, fact_put(put->store, KIND_SPEECH, values, words, size), at->person,
+                     &at->evidence);
     }
 }
 
@@ -106,7 +126,7 @@ static void put_proposals(put_t *put) {
     for (int i = 0; i < put->facts->proposals.count; i++) {
         const proposal_t *at = &put->facts->proposals.at[i];
         if (is_first(put, KIND_PROPOSAL, at->name, party(put, at->party)))
-            put_fact(put, KIND_PROPOSAL, &at->evidence,
+            put_fact(put, KIND_PROPOSAL, at->person, &at->evidence,
                      FACT(num(world_initiative(put->store, at)), str(at->name), str(at->kind),
                           num(party(put, at->party)), ref(person(put, at->person)), str(at->stance), ref(at->year),
                           real(at->quantity), str(at->unit), ref(party(put, at->beneficiary_party)),
@@ -118,7 +138,7 @@ static void put_adoptions(put_t *put) {
     for (int i = 0; i < put->facts->adoptions.count; i++) {
         const adoption_t *at = &put->facts->adoptions.at[i];
         if (is_first(put, KIND_ADOPTION, at->name, party(put, at->party)))
-            put_fact(put, KIND_ADOPTION, &at->evidence,
+            put_fact(put, KIND_ADOPTION, NONE, &at->evidence,
                      FACT(num(world_instrument(put->store, at)), str(at->name), str(at->kind), str(at->action),
                           num(party(put, at->party)), ref(meeting(put, at->meeting))));
     }
@@ -127,7 +147,7 @@ static void put_adoptions(put_t *put) {
 static void put_membership(put_t *put) {
     for (int i = 0; i < put->facts->membership.count; i++) {
         const standing_t *at = &put->facts->membership.at[i];
-        put_fact(put, KIND_MEMBERSHIP, &at->evidence,
+        put_fact(put, KIND_MEMBERSHIP, NONE, &at->evidence,
                  FACT(num(party(put, at->party)), num(party(put, at->organization)), str(at->status), str(at->event),
                       ref(at->year)));
     }
@@ -165,14 +185,14 @@ static int64_t *room_for(store_t *store, int count) {
     return arena_zalloc(store->work, (size_t)count * sizeof(int64_t));
 }
 
-void put_document(store_t *store, const facts_t *facts) {
+void put_document(store_t *store, const facts_t *facts, bool is_reread) {
     put_t put = {.store = store, .facts = facts, .place = {facts->document.text, 0}};
     put.parties = room_for(store, facts->parties.count);
     put.people = room_for(store, facts->people.count);
     put.meetings = room_for(store, facts->meetings.count);
     put.first = arena_zalloc(store->work, (size_t)facts->meetings.count * sizeof *put.first);
     put_text(&put);
-    local_people(store, put.document, facts, put.people);
+    put.is_folded = local_people(store, put.document, facts, put.people);
     local_organizations(store, put.document, facts, put.parties);
     for (int i = 0; i < facts->meetings.count; i++)
         party(&put, facts->meetings.at[i].organization);
@@ -186,4 +206,6 @@ void put_document(store_t *store, const facts_t *facts) {
     put_adoptions(&put);
     put_membership(&put);
     put_names(&put);
+    withdraw(store, put.document, facts->document.name);
+    note_names(store, put.document, &facts->document, is_reread);
 }

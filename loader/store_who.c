@@ -16,6 +16,7 @@ static int year_of(const char *day) {
 
 /* The people of a document as it presents them; the first office that it gives of each counts. */
 static persona_t *personas_of(store_t *store, const facts_t *facts) {
+    const bool *wrong = wrong_offices(store, facts);
     persona_t *personas = arena_zalloc(store->work, (size_t)facts->people.count * sizeof *personas);
     for (int i = 0; i < facts->people.count; i++) {
         const person_t *person = &facts->people.at[i];
@@ -27,6 +28,8 @@ static persona_t *personas_of(store_t *store, const facts_t *facts) {
         const office_t *office = &facts->offices.at[i];
         const party_t *party = office->party == NONE ? NULL : &facts->parties.at[office->party];
         persona_t *p = &personas[office->person];
+        if (wrong && wrong[i])
+            continue;
         p->post = office->post ? office->post : office->role;
         p->rank = office->rank;
         p->state = party && !strcmp(party->kind, "state") ? party->code : NULL;
@@ -56,9 +59,11 @@ static bool is_short(const persona_t *p) {
     return !strchr(p->key, ' ');
 }
 
-static void count_sharing(store_t *store, const persona_t *personas, int count) {
+static void count_sharing(store_t *store, const persona_t *personas, const int *claims, int count) {
     map_clear(store->scratch);
     for (int i = 0; i < count; i++) {
+        if (claims[i] != i)
+            continue;
         const char *rest = personas[i].key;
         for (const char *word; (word = next_word(store, &rest));) {
             int64_t *last = sharing(store, 'l', word), is_new = *last != i + 1;
@@ -87,7 +92,7 @@ static bool is_alike(store_t *store, const persona_t *p) {
 }
 
 static int64_t *known_persona(store_t *store, const char *what, const persona_t *p) {
-    return KNOWN(store, what, p->key, p->listed, p->state ? "s" : "o", persona_party(p), p->post, p->rank,
+    return KNOWN(store, what, p->key, p->listed, p->state ? "s" : "o", persona_party(p), p->post, p->rank, p->document,
                  arena_printf(store->work, "%d", p->year));
 }
 
@@ -96,7 +101,7 @@ static void add_persona(store_t *store, persona_t *p, const char *name, const id
     if (!p->person || ids_have(taken, p->person))
         p->person = add(store, SQL_PERSON_ADD, str(name), num(p->listed != NULL));
     p->id = add(store, SQL_PERSONA_ADD, str(p->key), str(p->listed), str(p->state), str(p->organization), str(p->post),
-                str(p->rank), ref(p->year), num(p->person));
+                str(p->rank), ref(p->year), str(p->document), num(p->person));
     strings_t keys = persona_keys(p, store->work);
     for (int i = 0; i < keys.count; i++)
         ask(store, SQL_PERSONA_KEY_ADD, str(keys.at[i]), num(p->id));
@@ -109,7 +114,7 @@ static void find_persona(store_t *store, persona_t *p, const char *name, const i
     if (p->id)
         return;
     sqlite3_stmt *found = rows(store, SQL_PERSONA_FIND, str(p->key), str(p->listed), str(p->state),
-                               str(p->organization), str(p->post), str(p->rank), ref(p->year));
+                               str(p->organization), str(p->post), str(p->rank), ref(p->year), str(p->document));
     if (next_row(store, found)) {
         p->id = sqlite3_column_int64(found, 0);
         p->person = sqlite3_column_int64(found, 1);
@@ -152,7 +157,8 @@ typedef struct block {
     LIST(int64_t) ids;
     persona_t *personas;
     int count;
-    bool is_apart; /* some document tells some of them apart */
+    bool is_apart;  /* some document tells some of them apart */
+    bool is_joined; /* corrections join some of them */
 } block_t;
 
 static int64_t *seen(store_t *store, char what, int64_t id) {
@@ -196,18 +202,26 @@ static void load_persona(store_t *store, int64_t id, persona_t *p) {
     p->year = sqlite3_column_int(row, 6);
     p->person = sqlite3_column_int64(row, 7);
     p->old_reason = text_in(store, row, 8);
+    p->document = text_in(store, row, 9);
     end_rows(row);
-    row = rows(store, SQL_PERSONA_ALIKE, num(id));
+    verdict_marks(store, p);
+}
+
+/* The documents that tell it apart from others: any that has both, where corrections join what no name would. */
+static void load_alike(store_t *store, persona_t *p, bool is_joined) {
+    sqlite3_stmt *row = rows(store, is_joined ? SQL_PERSONA_DOCUMENTS : SQL_PERSONA_ALIKE, num(p->id));
     while (next_row(store, row))
         *list_add(store->work, &p->alike) = sqlite3_column_int64(row, 0);
 }
 
-/* All that hangs together with one persona, by keys or because it was one person so far. */
+/* All that hangs together with one persona, by keys, by corrections, or because it was one person so far. */
 static block_t load_block(store_t *store, int64_t id) {
     block_t block = {0};
     add_id(store, &block, id);
     for (int i = 0; i < block.ids.count; i++) {
         add_ids(store, &block, rows(store, SQL_PERSONA_SIBLINGS, num(block.ids.at[i])));
+        if (store->has_people)
+            add_ids(store, &block, rows(store, SQL_PERSONA_LINKED, num(block.ids.at[i])));
         sqlite3_stmt *found = rows(store, SQL_PERSONA_KEYS, num(block.ids.at[i]));
         while (next_row(store, found))
             add_holders(store, &block, (const char *)sqlite3_column_text(found, 0));
@@ -216,6 +230,10 @@ static block_t load_block(store_t *store, int64_t id) {
     block.count = block.ids.count;
     for (int i = 0; i < block.count && !store->rc; i++) {
         load_persona(store, block.ids.at[i], &block.personas[i]);
+        block.is_joined |= block.personas[i].same.count > 0;
+    }
+    for (int i = 0; i < block.count && !store->rc; i++) {
+        load_alike(store, &block.personas[i], block.is_joined);
         block.is_apart |= block.personas[i].alike.count > 0;
     }
     return block;
@@ -258,7 +276,7 @@ static void settle_block(store_t *store, int64_t id) {
     block_t block = load_block(store, id);
     if (store->rc)
         return;
-    who_resolve(block.personas, block.count, store->work);
+    who_resolve(block.personas, block.count, store->verdicts.at, store->work);
     const int64_t *chosen = choose_rows(store, &block);
     for (int i = 0; i < block.count && !store->rc; i++) {
         const persona_t *p = &block.personas[i];
@@ -267,6 +285,11 @@ static void settle_block(store_t *store, int64_t id) {
         if (chosen[p->root] != p->person)
             move(store, p, chosen[p->root]);
     }
+}
+
+static void note_personas(store_t *store, sqlite3_stmt *found) {
+    while (next_row(store, found))
+        ids_add(&store->dirty[DIRTY_PERSONA], sqlite3_column_int64(found, 0));
 }
 
 /* A persona that no document presents any more goes; those who came into question with it are settled anew. */
@@ -278,10 +301,11 @@ static void drop_unseen(store_t *store, int64_t id) {
     sqlite3_stmt *found = rows(store, SQL_PERSONA_KEYS, num(id));
     while (next_row(store, found))
         *list_add(store->work, &keys) = text_in(store, found, 0);
-    for (int i = 0; i < keys.count; i++) {
-        found = rows(store, SQL_PERSONA_HOLDERS, str(keys.at[i]));
-        while (next_row(store, found))
-            ids_add(&store->dirty[DIRTY_PERSONA], sqlite3_column_int64(found, 0));
+    for (int i = 0; i < keys.count; i++)
+        note_personas(store, rows(store, SQL_PERSONA_HOLDERS, str(keys.at[i])));
+    if (store->has_people) {
+        note_personas(store, rows(store, SQL_PERSONA_SIBLINGS, num(id)));
+        note_personas(store, rows(store, SQL_PERSONA_LINKED, num(id)));
     }
     ask(store, SQL_PERSONA_KEYS_DELETE, num(id));
     ask(store, SQL_PERSONA_DELETE, num(id));
@@ -300,11 +324,13 @@ void who_settle(store_t *store) {
 /* ---- a document's people become rows ---- */
 
 /* Whether two of the document's personas were one person so far. */
-static bool are_mixed(store_t *store, const persona_t *personas, int count) {
+static bool are_mixed(store_t *store, const persona_t *personas, const int *claims, int count) {
     bool mixed = false;
     map_clear(store->scratch);
     for (int i = 0; i < count; i++) {
-        int64_t *holder = seen(store, 'd', personas[i].person);
+        int64_t *holder = claims[i] == i ? seen(store, 'd', personas[i].person) : NULL;
+        if (!holder)
+            continue;
         mixed |= *holder && *holder != personas[i].id;
         *holder = personas[i].id;
     }
@@ -312,22 +338,26 @@ static bool are_mixed(store_t *store, const persona_t *personas, int count) {
 }
 
 /* This document tells apart what was one: the facts of the others have to move before its own come. */
-static void part(store_t *store, persona_t *personas, int count) {
+static void part(store_t *store, persona_t *personas, const int *claims, int count) {
     map_clear(store->scratch);
     for (int i = 0; i < count; i++)
-        if (!*seen(store, 'p', personas[i].id))
+        if (claims[i] == i && !*seen(store, 'p', personas[i].id))
             settle_block(store, personas[i].id);
     map_clear(store->known);
     for (int i = 0; i < count; i++)
-        personas[i].person = ask(store, SQL_PERSONA_PERSON, num(personas[i].id));
+        if (claims[i] == i)
+            personas[i].person = ask(store, SQL_PERSONA_PERSON, num(personas[i].id));
 }
 
-void local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people) {
+bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people) {
     ids_t taken = {0};
-    int count = facts->people.count;
+    int count = facts->people.count, folded = 0;
     persona_t *personas = personas_of(store, facts);
-    count_sharing(store, personas, count);
+    const int *claims = verdict_claims(store, document, facts->document.name, personas, count);
+    count_sharing(store, personas, claims, count);
     for (int i = 0; i < count; i++) {
+        if (claims[i] != i)
+            continue;
         bool alike = is_alike(store, &personas[i]);
         find_persona(store, &personas[i], fullest_name(&facts->people.at[i]), &taken);
         ask(store, SQL_APPEARANCE_ADD, num(personas[i].id), num(document), num(alike));
@@ -336,11 +366,13 @@ void local_people(store_t *store, int64_t document, const facts_t *facts, int64_
             ids_add(&store->dirty[DIRTY_PERSONA], personas[i].id);
         }
     }
-    if (are_mixed(store, personas, count))
-        part(store, personas, count);
+    if (are_mixed(store, personas, claims, count))
+        part(store, personas, claims, count);
     for (int i = 0; i < count; i++) {
-        people[i] = personas[i].person;
-        show_name(store, &personas[i], fullest_name(&facts->people.at[i]));
+        folded += claims[i] != i;
+        people[i] = personas[claims[i]].person;
+        show_name(store, &personas[claims[i]], fullest_name(&facts->people.at[i]));
     }
     free(taken.at);
+    return folded > 0;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "file.h"
 #include "manifest.h"
@@ -21,7 +22,8 @@ typedef struct folder {
     dev_t device;
     ino_t inode;
     manifest_t *manifest;
-    int barred; /* its manifest is faulty: its files are passed over */
+    int barred;      /* its manifest is faulty: its files are passed over */
+    int corrections; /* it has some, which are not given yet */
 } folder_t;
 
 struct walk {
@@ -106,9 +108,10 @@ static const char *join(walk_t *walk, const folder_t *folder, const char *name) 
     return walk->path.bytes;
 }
 
-/* Reads the manifest of a folder; WALK_TROUBLE if it is faulty. */
+/* Reads the manifest of a folder; WALK_TROUBLE if it is faulty. Looks whether there are corrections. */
 static walk_step_t load_manifest(walk_t *walk, folder_t *folder) {
     fault_t fault;
+    folder->corrections = access(join(walk, folder, "corrections.json"), F_OK) == 0;
     const char *path = join(walk, folder, "manifest.json");
     if (manifest_read(path, &folder->manifest, &fault) == 0)
         return WALK_END;
@@ -123,11 +126,12 @@ static int by_bytes(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Hidden files and the manifest are no texts. */
+/* Hidden files, the manifest and corrections are no texts. */
 static void read_names(folder_t *folder, DIR *directory) {
     const struct dirent *found;
     while ((found = readdir(directory)))
-        if (found->d_name[0] != '.' && strcmp(found->d_name, "manifest.json") != 0)
+        if (found->d_name[0] != '.' && strcmp(found->d_name, "manifest.json") != 0 &&
+            strcmp(found->d_name, "corrections.json") != 0)
             *list_add(folder->arena, &folder->names) = arena_strdup(folder->arena, found->d_name);
     if (folder->names.count > 0)
         qsort(folder->names.at, (size_t)folder->names.count, sizeof *folder->names.at, by_bytes);
@@ -259,11 +263,22 @@ static walk_step_t start(walk_t *walk, const char *path, walk_file_t *file) {
     return step == WALK_END ? given : step;
 }
 
+static walk_step_t give_corrections(walk_t *walk, folder_t *folder, walk_file_t *file) {
+    folder->corrections = 0;
+    *file = (walk_file_t){.kind = FILE_CORRECTIONS,
+                          .path = join(walk, folder, "corrections.json"),
+                          .name = "corrections.json",
+                          .folder = folder->canonical};
+    return WALK_FILE;
+}
+
 walk_step_t walk_next(walk_t *walk, walk_file_t *file) {
     for (;;) {
         walk_step_t step;
         folder_t *folder = walk->depth > 0 ? &walk->stack[walk->depth - 1] : NULL;
-        if (folder && folder->next < folder->names.count)
+        if ((folder ? folder : &walk->beside)->corrections)
+            step = give_corrections(walk, folder ? folder : &walk->beside, file);
+        else if (folder && folder->next < folder->names.count)
             step = visit(walk, folder, folder->names.at[folder->next++], file);
         else if (folder)
             step = leave(walk);

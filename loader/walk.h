@@ -8,7 +8,7 @@
 #include "facts.h"
 #include "limits.h"
 
-typedef enum file_kind { FILE_TEXT, FILE_PAGE, FILE_RECORDS, FILE_STDIN } file_kind_t;
+typedef enum file_kind { FILE_TEXT, FILE_PAGE, FILE_RECORDS, FILE_STDIN, FILE_CORRECTIONS } file_kind_t;
 
 /* A file that the walk came to; strings are borrowed until the next step. */
 typedef struct walk_file {

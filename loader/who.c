@@ -12,9 +12,11 @@
  *     surname and office    first or last word, party, office     to the only full name
  *     same surname          word, party, office                   all
  *
- * Two are never one if a document tells them apart, if they are two people of the word list, if they hold offices that
- * exclude each other over the same years, or if a generation lies between them. Everything is done in an order that the
- * personas themselves give, so the result is a function of their set. */
+ * Corrections come last: they join what the passes have left as two, provided that each of their people is one by then.
+ *
+ * Two are never one if a document or a correction tells them apart, if they are two people of the word list, if they hold
+ * offices that exclude each other over the same years, or if a generation lies between them. Everything is done in an order
+ * that the personas themselves give, so the result is a function of their set. */
 #include "who.h"
 
 #include <stdlib.h>
@@ -38,6 +40,7 @@ typedef struct who {
     int count;
     arena_t *arena;
     LIST(entry_t) entries;
+    const verdict_t *verdicts;
     int *roots; /* by persona, when all is done */
     const char **why;
 } who_t;
@@ -261,6 +264,46 @@ static const pass_t passes[] = {
     {by_surname_alone, join_all, "same surname", TENURE},
 };
 
+/* ---- corrections ---- */
+
+typedef struct meant {
+    int side, root; /* 2 * verdict + 0 or 1 */
+} meant_t;
+
+static int compare_meant(const void *one, const void *other) {
+    const meant_t *a = one, *b = other;
+    return a->side != b->side ? a->side - b->side : a->root - b->root;
+}
+
+/* The only group that a side of a verdict means, from the entry *at on, which moves behind it; NONE: none, or several. */
+static int group_meant(const meant_t *meant, int count, int *at, int side) {
+    int root = *at < count && meant[*at].side == side ? meant[*at].root : NONE;
+    for (; *at < count && meant[*at].side == side; ++*at)
+        root = meant[*at].root == root ? root : NONE;
+    return root;
+}
+
+/* Joins the two of each verdict, whatever their names and offices say, unless a document or a verdict has them as two. Whom
+ * they mean is looked up before any are joined, so that no verdict depends on another. */
+static void join_corrected(who_t *who) {
+    LIST(meant_t) meant = {0};
+    for (int i = 0; i < who->count; i++)
+        for (int k = 0; k < who->at[i].same.count; k++)
+            *list_add(who->arena, &meant) = (meant_t){who->at[i].same.at[k], root_of(who, i)};
+    if (meant.count)
+        qsort(meant.at, (size_t)meant.count, sizeof *meant.at, compare_meant);
+    for (int i = 0; i < meant.count;) {
+        int verdict = meant.at[i].side / 2;
+        int one = group_meant(meant.at, meant.count, &i, 2 * verdict);
+        int other = group_meant(meant.at, meant.count, &i, 2 * verdict + 1);
+        if (one == NONE || other == NONE || root_of(who, one) == root_of(who, other) ||
+            persona_are_two(&who->at[root_of(who, one)], &who->at[root_of(who, other)]))
+            continue;
+        who->at[root_of(who, other)].is_corrected = true;
+        join(who, other, one, who->verdicts[verdict].reason);
+    }
+}
+
 /* ---- all together ---- */
 
 static int compare_texts(const char *one, const char *other) {
@@ -269,8 +312,8 @@ static int compare_texts(const char *one, const char *other) {
 
 static int compare_personas(const void *one, const void *other) {
     const persona_t *a = one, *b = other;
-    const char *const mine[] = {a->key, a->listed, a->state, a->organization, a->post, a->rank};
-    const char *const theirs[] = {b->key, b->listed, b->state, b->organization, b->post, b->rank};
+    const char *const mine[] = {a->key, a->listed, a->state, a->organization, a->post, a->rank, a->document};
+    const char *const theirs[] = {b->key, b->listed, b->state, b->organization, b->post, b->rank, b->document};
     for (size_t i = 0; i < sizeof mine / sizeof *mine; i++)
         if (compare_texts(mine[i], theirs[i]))
             return compare_texts(mine[i], theirs[i]);
@@ -307,9 +350,12 @@ static void run(who_t *who, const pass_t *pass) {
 static void explain(who_t *who) {
     for (int i = 0; i < who->count; i++) {
         const char *reason = "same name";
-        for (int at = i; who->at[at].root != at; at = who->at[at].root)
+        bool is_corrected = false;
+        for (int at = i; who->at[at].root != at; at = who->at[at].root) {
+            is_corrected = who->at[at].is_corrected;
             reason = who->at[at].reason;
-        who->why[i] = who->at[i].listed ? "word list" : reason;
+        }
+        who->why[i] = who->at[i].listed && !is_corrected ? "word list" : reason;
         who->roots[i] = root_of(who, i);
     }
     for (int i = 0; i < who->count; i++) {
@@ -318,10 +364,11 @@ static void explain(who_t *who) {
     }
 }
 
-void who_resolve(persona_t *personas, int count, arena_t *arena) {
+void who_resolve(persona_t *personas, int count, const verdict_t *verdicts, arena_t *arena) {
     who_t who = {.at = personas,
                  .count = count,
                  .arena = arena,
+                 .verdicts = verdicts,
                  .roots = arena_alloc(arena, (size_t)count * sizeof *who.roots),
                  .why = arena_alloc(arena, (size_t)count * sizeof *who.why)};
     if (count)
@@ -330,5 +377,6 @@ void who_resolve(persona_t *personas, int count, arena_t *arena) {
         persona_prepare(&personas[i], i, arena);
     for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
         run(&who, &passes[i]);
+    join_corrected(&who);
     explain(&who);
 }

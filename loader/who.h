@@ -4,7 +4,8 @@
 
 #include "persona.h"
 
-/* Sorts the personas by what they say and groups them. Those in one document that are alike stay apart. */
-void who_resolve(persona_t *personas, int count, arena_t *arena);
+/* Sorts the personas by what they say and groups them. Those in one document that are alike stay apart. verdicts are
+ * those that the personas refer to, in an order that what they say gives. */
+void who_resolve(persona_t *personas, int count, const verdict_t *verdicts, arena_t *arena);
 
 #endif

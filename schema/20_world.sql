@@ -75,10 +75,11 @@ CREATE TABLE personas (
   post TEXT,                        -- the office by its common name, NULL: none is given
   rank TEXT,                        -- see roles.rank
   year INTEGER,                     -- in which the documents were published, NULL: unknown
-  reason TEXT NOT NULL              -- why it is this person: word list, same name, order of names, fuller name, initials, ...
+  document TEXT,                    -- the only one that presents it: a correction speaks of the person in this one; NULL: any
+  reason TEXT NOT NULL              -- why it is this person: word list, same name, order of names, fuller name, correction: ..., ...
 ) STRICT;
 CREATE UNIQUE INDEX personas_claim ON personas (name, ifnull(listed, ''), ifnull(state, ''), ifnull(organization, ''),
-  ifnull(post, ''), ifnull(rank, ''), ifnull(year, 0));
+  ifnull(post, ''), ifnull(rank, ''), ifnull(year, 0), ifnull(document, ''));
 CREATE INDEX personas_person ON personas (person_id);
 
 CREATE TABLE persona_keys (

@@ -304,7 +304,11 @@ CREATE VIEW namesakes AS
     SELECT a.person_id AS one, b.person_id AS other, max(a.name = b.name) AS is_same_name, max(a.party = b.party) AS is_same_party,
            max(EXISTS (SELECT 1 FROM appearances AS x JOIN appearances AS y ON y.document_id = x.document_id
                        WHERE x.persona_id = a.persona_id AND y.persona_id = b.persona_id)) AS is_told_apart,
-           max(instr(a.name, ' ') = 0 OR instr(b.name, ' ') = 0) AS is_short
+           max(instr(a.name, ' ') = 0 OR instr(b.name, ' ') = 0) AS is_short,
+           min((SELECT min(c.why) FROM corrected_people AS x JOIN corrected_people AS y ON y.correction_id = x.correction_id
+                JOIN corrections AS c ON c.correction_id = x.correction_id
+                WHERE c.kind = 'different' AND x.persona_id = a.persona_id AND y.persona_id = b.persona_id
+                  AND x.position <> y.position)) AS correction
     FROM named AS a
     JOIN named AS b ON b.surname = a.surname AND b.person_id > a.person_id
     WHERE a.name = b.name OR a.party = b.party
@@ -312,7 +316,8 @@ CREATE VIEW namesakes AS
   )
   SELECT one.name AS person,
          two.name AS other,             -- the namesake
-         CASE WHEN p.is_told_apart THEN 'a document names both'
+         CASE WHEN p.correction IS NOT NULL THEN 'correction: ' || p.correction
+              WHEN p.is_told_apart THEN 'a document names both'
               WHEN p.is_same_name AND p.is_same_party THEN 'offices or years exclude each other'
               WHEN p.is_short THEN 'the office does not tell'
               WHEN p.is_same_name THEN 'other state or organization'

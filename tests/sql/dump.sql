@@ -2,7 +2,8 @@
 CREATE TEMP VIEW party_label AS SELECT party_id, kind || ' ' || code AS label FROM party_labels;
 CREATE TEMP VIEW persona_label AS
   SELECT persona_id, name || ' | ' || ifnull(listed, '') || ' | ' ||
-    coalesce(state, organization, '') || ' | ' || ifnull(post, '') || ' | ' || ifnull(rank, '') || ' | ' || ifnull(year, '') AS label
+    coalesce(state, organization, '') || ' | ' || ifnull(post, '') || ' | ' || ifnull(rank, '') || ' | ' || ifnull(year, '')
+      || ifnull(' | ' || document, '') AS label
   FROM personas;
 CREATE TEMP VIEW person_label AS
   SELECT person_id, min(label) AS label FROM personas JOIN persona_label USING (persona_id) GROUP BY 1;
@@ -67,3 +68,13 @@ SELECT 'adoption', k.key, f.name, f.kind, f.action, l.label, m.label, s.evidence
 SELECT 'membership', l.label, o.label, f.status, f.event, f.year, s.evidence FROM standings AS f
   JOIN party_label AS l ON l.party_id = f.party_id JOIN party_label AS o ON o.party_id = f.organization_id
   LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5, 6;
+SELECT 'correction', source, kind, fact_id, name, party, document, why, author, date,
+  (SELECT group_concat(p.label, ' / ') FROM (SELECT name || ' | ' || persona_name || ' | ' || ifnull(party, '') || ' | ' ||
+    ifnull(office, '') || ' | ' || ifnull(document, '') AS label FROM correction_people
+    WHERE correction_id = c.correction_id ORDER BY position) AS p)
+  FROM corrections AS c ORDER BY 2, 3, 4, 5, 7, 11;
+SELECT 'corrected', source, kind, subject, effect, why FROM corrected ORDER BY 2, 3, 4;
+SELECT 'read with', d.name, c.source, c.subject FROM correction_readings AS r JOIN documents AS d USING (document_id)
+  JOIN corrected AS c USING (correction_id) ORDER BY 2, 3, 4;
+SELECT 'withdrawn', fact_id, rule, passage, cause, source, why FROM withdrawn ORDER BY 2, 6;
+SELECT 'to be read anew', d.name FROM rereadings JOIN documents AS d USING (document_id) ORDER BY 2;

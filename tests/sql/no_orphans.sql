@@ -15,7 +15,11 @@ SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
 SELECT 'topic', name FROM topics WHERE NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
 SELECT 'topics', fact_no FROM statements WHERE topics & ~(SELECT sum(bit) FROM topics);
 SELECT 'role', name FROM roles WHERE role_id NOT IN (SELECT role_id FROM occupancies WHERE role_id IS NOT NULL);
-SELECT 'rule', name FROM rules WHERE rule_id NOT IN (SELECT rule_id FROM evidence);
+SELECT 'rule', name FROM rules WHERE rule_id NOT IN (
+  SELECT rule_id FROM evidence UNION SELECT rule_id FROM withdrawals);
+SELECT 'to be read anew', document_id FROM rereadings;
+SELECT 'withdrawn for nothing', cause FROM withdrawals WHERE cause NOT IN (SELECT fact_id FROM corrections WHERE fact_id IS NOT NULL);
+SELECT 'withdrawn and stated', fact_id FROM withdrawn JOIN citations USING (fact_id);
 SELECT 'meeting', name FROM meetings WHERE meeting_id NOT IN (SELECT meeting_id FROM meeting_accounts)
   OR meeting_id NOT IN (SELECT meeting_id FROM meeting_keys);
 SELECT 'initiative', name FROM initiatives WHERE initiative_id NOT IN (SELECT initiative_id FROM proposings);
