@@ -247,7 +247,7 @@ static walk_skipped_t load_paths(load_t *load) {
 
 /* Stores the corrections of this run, and reads the documents anew that need it. */
 static void correct(load_t *load) {
-    correct_step_t step = load->store && !load->stop ? CORRECT_READ : CORRECT_END;
+    correct_step_t step = load->store && !store_older(load->store) && !load->stop ? CORRECT_READ : CORRECT_END;
     if (step == CORRECT_READ && correct_store(load->correct, load->store))
         fail_store(load);
     while (step != CORRECT_END && !load->stop && !interrupted()) {
