@@ -9,6 +9,15 @@ CREATE VIEW party_labels AS
            ELSE 'several together' END AS name
   FROM parties AS p;
 
+CREATE VIEW days AS
+  /* The day of each document: that of the first meeting it tells of, else that of its publication. */
+  SELECT d.document_id,                 -- number of the document in this file
+         d.name AS document,            -- short name of the document
+         coalesce((SELECT min(m.date) FROM meeting_keys AS k JOIN meetings AS m ON m.meeting_id = k.meeting_id
+                   WHERE k.document_id = d.document_id),
+                  substr(d.published, 1, 10)) AS day      -- ISO 8601; NULL: unknown
+  FROM documents AS d;
+
 CREATE VIEW citations AS
   /* Every evidence with the id by which its fact is cited, the passage, and the rule that found it. */
   SELECT d.name || ':' || f.kind || ':' || e.start_char || '-' || e.end_char

@@ -1,6 +1,8 @@
-/* Lists. Each is a file of src/sql: the lines that begin with the name of a filter member in comment marks (or of
- * several, with bars between) are left out unless one of them is set, so that every combination runs by index; the values
- * themselves are always bound. */
+/* Lists. Each is a file of src/sql, some of whose lines begin with a mark and belong to the statement only then, so that
+ * every combination of filters runs by index; the values themselves are always bound. The marks:
+ *     one member of the filter in comment marks     if that is set
+ *     several, with bars between                    if one of them is set
+ *     the same and " alone"                         if besides no member is set that leaves few rows anyway */
 #include <string.h>
 
 #include "private.h"
@@ -22,27 +24,28 @@ static const struct {
     const char *parameter; /* ":" and the name of the member */
     size_t offset;
     bound_t bound;
+    int narrows; /* 1: leaves few rows, found by index */
 } MEMBERS[] = {
-    {":document", offsetof(scodb_filter_t, document), TEXT},
-    {":person", offsetof(scodb_filter_t, person), TEXT},
-    {":party", offsetof(scodb_filter_t, party), PARTY},
-    {":organization", offsetof(scodb_filter_t, organization), PARTY},
-    {":role", offsetof(scodb_filter_t, role), TEXT},
-    {":kind", offsetof(scodb_filter_t, kind), TEXT},
-    {":mode", offsetof(scodb_filter_t, mode), TEXT},
-    {":words", offsetof(scodb_filter_t, words), WORDS},
-    {":from", offsetof(scodb_filter_t, from), TEXT},
-    {":to", offsetof(scodb_filter_t, to), TEXT},
-    {":person_id", offsetof(scodb_filter_t, person_id), NUMBER},
-    {":meeting", offsetof(scodb_filter_t, meeting), NUMBER},
-    {":initiative", offsetof(scodb_filter_t, initiative), NUMBER},
-    {":topic", offsetof(scodb_filter_t, topic), TEXT},
-    {":act", offsetof(scodb_filter_t, act), TEXT},
-    {":category", offsetof(scodb_filter_t, category), TEXT},
-    {":stance", offsetof(scodb_filter_t, stance), TEXT},
-    {":other_person", offsetof(scodb_filter_t, other_person), TEXT},
-    {":other_party", offsetof(scodb_filter_t, other_party), PARTY},
-    {":year", offsetof(scodb_filter_t, year), NUMBER},
+    {":document", offsetof(scodb_filter_t, document), TEXT, 1},
+    {":person", offsetof(scodb_filter_t, person), TEXT, 1},
+    {":party", offsetof(scodb_filter_t, party), PARTY, 1},
+    {":organization", offsetof(scodb_filter_t, organization), PARTY, 1},
+    {":role", offsetof(scodb_filter_t, role), TEXT, 0},
+    {":kind", offsetof(scodb_filter_t, kind), TEXT, 0},
+    {":mode", offsetof(scodb_filter_t, mode), TEXT, 0},
+    {":words", offsetof(scodb_filter_t, words), WORDS, 1},
+    {":from", offsetof(scodb_filter_t, from), TEXT, 0},
+    {":to", offsetof(scodb_filter_t, to), TEXT, 0},
+    {":person_id", offsetof(scodb_filter_t, person_id), NUMBER, 1},
+    {":meeting", offsetof(scodb_filter_t, meeting), NUMBER, 1},
+    {":initiative", offsetof(scodb_filter_t, initiative), NUMBER, 1},
+    {":topic", offsetof(scodb_filter_t, topic), TEXT, 0},
+    {":act", offsetof(scodb_filter_t, act), TEXT, 0},
+    {":category", offsetof(scodb_filter_t, category), TEXT, 0},
+    {":stance", offsetof(scodb_filter_t, stance), TEXT, 0},
+    {":other_person", offsetof(scodb_filter_t, other_person), TEXT, 1},
+    {":other_party", offsetof(scodb_filter_t, other_party), PARTY, 1},
+    {":year", offsetof(scodb_filter_t, year), NUMBER, 0},
 };
 enum {
     MEMBER_COUNT = sizeof MEMBERS / sizeof MEMBERS[0],
@@ -90,19 +93,28 @@ static int names_set_member(const char *name, size_t size, const scodb_filter_t 
     return 0;
 }
 
-/* Whether a line of a list belongs to the statement: it is unmarked, or marked with a member that is set. */
+static int is_narrowed(const scodb_filter_t *filter) {
+    int narrowed = 0;
+    for (int i = 0; i < MEMBER_COUNT; i++) {
+        narrowed |= MEMBERS[i].narrows && is_set(filter, i);
+    }
+    return narrowed;
+}
+
+/* Whether a line of a list belongs to the statement. */
 static int wanted(const char *line, const scodb_filter_t *filter) {
+    int set = 0;
     if (strncmp(line, "/*", 2) != 0) {
         return 1;
     }
-    for (const char *name = line + 2; *name != '*';) {
-        size_t size = strcspn(name, "|*");
-        if (names_set_member(name, size, filter)) {
-            return 1;
-        }
-        name += size + (name[size] == '|');
-    }
-    return 0;
+    const char *name = line + 1;
+    do {
+        name++;
+        size_t size = strcspn(name, "| *");
+        set |= names_set_member(name, size, filter);
+        name += size;
+    } while (*name == '|');
+    return set && (*name == '*' || !is_narrowed(filter));
 }
 
 static void assemble(const char *text, const scodb_filter_t *filter, char sql[SQL_SIZE]) {

@@ -8,15 +8,25 @@ WHERE 1
 /*words*/ AND document IN (
 /*words*/   SELECT d.name FROM documents_fts AS f JOIN documents AS d ON d.document_id = f.rowid WHERE documents_fts MATCH :words)
 /*words*/ AND scodb_has_words(name, :words)
-/*from|to*/ AND EXISTS (
-/*from|to*/   SELECT 1
-/*from|to*/   FROM (SELECT coalesce((SELECT m.date FROM meetings AS m WHERE m.meeting_id = adoptions.meeting_id),
-/*from|to*/                         (SELECT min(m.date) FROM meeting_keys AS k JOIN meetings AS m ON m.meeting_id = k.meeting_id
-/*from|to*/                          WHERE k.document_id = d.document_id), substr(d.published, 1, 10)) AS day
-/*from|to*/         FROM documents AS d WHERE d.name = document)
-/*from|to*/   WHERE 1
-/*from*/        AND day >= :from
-/*to*/          AND day <= :to
-/*from|to*/ )
+/*from|to alone*/ AND document IN (
+/*from|to alone*/   SELECT name FROM documents WHERE document_id IN (
+/*from|to alone*/     SELECT k.document_id FROM meetings AS m JOIN meeting_keys AS k ON k.meeting_id = m.meeting_id WHERE 1
+/*from alone*/        AND m.date >= :from
+/*to alone*/          AND m.date <= :to
+/*from|to alone*/     UNION ALL SELECT e.document_id
+/*from|to alone*/     FROM meetings AS m
+/*from|to alone*/     JOIN instrument_acts AS i ON i.meeting_id = m.meeting_id
+/*from|to alone*/     JOIN evidence AS e ON e.fact_no = i.fact_no
+/*from|to alone*/     WHERE 1
+/*from alone*/        AND m.date >= :from
+/*to alone*/          AND m.date <= :to
+/*from|to alone*/     UNION ALL SELECT document_id FROM documents WHERE 1
+/*from alone*/        AND published >= :from
+/*to alone*/          AND published <= :to || '~'   -- a time may follow the day
+/*from|to alone*/   ))
+/*from*/ AND coalesce((SELECT m.date FROM meetings AS m WHERE m.meeting_id = adoptions.meeting_id),
+/*from*/              (SELECT y.day FROM days AS y WHERE y.document = adoptions.document)) >= :from
+/*to*/ AND coalesce((SELECT m.date FROM meetings AS m WHERE m.meeting_id = adoptions.meeting_id),
+/*to*/              (SELECT y.day FROM days AS y WHERE y.document = adoptions.document)) <= :to
 ORDER BY document, start_char, end_char, name, fact_id
 LIMIT :limit OFFSET :offset

@@ -3,7 +3,9 @@ FROM documents
 WHERE 1
 /*document*/ AND name = :document
 /*words*/ AND document_id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH :words)
-/*from*/ AND substr(published, 1, 10) >= :from
-/*to*/ AND substr(published, 1, 10) <= :to
-ORDER BY name
+/*from*/ AND published >= :from
+/*to*/ AND published <= :to || '~'   -- a time may follow the day
+ORDER BY
+/*from|to*/ + /* not by the index of names, which would mean to read all */
+  name
 LIMIT :limit OFFSET :offset

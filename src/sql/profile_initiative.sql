@@ -1,9 +1,4 @@
-WITH days AS NOT MATERIALIZED (
-  SELECT d.name AS document, coalesce((SELECT min(m.date) FROM meeting_keys AS k JOIN meetings AS m ON m.meeting_id = k.meeting_id
-                                       WHERE k.document_id = d.document_id), substr(d.published, 1, 10)) AS day
-  FROM documents AS d
-),
-mine AS NOT MATERIALIZED (
+WITH mine AS NOT MATERIALIZED (
   SELECT g.*, y.day FROM proposals AS g JOIN days AS y ON y.document = g.document WHERE g.initiative_id = :id
 ),
 told (step, section, name, detail, day, counted, fact_id) AS (

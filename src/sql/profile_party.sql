@@ -1,9 +1,4 @@
-WITH days AS NOT MATERIALIZED (
-  SELECT d.name AS document, coalesce((SELECT min(m.date) FROM meeting_keys AS k JOIN meetings AS m ON m.meeting_id = k.meeting_id
-                                       WHERE k.document_id = d.document_id), substr(d.published, 1, 10)) AS day
-  FROM documents AS d
-),
-told (step, section, name, detail, day, counted, fact_id) AS (
+WITH told (step, section, name, detail, day, counted, fact_id) AS (
   SELECT 1, 'name', n.form, NULL, y.day, y.document, NULL
   FROM party_names AS n
   JOIN documents AS d ON d.document_id = n.document_id

@@ -4,13 +4,13 @@ FROM (
   FROM (
     SELECT rowid AS statement_id, trim(snippet(statements_fts, 0, '⟦', '⟧', ' … ', 40)) AS text, rank
     FROM statements_fts
-    WHERE statements_fts MATCH :words
-/*person*/ AND rowid IN (
+    WHERE statements_fts MATCH :words   -- rowid has a plus: the index is gone through once, not for each row allowed
+/*person*/ AND +rowid IN (
 /*person*/   SELECT fact_no FROM statements WHERE person_id IN (SELECT person_id FROM people WHERE name = :person))
-/*person_id*/ AND rowid IN (
+/*person_id*/ AND +rowid IN (
 /*person_id*/   SELECT fact_no FROM statements WHERE person_id = :person_id)
-/*party*/ AND rowid IN (SELECT fact_no FROM statements WHERE party_id = :party)
-/*document*/ AND rowid IN (SELECT statement_id FROM speech WHERE document = :document)
+/*party*/ AND +rowid IN (SELECT fact_no FROM statements WHERE party_id = :party)
+/*document*/ AND +rowid IN (SELECT statement_id FROM speech WHERE document = :document)
     ORDER BY rank
     LIMIT :limit + :offset
   ) AS h
@@ -23,6 +23,7 @@ FROM (
     SELECT rowid AS document_id, trim(snippet(documents_fts, -1, '⟦', '⟧', ' … ', 40)) AS text, rank
     FROM documents_fts
     WHERE documents_fts MATCH :words
+/*document*/ AND rowid = (SELECT document_id FROM documents WHERE name = :document)
     ORDER BY rank
     LIMIT :limit + :offset
   ) AS h
@@ -31,7 +32,6 @@ FROM (
 /*person*/ AND 0
 /*person_id*/ AND 0
 /*party*/ AND 0
-/*document*/ AND d.name = :document
 )
 ORDER BY part, rank, document, fact_id
 LIMIT :limit OFFSET :offset

@@ -12,14 +12,12 @@ FROM (
   SELECT o.fact_no, o.person_id, o.role_id, o.party_id, min(d.day) AS first, max(d.day) AS last, count(*) AS documents
   FROM occupancies AS o
   JOIN evidence AS e ON e.fact_no = o.fact_no
-  JOIN (SELECT document_id, coalesce((SELECT min(m.date) FROM meeting_keys AS k JOIN meetings AS m ON m.meeting_id = k.meeting_id
-                                      WHERE k.document_id = d.document_id), substr(d.published, 1, 10)) AS day
-        FROM documents AS d) AS d ON d.document_id = e.document_id
+  JOIN days AS d ON d.document_id = e.document_id
   WHERE o.role_id IS NOT NULL
 /*person*/ AND o.person_id IN (SELECT person_id FROM people WHERE name = :person)
 /*person_id*/ AND o.person_id = :person_id
 /*party*/ AND o.party_id = :party
-/*role*/ AND o.role_id = (SELECT role_id FROM roles WHERE name = :role)
+/*role*/ AND o.role_id IN (SELECT role_id FROM roles WHERE name = :role)
   GROUP BY o.fact_no
 ) AS t
 JOIN people AS p ON p.person_id = t.person_id
