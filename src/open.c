@@ -130,8 +130,9 @@ static int connect_to(scodb_t *db, const char *path, unsigned flags) {
     return connect_as(db, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
-/* What a connection has to pass before anything is read for the host; name is that of the file. */
+/* What a connection has to pass before anything is read for the host, and what it gets then; name is that of the file. */
 static int trust(scodb_t *db, const char *name) {
+    static int (*const equip[])(scodb_t * db) = {fold_begin, likeness_register, match_register, sha256_register};
     int status = guard_connection(db);
     if (status == SCODB_OK) {
         status = check_identity(db, name);
@@ -139,14 +140,8 @@ static int trust(scodb_t *db, const char *name) {
     if (status == SCODB_OK) {
         status = guard_schema(db, name);
     }
-    return status;
-}
-
-static int equip(scodb_t *db) {
-    static int (*const steps[])(scodb_t * db) = {fold_begin, likeness_register, match_register, sha256_register};
-    int status = SCODB_OK;
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0] && status == SCODB_OK; i++) {
-        status = steps[i](db);
+    for (size_t i = 0; i < sizeof equip / sizeof equip[0] && status == SCODB_OK; i++) {
+        status = equip[i](db);
     }
     return status;
 }
@@ -156,10 +151,13 @@ int open_file(scodb_t *db, const char *path, unsigned flags) {
     if (status == SCODB_OK) {
         status = connect_to(db, path, flags);
     }
-    if (status == SCODB_OK) {
-        status = trust(db, path);
-    }
-    return status == SCODB_OK ? equip(db) : status;
+    return status == SCODB_OK ? trust(db, path) : status;
+}
+
+/* Whether the header says that changes stand in a log beside the file, which an image cannot have. */
+static int is_logged(const unsigned char *image, size_t size) {
+    enum { HEADER = 100, READ_VERSION = 19, WITH_LOG = 2 }; /* bytes and offset as the file format has them */
+    return size >= HEADER && memcmp(image, "SQLite format 3", 16) == 0 && image[READ_VERSION] == WITH_LOG;
 }
 
 int open_image(scodb_t *db, const void *image, size_t size) {
@@ -170,6 +168,10 @@ int open_image(scodb_t *db, const void *image, size_t size) {
     if (size == 0) {
         return failure(db, SCODB_NOT_SCODB, "%s is empty", name);
     }
+    if (is_logged(image, size)) {
+        return failure(db, SCODB_CANNOT_OPEN,
+                       "%s: of a database in WAL mode; run PRAGMA journal_mode = DELETE on its file first", name);
+    }
     int status = connect_as(db, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, name);
     if (status != SCODB_OK) {
         return status;
@@ -179,6 +181,5 @@ int open_image(scodb_t *db, const void *image, size_t size) {
                             SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) {
         return sqlite_failed(db, name);
     }
-    status = trust(db, name);
-    return status == SCODB_OK ? equip(db) : status;
+    return trust(db, name);
 }

@@ -11,6 +11,7 @@
 
 #define failure scodbp_failure
 #define sqlite_failed scodbp_sqlite_failed
+#define read_failed scodbp_read_failed
 #define status_of scodbp_status_of
 #define usable scodbp_usable
 #define destroy scodbp_destroy
@@ -81,9 +82,11 @@ struct scodb_rows {
 extern const embedded_t scodbp_schema[], scodbp_sql[]; /* schema/ and src/sql/ */
 extern const scodb_report_t *const scodbp_reports[];   /* queries/, by name; ends with NULL */
 
-/* status.c: the message of a failure. Both return status; sqlite_failed translates the state of the connection. */
+/* status.c: the message of a failure. All return its status; the others translate the state of the connection, while
+ * opening and later. */
 int failure(scodb_t *db, int status, const char *format, ...) __attribute__((format(printf, 3, 4)));
 int sqlite_failed(scodb_t *db, const char *what);
+int read_failed(scodb_t *db, const char *what);
 int status_of(int sqlite_code);
 
 /* db.c: SCODB_OK if the handle can be used here and now. */

@@ -43,7 +43,7 @@ static int prepare(scodb_t *db, const char *sql, unsigned flags, sqlite3_stmt **
                        sqlite3_errmsg(db->sqlite));
     }
     if (code != SQLITE_OK) {
-        return sqlite_failed(db, "SQL");
+        return read_failed(db, "SQL");
     }
     if (sqlite3_prepare_v2(db->sqlite, tail, -1, &second, NULL) != SQLITE_OK || second != NULL) {
         int no_memory = sqlite3_errcode(db->sqlite) == SQLITE_NOMEM;
@@ -127,7 +127,7 @@ static int step_failed(scodb_rows_t *rows) {
     if (sqlite3_errcode(rows->db->sqlite) == SQLITE_INTERRUPT && now() >= rows->deadline) {
         return failure(rows->db, SCODB_INTERRUPTED, "stopped at the time limit of %d ms", rows->db->time_limit);
     }
-    return sqlite_failed(rows->db, "reading");
+    return read_failed(rows->db, "reading");
 }
 
 int scodb_next(scodb_rows_t *rows) {

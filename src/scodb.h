@@ -37,19 +37,28 @@ extern "C" {
 #define SCODB_API
 #endif
 
-/* Status. The numbers never change. */
+/* Status. The numbers never change. What calls return besides SCODB_OK:
+ *
+ * scodb_open         SCODB_CANNOT_OPEN, _NOT_SCODB, _NEWER_SCHEMA, _OLDER_SCHEMA, _DAMAGED, _NEEDS_RECOVERY, _MISUSE,
+ *                    _BUSY, _NO_MEMORY
+ * scodb_open_memory  the same but _NEEDS_RECOVERY and _BUSY
+ * scodb_list, scodb_find, scodb_verify, scodb_query
+ *                    _CANNOT_OPEN, _DAMAGED, _NEEDS_RECOVERY, _MISUSE, _BUSY, _NO_MEMORY, _INTERRUPTED
+ * scodb_profile, scodb_evidence, scodb_report
+ *                    these and _NOT_FOUND
+ * scodb_next         _ROW, _DONE, and what scodb_list returns */
 enum {
     SCODB_OK = 0,
     SCODB_ROW = 1,             /* scodb_next: there is a row */
     SCODB_DONE = 2,            /* scodb_next: no more rows */
-    SCODB_CANNOT_OPEN = 10,    /* no such file, no right to read it, not a regular file, or read error */
+    SCODB_CANNOT_OPEN = 10,    /* no such file, no right to read it, not a regular file, or read error, also later */
     SCODB_NOT_SCODB = 11,      /* the file is something else: empty, no SQLite database, or another program's */
     SCODB_NEWER_SCHEMA = 12,   /* made by a newer scodb than this library */
     SCODB_OLDER_SCHEMA = 13,   /* made by an older scodb */
     SCODB_DAMAGED = 14,        /* contents or schema are not what they should be; stays so for this handle */
     SCODB_NEEDS_RECOVERY = 15, /* a writer was interrupted; a program that may write has to open the file once */
     SCODB_MISUSE = 16,         /* wrong argument, SQL error, handle of another process */
-    SCODB_NOT_FOUND = 17,      /* no such report, no such fact */
+    SCODB_NOT_FOUND = 17,      /* no such report, fact, person, ... */
     SCODB_BUSY = 18,           /* a writer has had the file locked for 5 seconds */
     SCODB_NO_MEMORY = 19,
     SCODB_INTERRUPTED = 20 /* by scodb_interrupt or the time limit */

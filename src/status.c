@@ -60,7 +60,8 @@ int status_of(int sqlite_code) {
     case SQLITE_CORRUPT: return SCODB_DAMAGED;
     case SQLITE_NOTADB: return SCODB_NOT_SCODB;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return SCODB_BUSY;
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL: return SCODB_BUSY;
     case SQLITE_NOMEM: return SCODB_NO_MEMORY;
     case SQLITE_INTERRUPT: return SCODB_INTERRUPTED;
     default: return SCODB_MISUSE;
@@ -70,4 +71,11 @@ int status_of(int sqlite_code) {
 int sqlite_failed(scodb_t *db, const char *what) {
     int code = sqlite3_extended_errcode(db->sqlite);
     return failure(db, status_of(code), "%s: %s", what, sqlite3_errmsg(db->sqlite));
+}
+
+/* A file that was a database when it was opened and is none any more. */
+int read_failed(scodb_t *db, const char *what) {
+    int status = sqlite_failed(db, what);
+    return status == SCODB_NOT_SCODB ? failure(db, SCODB_DAMAGED, "%s: the file is no database any more", what)
+                                     : status;
 }

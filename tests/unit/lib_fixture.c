@@ -37,6 +37,7 @@ static void execute(sqlite3 *db, const char *sql) {
 void fixture_run(const char *name, const char *sql) {
     sqlite3 *db;
     ck_assert_int_eq(sqlite3_open(fixture_path(name), &db), SQLITE_OK);
+    execute(db, "PRAGMA synchronous = OFF");
     execute(db, sql);
     sqlite3_close(db);
 }
