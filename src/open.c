@@ -21,7 +21,7 @@ static int check_file(scodb_t *db, const char *path) {
         return failure(db, SCODB_CANNOT_OPEN, "the file name is longer than %d bytes", PATH_SIZE - 1);
     }
     if (lstat(path, &file) != 0) {
-        return failure(db, SCODB_CANNOT_OPEN, "%s: %s", path, strerror(errno));
+        return failure(db, SCODB_CANNOT_OPEN, "%s: %s", path, strerrordesc_np(errno));
     }
     if (S_ISLNK(file.st_mode)) {
         return failure(db, SCODB_CANNOT_OPEN, "%s: a symbolic link; name the file that it points to", path);

@@ -45,12 +45,14 @@ static int prepare(scodb_t *db, const char *sql, unsigned flags, sqlite3_stmt **
     if (code != SQLITE_OK) {
         return read_failed(db, "SQL");
     }
-    if (sqlite3_prepare_v2(db->sqlite, tail, -1, &second, NULL) != SQLITE_OK || second != NULL) {
-        int no_memory = sqlite3_errcode(db->sqlite) == SQLITE_NOMEM;
+    code = sqlite3_prepare_v2(db->sqlite, tail, -1, &second, NULL);
+    if (code != SQLITE_OK || second != NULL) {
+        int status = status_of(code) == SCODB_NO_MEMORY || status_of(code) == SCODB_INTERRUPTED
+                         ? sqlite_failed(db, "SQL")
+                         : failure(db, SCODB_MISUSE, "more than one statement; give one at a time");
         sqlite3_finalize(second);
         sqlite3_finalize(stmt);
-        return no_memory ? failure(db, SCODB_NO_MEMORY, "out of memory")
-                         : failure(db, SCODB_MISUSE, "more than one statement; give one at a time");
+        return status;
     }
     if (stmt == NULL || !sqlite3_stmt_readonly(stmt)) {
         int empty = stmt == NULL;
