@@ -14,6 +14,7 @@ static_assert(SCODB_NULL == 0 && SCODB_INTEGER == 1 && SCODB_REAL == 2 && SCODB_
 static_assert(SCODB_DOCUMENTS == 0 && SCODB_PEOPLE == 1 && SCODB_PARTIES == 2 && SCODB_MEETINGS == 3, "lists");
 static_assert(SCODB_ATTENDANCE == 4 && SCODB_OFFICES == 5 && SCODB_STATEMENTS == 6 && SCODB_PROPOSALS == 7, "lists");
 static_assert(SCODB_ADOPTIONS == 8 && SCODB_MEMBERSHIP == 9 && SCODB_NAMES == 10 && SCODB_SEARCH == 11, "lists");
+static_assert(SCODB_ROLES == 12 && SCODB_INITIATIVES == 13 && SCODB_TENURES == 14 && SCODB_ENCOUNTERS == 15, "lists");
 
 /* A member begins where the one before it ends. */
 #define FOLLOWS(type, before, member)                                                                                  \
@@ -37,6 +38,13 @@ FOLLOWS(scodb_filter_t, person_id, meeting);
 FOLLOWS(scodb_filter_t, meeting, initiative);
 FOLLOWS(scodb_filter_t, initiative, limit);
 FOLLOWS(scodb_filter_t, limit, offset);
+FOLLOWS(scodb_filter_t, offset, topic);
+FOLLOWS(scodb_filter_t, topic, act);
+FOLLOWS(scodb_filter_t, act, category);
+FOLLOWS(scodb_filter_t, category, stance);
+FOLLOWS(scodb_filter_t, stance, other_person);
+FOLLOWS(scodb_filter_t, other_person, other_party);
+FOLLOWS(scodb_filter_t, other_party, year);
 
 /* These two cannot grow: arrays of them are walked by the size that they had when the program was compiled. */
 FIRST(scodb_value_t, name);
@@ -58,7 +66,7 @@ FOLLOWS(scodb_report_t, columns, sql);
 
 /* What has been added in this version stands here too, to be kept from now on. */
 #ifdef COMPLETE
-LAST(scodb_filter_t, offset);
+LAST(scodb_filter_t, year);
 LAST(scodb_report_t, sql);
 #endif
 
@@ -66,9 +74,12 @@ LAST(scodb_report_t, sql);
 scodb_filter_t frozen_filter(const char *text, int64_t number);
 scodb_filter_t frozen_filter(const char *text, int64_t number) {
     scodb_filter_t filter = SCODB_FILTER_INIT;
-    const char **texts[] = {&filter.document, &filter.person, &filter.party, &filter.organization, &filter.role,
-                            &filter.kind,     &filter.mode,   &filter.words, &filter.from,         &filter.to};
-    int64_t *numbers[] = {&filter.person_id, &filter.meeting, &filter.initiative, &filter.limit, &filter.offset};
+    const char **texts[] = {&filter.document, &filter.person, &filter.party,        &filter.organization,
+                            &filter.role,     &filter.kind,   &filter.mode,         &filter.words,
+                            &filter.from,     &filter.to,     &filter.topic,        &filter.act,
+                            &filter.category, &filter.stance, &filter.other_person, &filter.other_party};
+    int64_t *numbers[] = {&filter.person_id, &filter.meeting, &filter.initiative,
+                          &filter.limit,     &filter.offset,  &filter.year};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         *texts[i] = text;
     }

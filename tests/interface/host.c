@@ -59,7 +59,7 @@ static void print_rows(const scodb_t *db, const char *what, int status, scodb_ro
 static void print_lists(scodb_t *db) {
     scodb_filter_t filter = SCODB_FILTER_INIT;
     scodb_rows_t *rows = NULL;
-    for (int list = SCODB_DOCUMENTS; list <= SCODB_SEARCH; list++) {
+    for (int list = SCODB_DOCUMENTS; list <= SCODB_ENCOUNTERS; list++) {
         filter.words = list == SCODB_SEARCH ? "WATER" : NULL;
         print_rows(db, "list", scodb_list(db, list, &filter, &rows), &rows);
     }
@@ -73,6 +73,7 @@ static void print_questions(scodb_t *db) {
     scodb_rows_t *rows = NULL;
     print_rows(db, "find", scodb_find(db, "ODON VARKONYI", &rows), &rows);
     print_rows(db, "find", scodb_find(db, "İlk TITLI", &rows), &rows);
+    print_rows(db, "profile", scodb_profile(db, "person", 1, &rows), &rows);
     print_rows(db, "numbers",
                scodb_query(db,
                            "SELECT 1.5, 1e100, -0.25, 1234567, format('%.2f', 2.5), upper('title'), lower('TITLE'),"

@@ -57,11 +57,12 @@ static unsigned long use(scodb_t *db) {
     scodb_filter_t filter = SCODB_FILTER_INIT;
     scodb_rows_t *rows = NULL;
     unsigned long sum = 0;
-    for (int list = SCODB_DOCUMENTS; list <= SCODB_SEARCH; list++) {
+    for (int list = SCODB_DOCUMENTS; list <= SCODB_ENCOUNTERS; list++) {
         filter.words = list == SCODB_SEARCH ? "water" : NULL;
         sum = sum * 31 + digest(scodb_list(db, list, &filter, &rows), &rows);
     }
     sum = sum * 31 + digest(scodb_find(db, "varkonyi", &rows), &rows);
+    sum = sum * 31 + digest(scodb_profile(db, "person", 1, &rows), &rows);
     sum = sum * 31 + digest(scodb_report(db, "overview", NULL, 0, &rows), &rows);
     sum = sum * 31 + digest(scodb_verify(db, &rows), &rows);
     sum = sum * 31 + digest(scodb_query(db, "SELEKT", NULL, 0, &rows), &rows);
