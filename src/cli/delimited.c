@@ -5,8 +5,9 @@
 
 #include "cli.h"
 
+/* Some spreadsheets take semicolons and tabs for the end of a cell; not within quotes. */
 static void csv_cell(const char *text) {
-    if (text[strcspn(text, ",\"\r\n")] == '\0') {
+    if (text[strcspn(text, ",;\"\r\n\t")] == '\0') {
         fputs(text, stdout);
         return;
     }
@@ -17,54 +18,56 @@ static void csv_cell(const char *text) {
     putchar('"');
 }
 
-/* Tab, line ends and backslash as \t, \n, \r and \\. */
+/* Line ends and backslash as \n and \\; of tabs text_clean has made spaces. */
 static void tsv_cell(const char *text) {
-    static const char specials[] = "\t\n\r\\", letters[] = "tnr\\";
     for (; *text != '\0'; text++) {
-        const char *special = strchr(specials, *text);
-        if (special == NULL) {
-            putchar(*text);
-        } else {
-            printf("\\%c", letters[special - specials]);
-        }
+        fputs(*text == '\n' ? "\\n" : *text == '\\' ? "\\\\" : (char[]){*text, '\0'}, stdout);
     }
 }
 
-static void cell(const char *text, int is_text, const options_t *options) {
-    char *clean = options->terminal ? text_clean(text) : NULL;
-    const char *shown = clean != NULL ? clean : text == NULL ? "" : text;
-    size_t size = strlen(shown) + 2;
-    char *defused = or_stop(malloc(size));
-    int formula = is_text && *shown != '\0' && strchr("=+-@\t\r", *shown) != NULL;
-    snprintf(defused, size, "%s%s", formula ? "'" : "", shown);
-    (options->format == CSV ? csv_cell : tsv_cell)(defused);
+/* Whether a spreadsheet would calculate: also behind spaces, in full-width signs, or, in TSV, within quotes. */
+static int is_formula(const char *text, format_t format) {
+    static const char *const STARTS[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    text += strspn(text, " \n");
+    if (format == TSV && *text == '"') {
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof STARTS / sizeof *STARTS; i++) {
+        if (strncmp(text, STARTS[i], strlen(STARTS[i])) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void print_cell(const char *text, int is_text, format_t format) {
+    char *clean = text_clean(text);
+    char *defused = make_text("%s%s", is_text && is_formula(clean, format) ? "'" : "", clean);
+    (format == CSV ? csv_cell : tsv_cell)(defused);
     free(defused);
     free(clean);
 }
 
-static void separate(int column, const columns_t *columns, const options_t *options) {
-    putchar(column == columns->count - 1 ? '\n' : options->format == CSV ? ',' : '\t');
+static void separate(int column, int count, format_t format) {
+    putchar(column == count - 1 ? '\n' : format == CSV ? ',' : '\t');
 }
 
-static void begin(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    (void)state;
-    for (int i = 0; i < columns->count; i++) {
-        cell(scodb_column_name(rows, columns->at[i]), 1, options);
-        separate(i, columns, options);
+static void begin(output_t *out, const cell_t *cells, int count) {
+    for (int i = 0; i < count; i++) {
+        print_cell(cells[i].name, 1, out->options->format);
+        separate(i, count, out->options->format);
     }
 }
 
-static void row(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    char room[32];
-    (void)state;
-    for (int i = 0; i < columns->count; i++) {
-        cell(cell_text(rows, columns->at[i], room), scodb_type(rows, columns->at[i]) == SCODB_TEXT, options);
-        separate(i, columns, options);
+static void row(output_t *out, const cell_t *cells, int count) {
+    for (int i = 0; i < count; i++) {
+        print_cell(cells[i].text, cells[i].type == SCODB_TEXT, out->options->format);
+        separate(i, count, out->options->format);
     }
 }
 
-static void end(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    (void)rows, (void)columns, (void)options, (void)state;
+static void end(output_t *out) {
+    (void)out;
 }
 
 const writer_t delimited_writer = {begin, row, end};

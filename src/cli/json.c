@@ -37,37 +37,31 @@ void json_string(const char *text) {
     putchar('"');
 }
 
-static void begin(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    (void)rows, (void)columns, (void)state;
-    fputs(options->format == JSON ? "[" : "", stdout);
+static void begin(output_t *out, const cell_t *cells, int count) {
+    (void)cells, (void)count;
+    fputs(out->options->format == JSON ? "[" : "", stdout);
 }
 
-static void row(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    int64_t *count = state;
-    char room[32];
-    if (options->format == JSON) {
-        fputs((*count)++ == 0 ? "\n  " : ",\n  ", stdout);
+static void row(output_t *out, const cell_t *cells, int count) {
+    if (out->options->format == JSON) {
+        fputs(out->rows == 0 ? "\n  " : ",\n  ", stdout);
     }
-    for (int i = 0; i < columns->count; i++) {
-        int column = columns->at[i];
-        const char *text = cell_text(rows, column, room);
+    for (int i = 0; i < count; i++) {
         fputs(i == 0 ? "{" : ", ", stdout);
-        json_string(scodb_column_name(rows, column));
+        json_string(cells[i].name);
         fputs(": ", stdout);
-        if (text != NULL && scodb_type(rows, column) == SCODB_TEXT) {
-            json_string(text);
+        if (cells[i].text != NULL && cells[i].type == SCODB_TEXT) {
+            json_string(cells[i].text);
         } else {
-            fputs(text == NULL ? "null" : text, stdout);
+            fputs(cells[i].text == NULL ? "null" : cells[i].text, stdout);
         }
     }
-    fputs(options->format == JSON ? "}" : "}\n", stdout);
+    fputs(out->options->format == JSON ? "}" : "}\n", stdout);
 }
 
-static void end(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    const int64_t *count = state;
-    (void)rows, (void)columns;
-    if (options->format == JSON) {
-        fputs(*count == 0 ? "]\n" : "\n]\n", stdout);
+static void end(output_t *out) {
+    if (out->options->format == JSON) {
+        fputs(out->rows == 0 ? "]\n" : "\n]\n", stdout);
     }
 }
 

@@ -4,64 +4,51 @@
 
 #include "cli.h"
 
-/* Data must not become markup: what Markdown or HTML would read gets a backslash. */
-static void cell(const char *text) {
+/* Data must not become markup: what Markdown, HTML, formulas or attributes of pandoc begin with gets a backslash. */
+void markdown_text(const char *text) {
     char *clean = text_clean(text);
     for (const char *at = clean; *at != '\0'; at++) {
         if (*at == '\n') {
             fputs("<br>", stdout);
         } else {
-            printf(strchr("\\`*_[]<>|~&", *at) != NULL ? "\\%c" : "%c", *at);
+            printf(strchr("\\`*_{[]<>|~&$^@", *at) != NULL ? "\\%c" : "%c", *at);
         }
     }
     free(clean);
 }
 
-static int is_number(scodb_rows_t *rows, int column) {
-    int type = scodb_type(rows, column);
-    return type == SCODB_INTEGER || type == SCODB_REAL;
-}
-
 /* The head waits for the first row, which tells what columns hold numbers. */
-static void head(scodb_rows_t *rows, const columns_t *columns) {
-    for (int i = 0; i < columns->count; i++) {
+static void head(const cell_t *cells, int count) {
+    for (int i = 0; i < count; i++) {
         fputs("| ", stdout);
-        cell(scodb_column_name(rows, columns->at[i]));
+        markdown_text(cells[i].name);
         putchar(' ');
     }
     fputs("|\n", stdout);
-    for (int i = 0; i < columns->count; i++) {
-        fputs(is_number(rows, columns->at[i]) ? "| ---: " : "| --- ", stdout);
+    for (int i = 0; i < count; i++) {
+        fputs(cells[i].type == SCODB_INTEGER || cells[i].type == SCODB_REAL ? "| ---: " : "| --- ", stdout);
     }
     fputs("|\n", stdout);
 }
 
-static void begin(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    (void)rows, (void)columns, (void)options, (void)state;
+static void begin(output_t *out, const cell_t *cells, int count) {
+    (void)out, (void)cells, (void)count;
 }
 
-static void row(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    int64_t *count = state;
-    char room[32];
-    (void)options;
-    if ((*count)++ == 0) {
-        head(rows, columns);
+static void row(output_t *out, const cell_t *cells, int count) {
+    if (out->rows == 0) {
+        head(cells, count);
     }
-    for (int i = 0; i < columns->count; i++) {
-        const char *text = cell_text(rows, columns->at[i], room);
+    for (int i = 0; i < count; i++) {
         fputs("| ", stdout);
-        cell(text);
+        markdown_text(cells[i].text);
         putchar(' ');
     }
     fputs("|\n", stdout);
 }
 
-static void end(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    const int64_t *count = state;
-    (void)options;
-    if (*count == 0) {
-        head(rows, columns);
-    }
+static void end(output_t *out) {
+    (void)out;
 }
 
 const writer_t markdown_writer = {begin, row, end};

@@ -6,21 +6,7 @@
 
 #include "cli.h"
 
-static const writer_t *const WRITERS[] = {
-    [TABLE] = &table_writer, [CSV] = &delimited_writer, [TSV] = &delimited_writer,
-    [JSON] = &json_writer,   [JSONL] = &json_writer,    [MARKDOWN] = &markdown_writer,
-};
-
-int complain(int status, const char *format, ...) {
-    va_list args;
-    fflush(stdout);
-    fputs("scodb: ", stderr);
-    va_start(args, format);
-    vfprintf(stderr, format, args);
-    va_end(args);
-    fputc('\n', stderr);
-    return status;
-}
+enum { LABEL_WIDTH = 11 };
 
 void *or_stop(void *memory) {
     if (memory == NULL) {
@@ -29,32 +15,35 @@ void *or_stop(void *memory) {
     return memory;
 }
 
-/* What to do about a status; used where the message of the library does not say it. */
-static const char *advice(int status) {
-    switch (status) {
-    case SCODB_MISUSE:
-    case SCODB_NOT_FOUND: return "see scodb --help";
-    case SCODB_BUSY: return "try again when the loader has finished";
-    case SCODB_CANNOT_OPEN: return "name a database with --db, or make one with scoload";
-    case SCODB_INTERRUPTED: return "try again";
-    case SCODB_NO_MEMORY: return "free some and try again";
-    default: return "build the database again with scoload";
-    }
+char *make_text(const char *format, ...) {
+    char *text;
+    va_list args;
+    va_start(args, format);
+    int size = vasprintf(&text, format, args);
+    va_end(args);
+    return or_stop(size < 0 ? NULL : text);
 }
 
-int database_error(scodb_t *db, int status) {
-    int wrong_use = status == SCODB_MISUSE || status == SCODB_NOT_FOUND;
-    const char *message = scodb_errmsg(db);
-    int complete = strstr(message, "; ") != NULL;
-    return complain(wrong_use ? WRONG_USE : NO_DATABASE, "%s%s%s", message, complete ? "" : "; ",
-                    complete ? "" : advice(status));
+char *join_args(char **args, int count) {
+    char *text = make_text("%s", count > 0 ? args[0] : "");
+    for (int i = 1; i < count; i++) {
+        char *longer = make_text("%s %s", text, args[i]);
+        free(text);
+        text = longer;
+    }
+    return text;
 }
 
-const char *cell_text(scodb_rows_t *rows, int column, char *room) {
-    if (scodb_type(rows, column) != SCODB_REAL) {
-        return scodb_text(rows, column);
-    }
-    double number = scodb_real(rows, column);
+const writer_t *writer_for(const options_t *options) {
+    static const writer_t *const writers[] = {
+        [TABLE] = &table_writer, [CSV] = &delimited_writer,     [TSV] = &delimited_writer, [JSON] = &json_writer,
+        [JSONL] = &json_writer,  [MARKDOWN] = &markdown_writer, [HTML] = &html_writer,
+    };
+    return writers[options->format];
+}
+
+/* A real number as people write it, in room for 32 bytes: the shortest that reads back the same. */
+static const char *real_text(double number, char *room) {
     for (int digits = 15; digits <= 17; digits++) {
         snprintf(room, 32, "%.*g", digits, number);
         if (strtod(room, NULL) == number) {
@@ -64,69 +53,135 @@ const char *cell_text(scodb_rows_t *rows, int column, char *room) {
     return isfinite(number) ? room : NULL;
 }
 
-/* The columns named in pick, or all. */
-static columns_t pick_columns(const scodb_rows_t *rows, const char *pick) {
-    columns_t columns = {0};
+/* Which columns of rows: those named in pick, or all. Their number. */
+static int pick_columns(const scodb_rows_t *rows, const char *pick, int *columns) {
     char name[64];
+    int count = 0;
     if (pick == NULL) {
-        for (; columns.count < scodb_column_count(rows) && columns.count < 64; columns.count++) {
-            columns.at[columns.count] = columns.count;
+        for (; count < scodb_column_count(rows) && count < MOST_COLUMNS; count++) {
+            columns[count] = count;
         }
-        return columns;
+        return count;
     }
     for (int size; sscanf(pick, "%63s%n", name, &size) == 1; pick += size) {
-        columns.at[columns.count++] = scodb_column(rows, name);
+        columns[count++] = scodb_column(rows, name);
     }
-    return columns;
+    return count;
 }
 
 int64_t print_rows(scodb_t *db, scodb_rows_t *rows, const char *pick, const options_t *options) {
-    const writer_t *writer = WRITERS[options->format];
-    columns_t columns = pick_columns(rows, pick);
-    union { /* what the formats keep from row to row */
-        void *pointer;
-        int64_t number;
-    } state = {0};
-    int64_t count = 0;
-    int status;
-    writer->begin(rows, &columns, options, &state);
-    while ((status = scodb_next(rows)) == SCODB_ROW && !ferror(stdout)) {
-        writer->row(rows, &columns, options, &state);
-        count++;
+    const writer_t *writer = writer_for(options);
+    output_t out = {.options = options};
+    cell_t cells[MOST_COLUMNS] = {0};
+    char room[MOST_COLUMNS][32];
+    int columns[MOST_COLUMNS], count = pick_columns(rows, pick, columns), status = SCODB_DONE;
+    for (int i = 0; i < count; i++) {
+        cells[i].name = scodb_column_name(rows, columns[i]);
     }
-    writer->end(rows, &columns, options, &state);
+    writer->begin(&out, cells, count);
+    while ((options->limit == 0 || out.rows < options->limit) && (status = scodb_next(rows)) == SCODB_ROW &&
+           !ferror(stdout)) {
+        for (int i = 0; i < count; i++) {
+            cells[i].type = scodb_type(rows, columns[i]);
+            cells[i].text = cells[i].type == SCODB_REAL ? real_text(scodb_real(rows, columns[i]), room[i])
+                                                        : scodb_text(rows, columns[i]);
+        }
+        writer->row(&out, cells, count);
+        out.rows++;
+    }
+    writer->end(&out);
     scodb_free(rows);
     if (status != SCODB_DONE && status != SCODB_ROW) {
         database_error(db, status);
         return -1;
     }
-    return count;
+    return out.rows;
 }
 
-/* Wrapped text in a rendition of the terminal, if it has colours. */
-static void print_rendered(const char *rendition, const char *text, const options_t *options) {
-    fputs(options->colour ? rendition : "", stdout);
-    text_paragraph(text, 0, options);
-    fputs(options->colour ? "\033[0m" : "", stdout);
+int is_page(const options_t *options) {
+    return options->format == TABLE || options->format == MARKDOWN || options->format == HTML;
 }
 
-void print_heading(const char *text, const options_t *options) {
-    if (options->format == MARKDOWN) {
-        printf("## %s\n\n", text);
-    } else if (options->format == TABLE) {
-        print_rendered("\033[1m", text, options);
+/* A paragraph, in HTML within a tag, in Markdown behind a mark, on a terminal in a rendition and indented. */
+typedef struct dress {
+    const char *tag, *end, *mark, *rendition;
+    int indent;
+} dress_t;
+
+static void paragraph(const dress_t *dress, const char *text, const options_t *options) {
+    if (options->format == HTML) {
+        fputs(dress->tag, stdout);
+        html_text(text);
+        fputs(dress->end, stdout);
+    } else if (options->format == MARKDOWN) {
+        fputs(dress->mark, stdout);
+        markdown_text(text);
         putchar('\n');
+    } else if (options->format == TABLE) {
+        fputs(options->colour ? dress->rendition : "", stdout);
+        text_paragraph(text, dress->indent, options);
+        fputs(options->colour ? "\033[0m" : "", stdout);
     }
 }
 
-void print_note(const char *text, const options_t *options) {
-    if (text == NULL) {
+void page_gap(const options_t *options) {
+    fputs(options->format == TABLE || options->format == MARKDOWN ? "\n" : "", stdout);
+}
+
+void page_begin(const char *title, const options_t *options) {
+    static const dress_t dress = {"<h1>", "</h1>\n", "# ", "\033[1;4m", 0};
+    if (options->format == HTML) {
+        html_head(title);
+    }
+    paragraph(&dress, title, options);
+}
+
+void page_section(const char *title, const options_t *options) {
+    static const dress_t dress = {"<h2>", "</h2>\n", "## ", "\033[1m", 0};
+    page_gap(options);
+    paragraph(&dress, title, options);
+    page_gap(options);
+}
+
+void page_text(const char *text, const options_t *options) {
+    static const dress_t dress = {"<p>", "</p>\n", "", "", 0};
+    paragraph(&dress, text, options);
+}
+
+void page_note(const char *text, const options_t *options) {
+    static const dress_t dress = {"<p class=\"note\">", "</p>\n", "", "\033[2m", 0};
+    if (text != NULL) {
+        page_gap(options);
+        paragraph(&dress, text, options);
+    }
+}
+
+void page_quotation(const char *text, const options_t *options) {
+    static const dress_t dress = {"<blockquote>", "</blockquote>\n", "> ", "", 2};
+    page_gap(options);
+    paragraph(&dress, text, options);
+}
+
+/* A line of what is known; nothing where it is not. */
+void page_field(const char *label, const char *text, const options_t *options) {
+    if (text == NULL || *text == '\0') {
         return;
     }
-    if (options->format == MARKDOWN) {
-        printf("\n%s\n", text);
-    } else if (options->format == TABLE) {
+    if (options->format == HTML) {
+        html_field(label, text);
+    } else if (options->format == MARKDOWN) {
+        printf("- %s: ", label);
+        markdown_text(text);
         putchar('\n');
-        print_rendered("\033[2m", text, options);
+    } else {
+        char *line = make_text("%-*s %s", LABEL_WIDTH - 1, label, text);
+        text_hanging(line, LABEL_WIDTH, options);
+        free(line);
+    }
+}
+
+void page_end(const options_t *options) {
+    if (options->format == HTML) {
+        html_foot();
     }
 }

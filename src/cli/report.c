@@ -1,4 +1,5 @@
 /* scodb report: the canned reports. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -11,20 +12,48 @@ static const scodb_report_t *find_report(const char *name) {
     return *at;
 }
 
-static int list_reports(void) {
+static int unknown_report(const char *name) {
+    near_t near;
+    near_begin(&near, name);
     for (const scodb_report_t *const *at = scodb_reports(); *at != NULL; at++) {
-        printf("%-14s %s\n", (*at)->name, (*at)->title);
+        near_try(&near, (*at)->name, (*at)->name);
     }
-    return DONE;
+    char *advice = near_end(&near, "scodb report lists them");
+    complain(WRONG_USE, "there is no report '%s'%s", name, advice);
+    free(advice);
+    return WRONG_USE;
 }
 
-static int unknown_report(const char *name) {
-    return complain(WRONG_USE, "there is no report '%s'; scodb report lists them", name);
+static cell_t text_cell(const char *name, const char *text) {
+    return (cell_t){name, text, SCODB_TEXT};
+}
+
+int report_list(const options_t *options) {
+    const writer_t *writer = writer_for(options);
+    output_t out = {.options = options};
+    page_begin("Reports", options);
+    page_gap(options);
+    for (const scodb_report_t *const *at = scodb_reports(); *at != NULL; at++, out.rows++) {
+        cell_t cells[] = {text_cell("report", (*at)->name), text_cell("title", (*at)->title),
+                          text_cell("question", (*at)->question)};
+        int count = options->format == TABLE ? 2 : 3;
+        if (out.rows == 0) {
+            writer->begin(&out, cells, count);
+        }
+        writer->row(&out, cells, count);
+    }
+    writer->end(&out);
+    page_note("scodb report NAME runs one; scodb report describe NAME tells its parameters and columns.", options);
+    page_end(options);
+    return DONE;
 }
 
 /* Names in a column, then the meanings, wrapped beside them. */
 static void print_fields(const char *heading, const scodb_field_t *fields, const options_t *options) {
-    printf("\n%s\n", heading);
+    if (fields->name == NULL) {
+        return;
+    }
+    page_section(heading, options);
     for (; fields->name != NULL; fields++) {
         printf("  %s%s%s\n", fields->name, fields->fallback == NULL ? "" : "=",
                fields->fallback == NULL ? "" : fields->fallback);
@@ -32,61 +61,118 @@ static void print_fields(const char *heading, const scodb_field_t *fields, const
     }
 }
 
-int report_help(const options_t *options) {
-    const scodb_report_t *report = options->arg_count > 0 ? find_report(options->args[0]) : NULL;
-    if (options->arg_count == 0) {
-        return list_reports();
+/* The same for programs and pages: a row for each parameter and column. */
+static void write_fields(const scodb_report_t *report, const options_t *options) {
+    const writer_t *writer = writer_for(options);
+    output_t out = {.options = options};
+    for (int part = 0; part < 2; part++) {
+        const scodb_field_t *field = part == 0 ? report->params : report->columns;
+        for (; field->name != NULL; field++, out.rows++) {
+            cell_t cells[] = {text_cell("field", part == 0 ? "parameter" : "column"), text_cell("name", field->name),
+                              text_cell("type", field->type), text_cell("fallback", field->fallback),
+                              text_cell("meaning", field->meaning)};
+            if (out.rows == 0) {
+                writer->begin(&out, cells, 5);
+            }
+            writer->row(&out, cells, 5);
+        }
     }
+    writer->end(&out);
+}
+
+int report_describe(const char *name, const options_t *options) {
+    const scodb_report_t *report = find_report(name);
     if (report == NULL) {
-        return unknown_report(options->args[0]);
+        return unknown_report(name);
     }
-    text_paragraph(report->title, 0, options);
-    text_paragraph(report->question, 0, options);
-    if (report->params->name != NULL) {
-        print_fields("Parameters (--param name=value)", report->params, options);
+    page_begin(report->title, options);
+    page_gap(options);
+    page_text(report->question, options);
+    if (options->format == TABLE) {
+        print_fields("Parameters (--param name=value, or --name value)", report->params, options);
+        print_fields("Columns", report->columns, options);
+    } else {
+        page_gap(options);
+        write_fields(report, options);
     }
-    print_fields("Columns", report->columns, options);
-    if (report->read != NULL) {
-        puts("\nReading it");
-        text_paragraph(report->read, 2, options);
+    page_note(report->read, options);
+    page_end(options);
+    return DONE;
+}
+
+/* Every parameter given must be one of the report's. */
+static int check_params(const scodb_report_t *report, const options_t *options) {
+    for (size_t i = 0; i < options->param_count; i++) {
+        const char *given = options->params[i].name;
+        near_t near;
+        near_begin(&near, given);
+        int found = 0;
+        for (const scodb_field_t *field = report->params; field->name != NULL; field++) {
+            found |= strcmp(field->name, given) == 0;
+            near_try(&near, field->name, field->name);
+        }
+        char *otherwise = make_text("scodb report describe %s tells those it has", report->name);
+        char *advice = near_end(&near, otherwise);
+        if (!found) {
+            complain(WRONG_USE, "report %s has no parameter '%s'%s", report->name, given, advice);
+        }
+        free(advice);
+        free(otherwise);
+        if (!found) {
+            return WRONG_USE;
+        }
     }
     return DONE;
 }
 
-static int run(scodb_t *db, const options_t *options) {
+static int run_report(scodb_t *db, const scodb_report_t *report, const options_t *options) {
     scodb_rows_t *rows;
-    const scodb_report_t *report = find_report(options->args[0]);
-    if (report == NULL) {
-        return unknown_report(options->args[0]);
-    }
     int status = scodb_report(db, report->name, options->params, options->param_count, &rows);
     if (status == SCODB_MISUSE) {
-        return complain(WRONG_USE, "%s; see scodb report %s --help", scodb_errmsg(db), report->name);
+        return complain(WRONG_USE, "%s; see scodb report describe %s", scodb_errmsg(db), report->name);
     }
     if (status != SCODB_OK) {
         return database_error(db, status);
     }
-    print_heading(report->title, options);
+    page_begin(report->title, options);
+    page_gap(options);
     int64_t count = print_rows(db, rows, NULL, options);
     if (count < 0) {
         return NO_DATABASE;
     }
-    if (count == 0) {
-        return complain(NOTHING_FOUND, "report %s: nothing found%s", report->name,
-                        options->param_count > 0 ? "; try it with fewer parameters" : "; the texts say nothing of it");
+    page_note(count > 0 ? report->read : NULL, options);
+    page_end(options);
+    if (count > 0) {
+        return DONE;
     }
-    print_note(report->read, options);
-    return DONE;
+    return complain(NOTHING_FOUND, "report %s: nothing found%s", report->name,
+                    options->param_count > 0 ? "; try it with fewer parameters" : "; the texts say nothing of it");
+}
+
+static int run(scodb_t *db, const options_t *options) {
+    const scodb_report_t *report = find_report(options->args[0]);
+    if (report == NULL) {
+        return unknown_report(options->args[0]);
+    }
+    if (options->arg_count > 1) {
+        return complain(WRONG_USE, "report %s: '%s' is too much; a parameter is given as --param name=value",
+                        report->name, options->args[1]);
+    }
+    int status = check_params(report, options);
+    return status == DONE ? run_report(db, report, options) : status;
 }
 
 const command_t report_command = {
-    "report",
-    "[NAME] [--param name=value]...",
-    "run a canned report; without NAME, list them",
-    "NAME --help tells what a report answers, its parameters and columns. A parameter that is not\n"
-    "given does not narrow the answer.\n\n"
-    "  scodb report attendance\n"
-    "  scodb report initiatives --param party=CHN --format csv\n",
-    0,
-    1,
-    run};
+    .name = "report",
+    .usage = "[NAME] [--param name=value]...",
+    .about = "run a canned report; without NAME, list them",
+    .help = "report describe NAME (or report NAME --help) tells what a report answers, its\n"
+            "parameters and columns. A parameter may also be given as --name value; one\n"
+            "that is not given does not narrow the answer.\n\n"
+            "  scodb report attendance\n"
+            "  scodb report describe attendance\n"
+            "  scodb report initiatives --party CHN --format csv\n",
+    .most = 2,
+    .takes = TAKES_PARAMS | TAKES_LIMIT,
+    .run = run,
+};

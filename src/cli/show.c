@@ -4,20 +4,6 @@
 
 #include "cli.h"
 
-enum { SUBJECTS = 8 }; /* shown, or suggested, at most */
-
-typedef enum subject_kind { PERSON, STATE, ORGANIZATION, MEETING, INITIATIVE } subject_kind_t;
-
-static const char *const KINDS[] = {"person", "state", "organization", "meeting", "initiative"};
-
-typedef struct subject {
-    subject_kind_t kind;
-    int64_t id;
-    int likeness;
-    char *name; /* a party's code is for the filter */
-    char *form;
-} subject_t;
-
 typedef struct section {
     const char *title;
     int list;
@@ -69,8 +55,7 @@ static scodb_filter_t filter_for(const subject_t *subject, const section_t *sect
     case PERSON: filter.person_id = subject->id; break;
     case MEETING: filter.meeting = subject->id; break;
     case INITIATIVE: filter.initiative = subject->id; break;
-    case STATE:
-    case ORGANIZATION: *(section->by_organization ? &filter.organization : &filter.party) = subject->name; break;
+    default: *(section->by_organization ? &filter.organization : &filter.party) = subject->code; break;
     }
     return filter;
 }
@@ -87,21 +72,17 @@ static int has_rows(scodb_t *db, int list, scodb_filter_t filter) {
     return found;
 }
 
-static int print_section(scodb_t *db, const subject_t *subject, const section_t *section, int first,
-                         const options_t *options) {
+static int print_section(scodb_t *db, const subject_t *subject, const section_t *section, const options_t *options) {
     scodb_rows_t *rows;
     scodb_filter_t filter = filter_for(subject, section);
-    if (options->format != JSON && !has_rows(db, section->list, filter)) {
-        return DONE;
-    }
     if (options->format == JSON) {
-        fputs(first ? "\n" : ",\n", stdout);
+        fputs(",\n", stdout);
         json_string(section->title);
         fputs(": ", stdout);
-    } else {
-        putchar('\n');
-        print_heading(section->title, options);
+    } else if (!has_rows(db, section->list, filter)) {
+        return DONE;
     }
+    page_section(section->title, options);
     int status = scodb_list(db, section->list, &filter, &rows);
     if (status != SCODB_OK) {
         return database_error(db, status);
@@ -109,113 +90,66 @@ static int print_section(scodb_t *db, const subject_t *subject, const section_t 
     return print_rows(db, rows, section->columns, options) < 0 ? NO_DATABASE : DONE;
 }
 
-static int print_profile(scodb_t *db, const subject_t *subject, const options_t *options) {
-    int status = DONE;
-    char *name = text_clean(subject->kind == STATE || subject->kind == ORGANIZATION ? subject->form : subject->name);
+static void begin_profile(const subject_t *subject, const char *wanted, const options_t *options) {
     if (options->format == JSON) {
         fputs("{\"kind\": ", stdout);
-        json_string(KINDS[subject->kind]);
+        json_string(SUBJECT_KINDS[subject->kind]);
         fputs(", \"name\": ", stdout);
-        json_string(subject->name);
-        fputs(",", stdout);
-    } else {
-        printf(options->format == MARKDOWN ? "# %s\n" : options->colour ? "\033[1;4m%s\033[0m\n" : "%s\n", name);
+        json_string(subject->code);
+        return;
     }
+    page_begin(subject->name, options);
+    if (subject->likeness == SPELT_ALIKE) {
+        char *note = make_text("This is spelt like '%s'; nothing has that very name.", wanted);
+        page_text(note, options);
+        free(note);
+    }
+}
+
+static int print_profile(scodb_t *db, const subject_t *subject, const char *wanted, const options_t *options) {
+    int status = DONE;
+    begin_profile(subject, wanted, options);
     for (const section_t *section = SECTIONS[subject->kind]; section->title != NULL && status == DONE; section++) {
-        status = print_section(db, subject, section, section == SECTIONS[subject->kind], options);
+        status = print_section(db, subject, section, options);
     }
     fputs(options->format == JSON ? "}\n" : "", stdout);
-    free(name);
-    return status;
-}
-
-/* The likest of the kind, SUBJECTS at most; their number, or -1 after an error. */
-static int find_subjects(scodb_t *db, subject_kind_t kind, const char *name, subject_t *out) {
-    scodb_rows_t *rows;
-    int count = 0, status = scodb_find(db, name, &rows);
-    if (status == SCODB_OK) {
-        while ((status = scodb_next(rows)) == SCODB_ROW && count < SUBJECTS) {
-            if (strcmp(scodb_get(rows, "kind"), KINDS[kind]) == 0) {
-                out[count++] =
-                    (subject_t){kind, scodb_int(rows, scodb_column(rows, "id")),
-                                (int)scodb_int(rows, scodb_column(rows, "likeness")),
-                                or_stop(strdup(scodb_get(rows, "name"))), or_stop(strdup(scodb_get(rows, "form")))};
-            }
-        }
-        scodb_free(rows);
-    }
-    if (status != SCODB_DONE && status != SCODB_ROW) {
-        database_error(db, status);
-        return -1;
-    }
-    return count;
-}
-
-/* How many of the subjects were meant: those named exactly, else the only one that comes near; 0: it is not clear. */
-static int meant(const subject_t *subjects, int count) {
-    int exact = 0;
-    while (exact < count && subjects[exact].likeness == 0) {
-        exact++;
-    }
-    return exact > 0 || count != 1 ? exact : 1;
-}
-
-static int suggest(const char *name, const subject_t *subjects, int count, const char *kind) {
-    if (count == 0) {
-        return complain(NOTHING_FOUND, "no %s is called '%s'; scodb report names lists all names", kind, name);
-    }
-    char list[1024] = "";
-    for (int i = 0; i < count; i++) {
-        char *shown = text_clean(subjects[i].name), *form = text_clean(subjects[i].form);
-        size_t used = strlen(list);
-        const char *pattern = strcmp(shown, form) == 0 ? "%s'%s'" : "%s'%s' (%s)";
-        snprintf(list + used, sizeof list - used, pattern, i > 0 ? ", " : "", shown, form);
-        free(shown);
-        free(form);
-    }
-    return complain(NOTHING_FOUND, "no %s is called just '%s'; is it %s?", kind, name, list);
-}
-
-static int show(scodb_t *db, subject_kind_t kind, const char *name, const options_t *options) {
-    subject_t subjects[SUBJECTS];
-    int count = find_subjects(db, kind, name, subjects);
-    int status = count < 0 ? NO_DATABASE : DONE;
-    int shown = meant(subjects, count);
-    if (count >= 0 && shown == 0) {
-        status = suggest(name, subjects, count, KINDS[kind]);
-    }
-    for (int i = 0; i < shown && status == DONE; i++) {
-        fputs(i > 0 ? "\n" : "", stdout);
-        status = print_profile(db, &subjects[i], options);
-    }
-    for (int i = 0; i < count; i++) {
-        free(subjects[i].name);
-        free(subjects[i].form);
-    }
+    page_end(options);
     return status;
 }
 
 static int run(scodb_t *db, const options_t *options) {
-    if (options->format != TABLE && options->format != MARKDOWN && options->format != JSON) {
-        return complain(WRONG_USE, "a profile is several tables; use --format table, markdown or json");
+    subject_t subject;
+    subject_kind_t kind = subject_kind(options->args[0]);
+    int named = kind != ANY_KIND;
+    if (!is_page(options) && options->format != JSON) {
+        return complain(WRONG_USE, "a profile is several tables; use --format table, markdown, html or json");
     }
-    for (subject_kind_t kind = PERSON; kind <= INITIATIVE; kind++) {
-        if (strcmp(options->args[0], KINDS[kind]) == 0) {
-            return show(db, kind, options->args[1], options);
-        }
+    if (named && options->arg_count == 1) {
+        return complain(WRONG_USE, "show %s: no name; usage: scodb show %s", options->args[0], show_command.usage);
     }
-    return complain(WRONG_USE, "show %s: no such kind; it is person, state, organization, meeting or initiative",
-                    options->args[0]);
+    char *name = join_args(options->args + named, options->arg_count - named);
+    int status = subject_find(db, kind, name, &subject, options);
+    if (status == DONE) {
+        status = print_profile(db, &subject, name, options);
+        subject_free(&subject);
+    }
+    free(name);
+    return status;
 }
 
 const command_t show_command = {
-    "show",
-    "person|state|organization|meeting|initiative NAME",
-    "show all that is known of someone or something",
-    "NAME may be any spelling met, a surname alone, or a code; case and accents do not matter.\n"
-    "If nobody is called so, those with similar names are listed.\n\n"
-    "  scodb show person Tokayev\n"
-    "  scodb show state KAZ --format markdown\n",
-    2,
-    2,
-    run};
+    .name = "show",
+    .usage = "[KIND] NAME",
+    .about = "show all that is known of someone or something",
+    .help = "KIND is person, state, organization, meeting or initiative; it can be left out\n"
+            "where the name tells it. NAME may be any spelling met, a surname alone, or a\n"
+            "code; case, accents and a wrong letter do not matter. If it fits several, they\n"
+            "are listed, each with an id that may stand for the name; if it fits none,\n"
+            "similar names are suggested.\n\n"
+            "  scodb show Tokayev\n"
+            "  scodb show state KAZ --format markdown\n",
+    .least = 1,
+    .most = 64,
+    .takes = TAKES_LIMIT,
+    .run = run,
+};

@@ -27,7 +27,7 @@ typedef struct column {
 typedef struct table {
     int count;  /* of columns */
     int beside; /* how many of them stand beside each other; the last one may stand below */
-    column_t columns[64];
+    column_t columns[MOST_COLUMNS];
     size_t cell_count, room;
     char **cells; /* row by row, cleaned */
 } table_t;
@@ -54,28 +54,27 @@ static void measure(column_t *column, const char *text, const options_t *options
     }
 }
 
-static void begin(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    table_t *table = *(table_t **)state = or_stop(calloc(1, sizeof *table));
-    table->count = columns->count;
-    for (int i = 0; i < table->count; i++) {
+static void begin(output_t *out, const cell_t *cells, int count) {
+    table_t *table = out->kept = or_stop(calloc(1, sizeof *table));
+    table->count = count;
+    for (int i = 0; i < count; i++) {
         column_t *column = &table->columns[i];
-        column->name = text_clean(scodb_column_name(rows, columns->at[i]));
+        column->name = text_clean(cells[i].name);
         column->number = 1;
-        measure(column, column->name, options);
+        measure(column, column->name, out->options);
     }
 }
 
-static void row(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    table_t *table = *(table_t **)state;
-    char room[32];
-    if (table->cell_count + (size_t)table->count > table->room) {
-        table->room = 2 * table->room + 64;
+static void row(output_t *out, const cell_t *cells, int count) {
+    table_t *table = out->kept;
+    if (table->cell_count + (size_t)count > table->room) {
+        table->room = 2 * table->room + MOST_COLUMNS;
         table->cells = or_stop(realloc(table->cells, table->room * sizeof *table->cells));
     }
-    for (int i = 0; i < table->count; i++) {
-        char *text = text_clean(cell_text(rows, columns->at[i], room));
-        table->columns[i].number &= scodb_type(rows, columns->at[i]) != SCODB_TEXT;
-        measure(&table->columns[i], text, options);
+    for (int i = 0; i < count; i++) {
+        char *text = text_clean(cells[i].text);
+        table->columns[i].number &= cells[i].type != SCODB_TEXT;
+        measure(&table->columns[i], text, out->options);
         table->cells[table->cell_count++] = text;
     }
 }
@@ -162,8 +161,8 @@ static void print_line(const column_t *column, const char **text, int *lit, int 
 
 /* One row, in as many lines as its longest cell needs. */
 static void print_row(const table_t *table, char *const *cells, const options_t *options) {
-    const char *text[64];
-    int lit[64] = {0};
+    const char *text[MOST_COLUMNS];
+    int lit[MOST_COLUMNS] = {0};
     memcpy(text, cells, (size_t)table->beside * sizeof *text);
     for (int more = 1; more;) {
         int gap = 0;
@@ -177,7 +176,7 @@ static void print_row(const table_t *table, char *const *cells, const options_t 
 }
 
 static void print_head(const table_t *table, const options_t *options) {
-    char *names[64];
+    char *names[MOST_COLUMNS];
     for (int i = 0; i < table->beside; i++) {
         names[i] = table->columns[i].name;
     }
@@ -227,13 +226,12 @@ static void print_records(const table_t *table, const options_t *options) {
     }
 }
 
-static void end(scodb_rows_t *rows, const columns_t *columns, const options_t *options, void *state) {
-    table_t *table = *(table_t **)state;
-    (void)rows, (void)columns;
-    if (table->cell_count > 0 && fit(table, options->width)) {
-        print_table(table, options);
+static void end(output_t *out) {
+    table_t *table = out->kept;
+    if (table->cell_count > 0 && fit(table, out->options->width)) {
+        print_table(table, out->options);
     } else {
-        print_records(table, options);
+        print_records(table, out->options);
     }
     for (int i = 0; i < table->count; i++) {
         free(table->columns[i].name);

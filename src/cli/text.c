@@ -5,11 +5,8 @@
 
 #include "cli.h"
 
-static const char OPEN[] = "⟦", CLOSE[] = "⟧"; /* around words found; three bytes each */
-enum { MARK_SIZE = 3 };
-
-static int is_mark(const char *text) {
-    return strncmp(text, OPEN, MARK_SIZE) == 0 || strncmp(text, CLOSE, MARK_SIZE) == 0;
+int text_mark(const char *text) {
+    return strncmp(text, MARK_OPEN, MARK_SIZE) == 0 ? 1 : strncmp(text, MARK_CLOSE, MARK_SIZE) == 0 ? -1 : 0;
 }
 
 /* One code point at text: its size in bytes; *point is -1 for a byte that is no UTF-8. */
@@ -52,7 +49,7 @@ char *text_clean(const char *text) {
 static int point_width(const char *text, size_t *size, const options_t *options) {
     utf8proc_int32_t point;
     *size = decode(text, &point);
-    return point < 0 ? 1 : options->colour && is_mark(text) ? 0 : utf8proc_charwidth(point);
+    return point < 0 ? 1 : options->colour && text_mark(text) != 0 ? 0 : utf8proc_charwidth(point);
 }
 
 int text_width(const char *text, size_t size, const options_t *options) {
@@ -89,8 +86,8 @@ size_t text_line(const char *text, int width, const char **next, const options_t
 void text_print(const char *text, size_t size, int *lit, const options_t *options) {
     fputs(*lit ? "\033[1;33m" : "", stdout);
     for (size_t at = 0; at < size;) {
-        if (options->colour && is_mark(text + at)) {
-            *lit = strncmp(text + at, OPEN, MARK_SIZE) == 0;
+        if (options->colour && text_mark(text + at) != 0) {
+            *lit = text_mark(text + at) > 0;
             fputs(*lit ? "\033[1;33m" : "\033[0m", stdout);
             at += MARK_SIZE;
         } else {
@@ -100,14 +97,23 @@ void text_print(const char *text, size_t size, int *lit, const options_t *option
     fputs(*lit ? "\033[0m" : "", stdout);
 }
 
-void text_paragraph(const char *text, int indent, const options_t *options) {
+/* The first line begins at column first, the others at rest. */
+static void print_lines(const char *text, int first, int rest, const options_t *options) {
     char *clean = text_clean(text);
-    int lit = 0;
-    for (const char *at = clean, *next; *at != '\0'; at = next) {
+    int lit = 0, indent = first;
+    for (const char *at = clean, *next; *at != '\0'; at = next, indent = rest) {
         size_t size = text_line(at, options->width - indent, &next, options);
         printf("%*s", indent, "");
         text_print(at, size, &lit, options);
         putchar('\n');
     }
     free(clean);
+}
+
+void text_paragraph(const char *text, int indent, const options_t *options) {
+    print_lines(text, indent, indent, options);
+}
+
+void text_hanging(const char *text, int indent, const options_t *options) {
+    print_lines(text, 0, indent, options);
 }

@@ -30,10 +30,11 @@ refuses() {
 
 # help
 finds 'Status: 0 done' --help
+same 'widest line of the help' "$(($(wc -L <out) <= 80))" 1
 finds 'scodb 0.' --version
 for command in report search show explain sql export verify; do
-    finds "scodb [--db FILE] [--format FORMAT] $command" "$command" --help
-    same "widest line of the help of $command" "$(($(wc -L <out) <= 110))" 1
+    finds "scodb [--db FILE] [--format NAME] $command" "$command" --help
+    same "widest line of the help of $command" "$(($(wc -L <out) <= 80))" 1
 done
 finds 'Who took part in each meeting' report attendance --help
 finds 'attendance ' report
@@ -50,9 +51,10 @@ finds 'League of Lakes' show organization ll
 finds 'Kingdom of Avalia' show state xa
 cp sco.db two.db
 sqlite3 two.db "UPDATE people SET name = 'Ödön Várkonyi'"
-finds 'Ödön Várkonyi' --db two.db show person 'Ödön Várkonyi'
-same 'statements of two people of one name' "$(grep -c '^Offices$' out), $(grep -c 'office:' out)" \
-    "2, $(sqlite3 two.db 'SELECT count(*) FROM offices')"
+refuses 1 "fits 2" --db two.db show person 'Ödön Várkonyi'
+same 'two people of one name' "$(awk 'NR > 2 { print $NF }' out | paste -sd ' ')" '1 2'
+finds 'Prime Minister' --db two.db show person 2
+refuses 1 'id 77' show person 77
 finds '2031-03-05' show meeting 'Avalia - Boravia'
 finds 'crowns' show initiative 'lake water fund'
 finds '"Attendance": [' show meeting 'lake council' --format json
@@ -70,7 +72,8 @@ refuses 1 zzz search zzz
 refuses 1 nobody show person nobody
 cp sco.db two.db
 sqlite3 two.db "UPDATE meetings SET name = 'second meeting of the Lake Council' WHERE meeting_id = 2"
-refuses 1 "is it 'meeting of the Lake Council'" --db two.db show meeting 'lake council'
+refuses 1 "'lake council' fits 2" --db two.db show meeting 'lake council'
+if grep -q 'meeting of the Lake Council .*2031-03-03' out; then pass; else fail "candidates: $(cat out)"; fi
 refuses 1 'fewer' report speech --param party=nowhere
 refuses 1 'no such fact' explain alpha:speech:1-2
 
@@ -85,7 +88,6 @@ refuses 2 'name=value' report attendance --param party
 refuses 2 "'dance'" report attendance --param dance=1
 refuses 2 dance report dance
 refuses 2 'usage: scodb show' show person
-refuses 2 dance show dance b
 refuses 2 'json' show state XA --format csv
 refuses 2 'no word' search -- -
 refuses 2 'document:kind:start-end' explain dance
@@ -105,7 +107,7 @@ cp sco.db changed.db
 sqlite3 changed.db "UPDATE documents SET text = text || '!' WHERE name = 'alpha'"
 "$SCODB" --db changed.db verify >out 2>err
 same 'status of verify for a changed text' "$?" 3
-same 'what verify says' "$(cat out)" 'digests: document alpha: the text is not the one that was loaded'
+same 'what verify says' "$(tail -1 out)" 'digests  document alpha: the text is not the one that was loaded'
 if "$SCODB" report attendance >/dev/full 2>err; then fail 'a full disk goes unnoticed'; else pass; fi
 says 'standard output'
 "$SCODB" export citations 2>err | head -1 >/dev/null
@@ -116,13 +118,14 @@ evil="SELECT char(27) || '[31m' || char(8238) || '\"=,' || char(10, 9) || '漢|<
 check='import sys, json, csv, io
 text = open("out", newline="").read()
 evil = "\x1b[31m\u202e\"=,\n\t漢|<b>"
+shown = "<U+001B>[31m<U+202E>\"=,\n 漢|<b>"
 kind = sys.argv[1]
 if kind == "csv":
     rows = list(csv.reader(io.StringIO(text)))
-    good = rows == [["evil", "formula", "number", "real", "void"], [evil, "\x27=1+1", "-5", "2.5", ""]]
+    good = rows == [["evil", "formula", "number", "real", "void"], [shown, "\x27=1+1", "-5", "2.5", ""]]
 elif kind == "tsv":
     cells = text.split("\n")[1].split("\t")
-    good = cells == [evil.replace("\n", "\\n").replace("\t", "\\t"), "\x27=1+1", "-5", "2.5", ""]
+    good = cells == [shown.replace("\n", "\\n"), "\x27=1+1", "-5", "2.5", ""]
 elif kind == "markdown":
     good = text.count("\n") == 3 and "\x1b" not in text and "\u202e" not in text and "<br>" in text and "\\|\\<b\\>" in text
 elif kind == "table":
