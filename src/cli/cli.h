@@ -108,9 +108,10 @@ size_t text_line(const char *text, int width, const char **next, const options_t
 /* Prints size bytes, the words between the marks in colour if there is colour (the marks then take no room).
  * *lit, at first 0, goes on from line to line. */
 void text_print(const char *text, size_t size, int *lit, const options_t *options);
-/* Cleaned and wrapped, with a newline; of a hanging text only the lines behind the first are indented. */
+/* Cleaned and wrapped, with a newline; dressed: each line in a rendition of the terminal, if there is colour, the first
+ * one and the rest with indents of their own. */
 void text_paragraph(const char *text, int indent, const options_t *options);
-void text_hanging(const char *text, int indent, const options_t *options);
+void text_dressed(const char *text, int first, int rest, const char *rendition, const options_t *options);
 
 /* json.c, markdown.c, html.c: a text in the format, with nothing in it that the format would read as more than text. */
 void json_string(const char *text);

@@ -52,11 +52,12 @@ _scodb_names() {
     _scodb_column 1 sql "$sql ORDER BY 1" --param "kind=$1"
 }
 
-# The values of a parameter called $1: codes and names.
+# The values of a parameter called $1 that begin with $2: of parties the names, or, if it is two capitals, the codes.
 _scodb_values() {
+    local column=name
+    [[ $2 == [[:upper:]][[:upper:]]* ]] && column=code
     case $1 in
-    party | state | organization)
-        _scodb_column 1 sql 'SELECT code FROM party_labels UNION SELECT name FROM party_labels ORDER BY 1' ;;
+    party | state | organization) _scodb_column 1 sql "SELECT DISTINCT $column FROM party_labels ORDER BY 1" ;;
     person) _scodb_names person ;;
     meeting) _scodb_names meeting ;;
     document) _scodb_column 1 sql 'SELECT name FROM documents ORDER BY 1' ;;
@@ -66,12 +67,12 @@ _scodb_values() {
 # What may follow the command and its arguments so far.
 _scodb_arguments() {
     local kinds=$'person\nstate\norganization\nmeeting\ninitiative'
-    case "${args[0]} ${#args[@]}" in
+    case "${args[0]-} ${#args[@]}" in
     ' 0') _scodb_offer "$(_scodb_commands)" ;;
     'report 1') _scodb_offer "$(_scodb_column 1 report; echo describe)" ;;
-    'report 2') [[ ${args[1]} == describe ]] && _scodb_offer "$(_scodb_column 1 report)" ;;
+    'report 2') [[ ${args[1]-} == describe ]] && _scodb_offer "$(_scodb_column 1 report)" ;;
     'show 1') _scodb_offer "$kinds" ;;
-    'show 2') [[ $kinds == *"${args[1]}"* ]] && _scodb_offer "$(_scodb_names "${args[1]}")" ;;
+    'show 2') [[ $kinds == *"${args[1]-}"* ]] && _scodb_offer "$(_scodb_names "${args[1]-}")" ;;
     'explain 1') _scodb_offer "$(_scodb_column 1 sql 'SELECT fact_id FROM citations ORDER BY 1')" ;;
     'export 1')
         _scodb_offer "$(_scodb_column 1 sql "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')
@@ -122,9 +123,9 @@ _scodb_read() {
 
 _scodb_param() {
     if [[ $cur == *=* ]]; then
-        _scodb_offer "$(_scodb_values "${cur%%=*}")" "${cur%%=*}="
+        _scodb_offer "$(_scodb_values "${cur%%=*}" "${cur#*=}")" "${cur%%=*}="
     else
-        _scodb_offer "$(_scodb_parameters "${args[1]}" | sed 's/$/=/')"
+        _scodb_offer "$(_scodb_parameters "${args[1]-}" | sed 's/$/=/')"
         compopt -o nospace
     fi
 }
@@ -139,11 +140,11 @@ _scodb() {
     --db) mapfile -t COMPREPLY < <(compgen -f -- "$cur") && compopt -o filenames ;;
     --format | --color) _scodb_offer "$(_scodb_choices "$previous")" ;;
     --param) _scodb_param ;;
-    --*) _scodb_offer "$(_scodb_values "${previous#--}")" ;;
+    --*) _scodb_offer "$(_scodb_values "${previous#--}" "$cur")" ;;
     *)
         if [[ $cur == -* ]]; then
             _scodb_offer "$(_scodb_options)"
-            [[ ${args[0]} == report && -n ${args[1]} ]] && _scodb_offer "$(_scodb_parameters "${args[1]}" | sed 's/^/--/')"
+            [[ ${args[0]-} == report && -n ${args[1]-} ]] && _scodb_offer "$(_scodb_parameters "${args[1]-}" | sed 's/^/--/')"
         else
             _scodb_arguments
         fi ;;

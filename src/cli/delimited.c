@@ -5,9 +5,8 @@
 
 #include "cli.h"
 
-/* Some spreadsheets take semicolons and tabs for the end of a cell; not within quotes. */
 static void csv_cell(const char *text) {
-    if (text[strcspn(text, ",;\"\r\n\t")] == '\0') {
+    if (text[strcspn(text, ",;\"\n")] == '\0') {
         fputs(text, stdout);
         return;
     }
@@ -25,26 +24,41 @@ static void tsv_cell(const char *text) {
     }
 }
 
-/* Whether a spreadsheet would calculate: also behind spaces, in full-width signs, or, in TSV, within quotes. */
-static int is_formula(const char *text, format_t format) {
-    static const char *const STARTS[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-    text += strspn(text, " \n");
-    if (format == TSV && *text == '"') {
-        return 1;
-    }
-    for (size_t i = 0; i < sizeof STARTS / sizeof *STARTS; i++) {
-        if (strncmp(text, STARTS[i], strlen(STARTS[i])) == 0) {
+/* Whether text begins with a sign that begins a formula; some spreadsheets take those of full width as well. */
+static int is_sign(const char *text) {
+    static const char *const signs[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (strncmp(text, signs[i], strlen(signs[i])) == 0) {
             return 1;
         }
     }
     return 0;
 }
 
+/* A copy to free with an apostrophe before each sign that would begin a formula: at the start, and behind a semicolon or
+ * line end, where a spreadsheet that expects semicolons begins another cell whatever the quotes say. In TSV, a quotation
+ * mark at the start would swallow the cells behind it. */
+static char *defuse(const char *text, format_t format) {
+    char *copy = or_stop(malloc(2 * strlen(text) + 2)), *end = copy;
+    int starts = 1;
+    if (format == TSV && text[strspn(text, " ")] == '"') {
+        *end++ = '\'';
+    }
+    for (; *text != '\0'; text++) {
+        if (starts && is_sign(text)) {
+            *end++ = '\'';
+        }
+        *end++ = *text;
+        starts = *text == ';' || *text == '\n' || (starts && (*text == ' ' || *text == '"'));
+    }
+    *end = '\0';
+    return copy;
+}
+
 static void print_cell(const char *text, int is_text, format_t format) {
-    char *clean = text_clean(text);
-    char *defused = make_text("%s%s", is_text && is_formula(clean, format) ? "'" : "", clean);
-    (format == CSV ? csv_cell : tsv_cell)(defused);
-    free(defused);
+    char *clean = text_clean(text), *shown = is_text ? defuse(clean, format) : NULL;
+    (format == CSV ? csv_cell : tsv_cell)(is_text ? shown : clean);
+    free(shown);
     free(clean);
 }
 

@@ -118,9 +118,7 @@ static void paragraph(const dress_t *dress, const char *text, const options_t *o
         markdown_text(text);
         putchar('\n');
     } else if (options->format == TABLE) {
-        fputs(options->colour ? dress->rendition : "", stdout);
-        text_paragraph(text, dress->indent, options);
-        fputs(options->colour ? "\033[0m" : "", stdout);
+        text_dressed(text, dress->indent, dress->indent, dress->rendition, options);
     }
 }
 
@@ -175,7 +173,7 @@ void page_field(const char *label, const char *text, const options_t *options) {
         putchar('\n');
     } else {
         char *line = make_text("%-*s %s", LABEL_WIDTH - 1, label, text);
-        text_hanging(line, LABEL_WIDTH, options);
+        text_dressed(line, 0, LABEL_WIDTH, "", options);
         free(line);
     }
 }

@@ -13,8 +13,9 @@ typedef struct section {
 
 static const section_t PERSON_SECTIONS[] = {
     {"Names", SCODB_NAMES, "form", 0},
-    {"Offices", SCODB_OFFICES, "role party party_name document fact_id", 0},
+    {"Offices", SCODB_TENURES, "role party party_name first last documents fact_id", 0},
     {"Meetings", SCODB_ATTENDANCE, "date meeting party capacity document fact_id", 0},
+    {"Met", SCODB_ENCOUNTERS, "date meeting other other_party fact_id", 0},
     {"Initiatives", SCODB_PROPOSALS, "name party text fact_id", 0},
     {"Statements", SCODB_STATEMENTS, "mode verb text fact_id", 0},
     {NULL, 0, NULL, 0}};
@@ -22,7 +23,7 @@ static const section_t PERSON_SECTIONS[] = {
 static const section_t PARTY_SECTIONS[] = {
     {"Codes and names", SCODB_PARTIES, "party party_name alpha2 official_name", 0},
     {"Spellings", SCODB_NAMES, "form", 0},
-    {"Offices", SCODB_OFFICES, "person role document fact_id", 0},
+    {"Offices", SCODB_TENURES, "person role first last documents fact_id", 0},
     {"Standing in organizations", SCODB_MEMBERSHIP, "organization status event year document fact_id", 0},
     {"Members, observers, partners, chairs", SCODB_MEMBERSHIP, "state state_name status event year document fact_id",
      1},
@@ -41,7 +42,8 @@ static const section_t MEETING_SECTIONS[] = {
     {NULL, 0, NULL, 0}};
 
 static const section_t INITIATIVE_SECTIONS[] = {
-    {"Put forward", SCODB_PROPOSALS, "name kind party person stance year quantity unit text document fact_id", 0},
+    {"Initiative", SCODB_INITIATIVES, "initiative kind parties first last proposals documents", 0},
+    {"Put forward", SCODB_PROPOSALS, "name party person stance year quantity unit text document fact_id", 0},
     {NULL, 0, NULL, 0}};
 
 static const section_t *const SECTIONS[] = {
@@ -106,7 +108,17 @@ static void begin_profile(const subject_t *subject, const char *wanted, const op
     }
 }
 
-static int print_profile(scodb_t *db, const subject_t *subject, const char *wanted, const options_t *options) {
+/* One list of all that is known in short, where there is room for one list only. */
+static int print_list(scodb_t *db, const subject_t *subject, const options_t *options) {
+    scodb_rows_t *rows;
+    int status = scodb_profile(db, SUBJECT_KINDS[subject->kind], subject->id, &rows);
+    if (status != SCODB_OK) {
+        return database_error(db, status);
+    }
+    return print_rows(db, rows, NULL, options) < 0 ? NO_DATABASE : DONE;
+}
+
+static int print_sections(scodb_t *db, const subject_t *subject, const char *wanted, const options_t *options) {
     int status = DONE;
     begin_profile(subject, wanted, options);
     for (const section_t *section = SECTIONS[subject->kind]; section->title != NULL && status == DONE; section++) {
@@ -121,16 +133,14 @@ static int run(scodb_t *db, const options_t *options) {
     subject_t subject;
     subject_kind_t kind = subject_kind(options->args[0]);
     int named = kind != ANY_KIND;
-    if (!is_page(options) && options->format != JSON) {
-        return complain(WRONG_USE, "a profile is several tables; use --format table, markdown, html or json");
-    }
     if (named && options->arg_count == 1) {
         return complain(WRONG_USE, "show %s: no name; usage: scodb show %s", options->args[0], show_command.usage);
     }
     char *name = join_args(options->args + named, options->arg_count - named);
     int status = subject_find(db, kind, name, &subject, options);
     if (status == DONE) {
-        status = print_profile(db, &subject, name, options);
+        int several = is_page(options) || options->format == JSON;
+        status = several ? print_sections(db, &subject, name, options) : print_list(db, &subject, options);
         subject_free(&subject);
     }
     free(name);
@@ -145,7 +155,7 @@ const command_t show_command = {
             "where the name tells it. NAME may be any spelling met, a surname alone, or a\n"
             "code; case, accents and a wrong letter do not matter. If it fits several, they\n"
             "are listed, each with an id that may stand for the name; if it fits none,\n"
-            "similar names are suggested.\n\n"
+            "similar names are suggested. CSV, TSV and JSONL give a summary.\n\n"
             "  scodb show Tokayev\n"
             "  scodb show state KAZ --format markdown\n",
     .least = 1,

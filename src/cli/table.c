@@ -20,7 +20,6 @@ typedef struct column {
     int word;    /* of its longest word */
     int piece;   /* of its longest piece of a word, broken at joints */
     int width;   /* given to it */
-    int lines;   /* 1: there are newlines in it */
     double text; /* width of all its lines together */
 } column_t;
 
@@ -48,7 +47,6 @@ static void measure(column_t *column, const char *text, const options_t *options
         widen(&column->natural, line += width);
         column->text += width + (double)gap;
         word = gap ? 0 : word;
-        column->lines |= text[size] == '\n';
         line = text[size] == '\n' ? 0 : line + (int)gap;
         size += joint + gap;
     }
@@ -159,19 +157,20 @@ static void print_line(const column_t *column, const char **text, int *lit, int 
     *gap += column->width - free_before + GAP;
 }
 
-/* One row, in as many lines as its longest cell needs. */
-static void print_row(const table_t *table, char *const *cells, const options_t *options) {
+/* One row, in as many lines as its longest cell needs, each in the rendition if there is colour. */
+static void print_row(const table_t *table, char *const *cells, const char *rendition, const options_t *options) {
     const char *text[MOST_COLUMNS];
     int lit[MOST_COLUMNS] = {0};
     memcpy(text, cells, (size_t)table->beside * sizeof *text);
     for (int more = 1; more;) {
         int gap = 0;
         more = 0;
+        fputs(options->colour ? rendition : "", stdout);
         for (int i = 0; i < table->beside; i++) {
             print_line(&table->columns[i], &text[i], &lit[i], &gap, options);
             more |= *text[i] != '\0';
         }
-        putchar('\n');
+        fputs(options->colour && *rendition != '\0' ? "\033[0m\n" : "\n", stdout);
     }
 }
 
@@ -180,9 +179,7 @@ static void print_head(const table_t *table, const options_t *options) {
     for (int i = 0; i < table->beside; i++) {
         names[i] = table->columns[i].name;
     }
-    fputs(options->colour ? "\033[1m" : "", stdout);
-    print_row(table, names, options);
-    fputs(options->colour ? "\033[0m" : "", stdout);
+    print_row(table, names, "\033[1m", options);
     for (int i = 0; i < table->beside; i++) {
         printf("%*s", i > 0 ? GAP : 0, "");
         for (int j = 0; j < table->columns[i].width; j++) {
@@ -192,16 +189,24 @@ static void print_head(const table_t *table, const options_t *options) {
     putchar('\n');
 }
 
+/* Whether the row takes several lines. */
+static int wraps(const table_t *table, char *const *cells, const options_t *options) {
+    const char *next = "";
+    for (int i = 0; i < table->beside && *next == '\0'; i++) {
+        text_line(cells[i], table->columns[i].width, &next, options);
+    }
+    return *next != '\0';
+}
+
 /* Rows of several lines are set apart by an empty one. */
 static void print_table(const table_t *table, const options_t *options) {
-    int below = table->beside < table->count, wraps = below;
-    for (int i = 0; i < table->beside; i++) {
-        wraps |= table->columns[i].lines || table->columns[i].natural > table->columns[i].width;
-    }
+    int below = table->beside < table->count, apart = 0;
     print_head(table, options);
     for (size_t at = 0; at < table->cell_count; at += (size_t)table->count) {
-        fputs(wraps && at > 0 ? "\n" : "", stdout);
-        print_row(table, table->cells + at, options);
+        int tall = below || wraps(table, table->cells + at, options);
+        fputs(at > 0 && (tall || apart) ? "\n" : "", stdout);
+        apart = tall;
+        print_row(table, table->cells + at, "", options);
         const char *id = below ? table->cells[at + (size_t)table->beside] : "";
         if (*id != '\0') {
             printf(options->colour ? "\033[2m%s\033[0m\n" : "%s\n", id);
@@ -221,7 +226,7 @@ static void print_records(const table_t *table, const options_t *options) {
         int column = (int)(at % (size_t)table->count);
         fputs(column == 0 && at > 0 ? "\n" : "", stdout);
         if (table->cells[at][0] != '\0') {
-            print_row(&record, (char *[]){table->columns[column].name, table->cells[at]}, options);
+            print_row(&record, (char *[]){table->columns[column].name, table->cells[at]}, "", options);
         }
     }
 }

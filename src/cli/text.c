@@ -97,23 +97,18 @@ void text_print(const char *text, size_t size, int *lit, const options_t *option
     fputs(*lit ? "\033[0m" : "", stdout);
 }
 
-/* The first line begins at column first, the others at rest. */
-static void print_lines(const char *text, int first, int rest, const options_t *options) {
+void text_dressed(const char *text, int first, int rest, const char *rendition, const options_t *options) {
     char *clean = text_clean(text);
     int lit = 0, indent = first;
     for (const char *at = clean, *next; *at != '\0'; at = next, indent = rest) {
         size_t size = text_line(at, options->width - indent, &next, options);
-        printf("%*s", indent, "");
+        printf("%s%*s", options->colour ? rendition : "", indent, "");
         text_print(at, size, &lit, options);
-        putchar('\n');
+        fputs(options->colour && *rendition != '\0' ? "\033[0m\n" : "\n", stdout);
     }
     free(clean);
 }
 
 void text_paragraph(const char *text, int indent, const options_t *options) {
-    print_lines(text, indent, indent, options);
-}
-
-void text_hanging(const char *text, int indent, const options_t *options) {
-    print_lines(text, 0, indent, options);
+    text_dressed(text, indent, indent, "", options);
 }

@@ -2,8 +2,8 @@
  * filters of libscodb. */
 WITH thing (kind, id, name, title, known) AS (
   SELECT 'person', p.person_id, p.name, p.name,
-         (SELECT group_concat(held, ', ') FROM (SELECT DISTINCT ifnull(o.role || ', ', '') || ifnull(o.party_name, '') AS held
-          FROM offices AS o WHERE o.person_id = p.person_id ORDER BY held) AS offices WHERE held <> '')
+         (SELECT group_concat(held, ', ') FROM (SELECT DISTINCT o.role || ifnull(' of ' || o.party_name, '') AS held
+          FROM offices AS o WHERE o.person_id = p.person_id AND o.role IS NOT NULL ORDER BY held) AS offices)
   FROM people AS p
   UNION ALL
   SELECT kind, party_id, code, name, code FROM party_labels WHERE kind <> 'group'
