@@ -1,4 +1,5 @@
 /* title: Documents adopted
+   group: initiatives
    question: Which declarations, statements, agreements ... were signed, adopted, approved or issued, where, by whom?
    param: party | text | | code or English name of who did it; empty: all
    param: kind | text | | declaration, statement, agreement ...; empty: all

@@ -1,4 +1,5 @@
 /* title: Who attended which meeting, and at what level
+   group: meetings
    question: Who took part in each meeting, for whom, in which office and capacity?
    param: meeting | text | | part of a meeting's name; empty: all meetings
    param: party | text | | code or English name of a state or organization; empty: all

@@ -1,4 +1,5 @@
 /* title: Who sent whom
+   group: meetings
    question: Which party sent whom to which meeting?
    param: party | text | | code or English name of a state or organization; empty: all
    param: organization | text | | acronym or English name; empty: meetings of all organizations, and of none

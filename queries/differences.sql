@@ -1,30 +1,17 @@
 /* title: Where the documents differ
+   group: sources
    question: Where do documents say different things about the same person, party or meeting?
-   param: about | text | | spelling, name, date, place, number, capacity, office, standing or action; empty: all
-   column: about | spelling of a name; name, date, place or number of a meeting; capacity at one; office; standing in an
-     organization; action by which a document was adopted
+   param: about | text | | name, date, place, number, capacity, office, standing or action; empty: all
+   column: about | name, date, place or number of a meeting; capacity at one; office; standing in an organization; action by
+     which a document was adopted
    column: thing | the person, party, meeting or document in question
    column: claim | what this document says
    column: document | which says so
-   column: fact_id | by which the claim can be cited; empty for the spelling of a party
-   read: The lines of one thing stand together. A difference need not be an error: a name may be written more or less
-     fully, and offices and standings change. Silence counts as no claim. */
+   column: fact_id | by which the claim can be cited
+   read: The lines of one thing stand together. A difference need not be an error: a meeting may be named more or less
+     fully, and offices and standings change. Silence counts as no claim; the report silences has it. Spellings of
+     names are in the report spellings. */
 WITH claim (about, thing_id, thing, claim, document, fact_id) AS (
-  SELECT 'spelling', 'person ' || p.person_id, p.name, n.form, d.name,
-         (SELECT o.fact_id FROM offices AS o WHERE o.document = d.name AND o.person_id = p.person_id)
-  FROM people AS p
-  JOIN person_names AS n USING (person_id)
-  JOIN documents AS d USING (document_id)
-  WHERE n.form = (SELECT l.form FROM person_names AS l WHERE l.person_id = n.person_id AND l.document_id = n.document_id
-                  ORDER BY length(l.form) DESC, l.form LIMIT 1)
-  UNION ALL
-  SELECT 'spelling', 'party ' || n.party_id, p.name, n.form, d.name, NULL
-  FROM party_names AS n
-  JOIN party_labels AS p USING (party_id)
-  JOIN documents AS d USING (document_id)
-  WHERE n.form = (SELECT l.form FROM party_names AS l WHERE l.party_id = n.party_id AND l.document_id = n.document_id
-                  ORDER BY length(l.form) DESC, l.form LIMIT 1)
-  UNION ALL
   SELECT v.about, c.meeting_id, m.name,
          CASE v.about WHEN 'name' THEN c.meeting WHEN 'date' THEN c.date WHEN 'place' THEN c.place ELSE c.ordinal END,
          c.document, c.fact_id

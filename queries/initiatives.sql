@@ -1,4 +1,5 @@
 /* title: Initiatives and who put them forward
+   group: initiatives
    question: Which undertakings were proposed, offered or announced, by whom, of which kind, for which year, how large?
    param: party | text | | code or English name of the proposer; empty: all
    param: kind | text | | forum, centre, fund, training ...; empty: all

@@ -1,4 +1,5 @@
 /* title: Meetings
+   group: meetings
    question: Which meetings were held, when and where, by whom, and who is told to have come?
    param: organization | text | | acronym or English name; empty: all, and meetings of none
    param: meeting | text | | part of a meeting's name; empty: all

@@ -1,4 +1,5 @@
 /* title: Membership and presidency over time
+   group: organizations
    question: Which party was member, observer, dialogue partner or chair of which organization, and since when?
    param: organization | text | | acronym or English name; empty: all
    param: party | text | | code or English name of the member; empty: all

@@ -1,4 +1,5 @@
 /* title: Names and their spellings
+   group: archive
    question: Under which spellings do people, states, organizations and meetings go?
    param: kind | text | | person, state, organization or meeting; empty: all
    param: name | text | | any spelling or code, % for any letters; empty: all

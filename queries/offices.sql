@@ -1,4 +1,5 @@
 /* title: Offices and who held them
+   group: people
    question: Who was named in which office, for whom, from when to when?
    param: party | text | | code or English name of the state or organization; empty: all
    param: role | text | | office, % for any letters; empty: all

@@ -1,4 +1,5 @@
 /* title: What the database holds
+   group: archive
    question: Which documents were read, and how much does each of them tell?
    column: document | name by which the document is cited
    column: day | day of its first meeting, else of publication

@@ -1,4 +1,5 @@
 /* title: Which rule found what
+   group: archive
    question: How many facts did each rule find in each document, and what does one look like?
    param: document | text | | name of one document; empty: all
    param: kind | text | | office, meeting, attendance, speech, proposal, adoption, membership; empty: all

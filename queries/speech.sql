@@ -1,4 +1,5 @@
 /* title: Who said what
+   group: speech
    question: What did each speaker say, in the order of the documents?
    param: speaker | text | | any known spelling of a person, % for any letters; a party's code; group; empty: all
    param: party | text | | code or English name of the party for which the speaker speaks; empty: all

@@ -1,4 +1,5 @@
 /* title: Timeline
+   group: meetings
    question: What happened when: meetings, documents adopted, accessions, presidencies, initiatives for a year?
    param: organization | text | | acronym or English name; empty: all
    param: from | text | | first day or year; empty: from the beginning

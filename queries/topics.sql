@@ -1,4 +1,5 @@
 /* title: Who speaks about what, and how
+   group: speech
    question: How often did each speaker speak about each topic, and with which acts?
    param: party | text | | code or English name of the party for which the speaker speaks; empty: all
    param: topic | text | | one topic, as energy; empty: all

@@ -1,4 +1,5 @@
 /* title: Who is who
+   group: archive
    question: What did several documents speak of as one, why is it the same, and who was kept apart?
    param: kind | text | | person, meeting, initiative or instrument; empty: all
    param: name | text | | the name to show, or a form, % for any letters; empty: all

@@ -256,9 +256,10 @@ typedef struct scodb_report {
     const char *read;                      /* how to read the answer; NULL: plain */
     const scodb_field_t *params, *columns; /* each list ends with a field whose name is NULL */
     const char *sql;
+    const char *group; /* what it is about: "meetings", "people", "speech", ... */
 } scodb_report_t;
 
-/* All reports, by name; the last is NULL. */
+/* All reports, group by group, in each by name; the last is NULL. */
 SCODB_API const scodb_report_t *const *scodb_reports(void);
 SCODB_API int scodb_report(scodb_t *db, const char *name, const scodb_value_t *values, size_t count,
                            scodb_rows_t **out);

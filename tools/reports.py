@@ -4,6 +4,7 @@
 A report begins with a block comment of keys, each on a line of its own; what follows a key on further lines belongs to it:
 
     /* title: ...
+       group: ...                                    (what it is about: one of GROUPS)
        question: ...
        param: name | type | default | meaning        (any number; type: text, integer, date; default may be empty)
        column: name | meaning                        (one for each column, in their order)
@@ -14,7 +15,8 @@ import pathlib
 import re
 import sys
 
-KEY = re.compile(r"^\s*(title|question|param|column|read):\s*(.*)$")
+KEY = re.compile(r"^\s*(title|group|question|param|column|read):\s*(.*)$")
+GROUPS = ("meetings", "people", "speech", "initiatives", "organizations", "sources", "archive")   # in the order of lists
 TYPES = ("text", "integer", "date")
 
 
@@ -72,9 +74,22 @@ def read(path):
             raise Wrong(f"parameter {row[0]}: type is one of {', '.join(TYPES)}")
     if not columns:
         raise Wrong("declares no column")
-    return {"name": path.stem, "title": one(found, "title"), "question": one(found, "question"),
+    if one(found, "group") not in GROUPS:
+        raise Wrong(f"'group:' is one of {', '.join(GROUPS)}")
+    return {"name": path.stem, "title": one(found, "title"), "group": one(found, "group"), "question": one(found, "question"),
             "read": one(found, "read", needed=False), "params": params,
             "columns": [[name, None, None, meaning] for name, meaning in columns], "sql": sql}
+
+
+def read_all(paths):
+    """The reports of some files, group by group, in each by name."""
+    reports = []
+    for path in paths:
+        try:
+            reports.append(read(path))
+        except Wrong as wrong:
+            sys.exit(f"{path}: {wrong}")
+    return sorted(reports, key=lambda report: (GROUPS.index(report["group"]), report["name"]))
 
 
 def literal(text):
@@ -88,17 +103,13 @@ def main():
     symbol, out, *paths = sys.argv[1:]
     lines = ['#include "private.h"', ""]
     names = []
-    for number, path in enumerate(sorted(map(pathlib.Path, paths), key=lambda path: path.stem)):
-        try:
-            report = read(path)
-        except Wrong as wrong:
-            sys.exit(f"{path}: {wrong}")
+    for number, report in enumerate(read_all(map(pathlib.Path, paths))):
         for kind in ("params", "columns"):
             rows = "".join(f"    {{{', '.join(map(literal, row))}}},\n" for row in report[kind])
             lines.append(f"static const scodb_field_t {kind}_{number}[] = {{\n{rows}    {{NULL, NULL, NULL, NULL}}}};")
         texts = ", ".join(literal(report[key]) for key in ("name", "title", "question", "read"))
         lines.append(f"static const scodb_report_t report_{number} = {{{texts}, params_{number}, columns_{number},\n"
-                     f"    {literal(report['sql'])}}};\n")
+                     f"    {literal(report['sql'])},\n    {literal(report['group'])}}};\n")
         names.append(f"&report_{number}, ")
     lines.append(f"const scodb_report_t *const {symbol}[] = {{{''.join(names)}NULL}};")
     pathlib.Path(out).write_text("\n".join(lines) + "\n")

@@ -28,19 +28,26 @@ static cell_t text_cell(const char *name, const char *text) {
     return (cell_t){name, text, SCODB_TEXT};
 }
 
+/* For people, a list for each group. */
 int report_list(const options_t *options) {
     const writer_t *writer = writer_for(options);
+    const char *group = "";
     output_t out = {.options = options};
     page_begin("Reports", options);
-    page_gap(options);
     for (const scodb_report_t *const *at = scodb_reports(); *at != NULL; at++, out.rows++) {
-        cell_t cells[] = {text_cell("report", (*at)->name), text_cell("title", (*at)->title),
-                          text_cell("question", (*at)->question)};
-        int count = options->format == TABLE ? 2 : 3;
-        if (out.rows == 0) {
-            writer->begin(&out, cells, count);
+        cell_t cells[] = {text_cell("group", (*at)->group), text_cell("report", (*at)->name),
+                          text_cell("title", (*at)->title), text_cell("question", (*at)->question)};
+        int first = is_page(options), count = (options->format == TABLE ? 3 : 4) - first;
+        if (out.rows == 0 || (is_page(options) && strcmp(group, (*at)->group) != 0)) {
+            if (out.rows > 0) {
+                writer->end(&out);
+            }
+            group = (*at)->group;
+            out = (output_t){.options = options};
+            page_section(group, options);
+            writer->begin(&out, cells + first, count);
         }
-        writer->row(&out, cells, count);
+        writer->row(&out, cells + first, count);
     }
     writer->end(&out);
     page_note("scodb report NAME runs one; scodb report describe NAME tells its parameters and columns.", options);

@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# reports.sh DATABASE QUERIES SQLITE3 SCODB: runs every case of the file cases through the SQLite shell and through
-# scodb, and compares both with the golden file. Prints TAP. With UPDATE=1 the shell's answers become the golden files;
-# look at the difference before you commit it.
+# reports.sh DATABASE QUERIES SQLITE3 SCODB [FOLDER SCOLOAD]: runs every case of the file cases through the SQLite shell
+# and through scodb, and compares both with the golden file. Cases and golden files lie beside this script, or in FOLDER
+# with a folder texts, which SCOLOAD loads into DATABASE. Prints TAP. With UPDATE=1 the shell's answers become the golden
+# files; look at the difference before you commit it.
 set -euo pipefail
-(($# == 4)) || { echo "usage: reports.sh DATABASE QUERIES SQLITE3 SCODB" >&2; exit 2; }
+(($# == 4 || $# == 6)) || { echo "usage: reports.sh DATABASE QUERIES SQLITE3 SCODB [FOLDER SCOLOAD]" >&2; exit 2; }
 database=$1 queries=$2 sqlite3=$3 scodb=$4
-golden=$(dirname "${BASH_SOURCE[0]}")
+golden=${5-$(dirname "${BASH_SOURCE[0]}")}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+if (($# == 6)); then
+    rm -f "$database"
+    "$6" --quiet --db "$database" "$golden/texts"
+fi
 count=0
 
 point() { # RESULT NAME [FILE WITH AN EXPLANATION]

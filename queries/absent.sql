@@ -1,7 +1,9 @@
-/* title: Member states without a named delegate
-   question: Which member states of an organization had nobody named at one of its meetings?
+/* title: Who was absent, or not named
+   group: meetings
+   question: Which members of an organization are not told to have come to one of its meetings, or came without a name?
    param: organization | text | | acronym or English name; empty: all
    param: state | text | | code or English name of the member; empty: all
+   param: meeting | text | | part of a meeting's name; empty: all meetings
    column: date | first day of the meeting
    column: meeting | name of the meeting
    column: organization | of which it was, and of which the state is a member
@@ -40,4 +42,5 @@ WHERE ifnull(p.named, 0) = 0
   AND (t.date IS NULL OR m.since <= CAST(substr(t.date, 1, 4) AS INTEGER))
   AND (nullif(:organization, '') IS NULL OR :organization IN (m.organization, m.organization_name))
   AND (nullif(:state, '') IS NULL OR :state IN (m.state, m.state_name))
+  AND (nullif(:meeting, '') IS NULL OR t.name LIKE '%' || :meeting || '%')
 ORDER BY t.date IS NULL, t.date, t.name, m.state_name, p.attendance_id;
