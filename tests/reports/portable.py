@@ -21,6 +21,7 @@ except ImportError:
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = SOURCE / "tests" / "golden"
 sys.path.insert(0, str(SOURCE / "tools"))
+sys.dont_write_bytecode = True   # nothing is written beside the sources
 import reports  # noqa: E402
 
 
