@@ -2,16 +2,16 @@ CREATE TABLE about (
   /* What this file is: one row for each thing worth knowing about the file as a whole. */
   key TEXT PRIMARY KEY,             -- title, description, schema version, made by, licence, how to cite, where to start, example: ...
   value TEXT NOT NULL               -- in words; of an example, a query to try
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE tables (
-  /* What each table and view is: one row for each, in the order of the schema. */
-  name TEXT PRIMARY KEY,            -- of the table or view
-  number INTEGER NOT NULL UNIQUE,   -- its place in the order; the views come last, and are what to start from
-  kind TEXT NOT NULL                -- table, view, full text
-    CHECK (kind IN ('table', 'view', 'full text')),
+  /* What each table and view is: first the views, which are what to start from. */
+  number INTEGER PRIMARY KEY,       -- its place in the order
+  name TEXT NOT NULL UNIQUE,        -- of the table or view
+  kind TEXT NOT NULL                -- view, table, full text
+    CHECK (kind IN ('view', 'table', 'full text')),
   meaning TEXT NOT NULL             -- what one row of it is
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE columns (
   /* What each column means: SELECT name, meaning FROM columns WHERE "table" = 'attendance'. */

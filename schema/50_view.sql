@@ -64,7 +64,7 @@ CREATE VIEW calendar AS
   /* The meetings, as each document tells of them. */
   SELECT d.name AS document,
          a.meeting_id,
-         a.name AS meeting,             -- in the words of the document
+         a.name AS meeting,             -- its name in the words of the document
          a.ordinal,                     -- its number in the series
          l.code AS organization,
          l.name AS organization_name,
@@ -85,7 +85,7 @@ CREATE VIEW attendance AS
   SELECT d.name AS document,
          t.meeting_id,
          (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS ae ON ae.fact_no = a.fact_no
-          WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,   -- in the words of the document
+          WHERE a.meeting_id = t.meeting_id AND ae.document_id = e.document_id) AS meeting,   -- its name in the words of the document
          p.name AS person,              -- name to show; NULL: a delegation whose members are not named
          l.code AS party,
          l.name AS party_name,

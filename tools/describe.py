@@ -12,6 +12,7 @@ import sys
 
 TOKEN = re.compile(r"(?P<line>--[^\n]*)|(?P<block>/\*.*?\*/)|(?P<text>'(?:[^']|'')*')|(?P<word>\w+|\"[^\"]*\")"
                    r"|(?P<space>\s+)|(?P<sign>.)", re.S)
+KINDS = ("view", "table", "full text")  # in the order in which they are told
 CONSTRAINTS = ("PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "CONSTRAINT")
 
 
@@ -20,16 +21,8 @@ class Wrong(Exception):
 
 
 def tokens(sql):
-    """(kind, text) without the spaces; a comment that begins a line is of kind 'alone'."""
-    found, at_start = [], True
-    for match in TOKEN.finditer(sql):
-        kind, text = match.lastgroup, match[0]
-        if kind == "space":
-            at_start |= "\n" in text
-            continue
-        found.append(("alone" if kind == "line" and at_start else kind, text))
-        at_start = False
-    return found
+    """(kind, text) without the spaces."""
+    return [(match.lastgroup, match[0]) for match in TOKEN.finditer(sql) if match.lastgroup != "space"]
 
 
 def plain(comment):
@@ -41,7 +34,7 @@ def split(found):
     """The items between commas outside of brackets: of each its tokens, and its comments in one."""
     items, depth, is_new = [], 0, True
     for kind, text in found:
-        if kind in ("line", "alone"):
+        if kind == "line":
             if not items:
                 raise Wrong(f"the comment '{text}' belongs to no column")
             items[-1][1].append(plain(text))
@@ -150,11 +143,11 @@ def literal(text):
 
 def rows(schema):
     """The INSERT statements."""
-    tables = [f"({literal(name)}, {number}, {literal(kind)}, {literal(meaning)})"
-              for number, (name, kind, meaning, _) in enumerate(schema, 1)]
+    tables = [f"({number}, {literal(name)}, {literal(kind)}, {literal(meaning)})"
+              for number, (name, kind, meaning, _) in enumerate(sorted(schema, key=lambda table: KINDS.index(table[1])), 1)]
     columns = [f"({literal(name)}, {number}, {literal(column)}, {literal(meaning)})"
                for name, _, _, found in schema for number, (column, meaning) in enumerate(found, 1)]
-    return ("INSERT INTO tables (name, number, kind, meaning) VALUES\n  " + ",\n  ".join(tables) + ";\n"
+    return ("INSERT INTO tables (number, name, kind, meaning) VALUES\n  " + ",\n  ".join(tables) + ";\n"
             'INSERT INTO columns ("table", number, name, meaning) VALUES\n  ' + ",\n  ".join(columns) + ";\n")
 
 
