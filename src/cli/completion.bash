@@ -22,11 +22,12 @@ _scodb_ask() {
     "$program" --db "$db" "$@" 2>/dev/null
 }
 
-# _scodb_column NUMBER COMMAND...: a column of what the command prints as TSV, without its head
+# _scodb_column NAME COMMAND...: that column of what the command prints as TSV
 _scodb_column() {
-    local number=$1
+    local name=$1
     shift
-    _scodb_ask "$@" --format tsv | tail -n +2 | cut -f "$number"
+    _scodb_ask "$@" --format tsv | awk -F '\t' -v name="$name" '
+        NR == 1 { for (column = NF; column > 1 && $column != name; column--); next } { print $column }'
 }
 
 _scodb_commands() {
@@ -48,8 +49,8 @@ _scodb_parameters() {
 
 _scodb_names() {
     local sql='SELECT DISTINCT form FROM name_forms WHERE kind = :kind'
-    [[ $1 == initiative ]] && sql="SELECT name FROM initiatives WHERE :kind <> ''"
-    _scodb_column 1 sql "$sql ORDER BY 1" --param "kind=$1"
+    [[ $1 == initiative ]] && sql="SELECT name AS form FROM initiatives WHERE :kind <> ''"
+    _scodb_column form sql "$sql ORDER BY 1" --param "kind=$1"
 }
 
 # The values of a parameter called $1 that begin with $2: of parties the names, or, if it is two capitals, the codes.
@@ -57,10 +58,10 @@ _scodb_values() {
     local column=name
     [[ $2 == [[:upper:]][[:upper:]]* ]] && column=code
     case $1 in
-    party | state | organization) _scodb_column 1 sql "SELECT DISTINCT $column FROM party_labels ORDER BY 1" ;;
+    party | state | organization) _scodb_column "$column" sql "SELECT DISTINCT $column FROM party_labels ORDER BY 1" ;;
     person) _scodb_names person ;;
     meeting) _scodb_names meeting ;;
-    document) _scodb_column 1 sql 'SELECT name FROM documents ORDER BY 1' ;;
+    document) _scodb_column name sql 'SELECT name FROM documents ORDER BY 1' ;;
     esac
 }
 
@@ -69,13 +70,13 @@ _scodb_arguments() {
     local kinds=$'person\nstate\norganization\nmeeting\ninitiative'
     case "${args[0]-} ${#args[@]}" in
     ' 0') _scodb_offer "$(_scodb_commands)" ;;
-    'report 1') _scodb_offer "$(_scodb_column 1 report; echo describe)" ;;
-    'report 2') [[ ${args[1]-} == describe ]] && _scodb_offer "$(_scodb_column 1 report)" ;;
+    'report 1') _scodb_offer "$(_scodb_column report report; echo describe)" ;;
+    'report 2') [[ ${args[1]-} == describe ]] && _scodb_offer "$(_scodb_column report report)" ;;
     'show 1') _scodb_offer "$kinds" ;;
     'show 2') [[ $kinds == *"${args[1]-}"* ]] && _scodb_offer "$(_scodb_names "${args[1]-}")" ;;
-    'explain 1') _scodb_offer "$(_scodb_column 1 sql 'SELECT fact_id FROM citations ORDER BY 1')" ;;
+    'explain 1') _scodb_offer "$(_scodb_column fact_id sql 'SELECT fact_id FROM citations ORDER BY 1')" ;;
     'export 1')
-        _scodb_offer "$(_scodb_column 1 sql "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')
+        _scodb_offer "$(_scodb_column name sql "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')
             AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY 1")" ;;
     esac
 }

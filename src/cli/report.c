@@ -132,6 +132,39 @@ static int check_params(const scodb_report_t *report, const options_t *options) 
     return DONE;
 }
 
+/* The spelling that a value without an answer may have been meant for; to free. NULL: none, or it is right. */
+static char *likest(scodb_t *db, const scodb_value_t *value) {
+    static const char *const named[] = {"person", "party", "state", "organization", "meeting", "initiative", "other"};
+    scodb_rows_t *rows;
+    char *form = NULL;
+    size_t i = 0;
+    while (i < sizeof named / sizeof named[0] && strcmp(named[i], value->name) != 0) {
+        i++;
+    }
+    if (i == sizeof named / sizeof named[0] || scodb_find(db, value->text, &rows) != SCODB_OK) {
+        return NULL;
+    }
+    if (scodb_next(rows) == SCODB_ROW && scodb_int(rows, scodb_column(rows, "likeness")) == SPELT_ALIKE) {
+        form = or_stop(strdup(scodb_get(rows, "form")));
+    }
+    scodb_free(rows);
+    return form;
+}
+
+static int nothing_found(scodb_t *db, const scodb_report_t *report, const options_t *options) {
+    for (size_t i = 0; i < options->param_count; i++) {
+        char *form = likest(db, &options->params[i]);
+        if (form != NULL) {
+            complain(NOTHING_FOUND, "report %s: nothing found for %s '%s'; is it '%s'?", report->name,
+                     options->params[i].name, options->params[i].text, form);
+            free(form);
+            return NOTHING_FOUND;
+        }
+    }
+    return complain(NOTHING_FOUND, "report %s: nothing found%s", report->name,
+                    options->param_count > 0 ? "; try it with fewer parameters" : "; the texts say nothing of it");
+}
+
 static int run_report(scodb_t *db, const scodb_report_t *report, const options_t *options) {
     scodb_rows_t *rows;
     int status = scodb_report(db, report->name, options->params, options->param_count, &rows);
@@ -149,11 +182,7 @@ static int run_report(scodb_t *db, const scodb_report_t *report, const options_t
     }
     page_note(count > 0 ? report->read : NULL, options);
     page_end(options);
-    if (count > 0) {
-        return DONE;
-    }
-    return complain(NOTHING_FOUND, "report %s: nothing found%s", report->name,
-                    options->param_count > 0 ? "; try it with fewer parameters" : "; the texts say nothing of it");
+    return count > 0 ? DONE : nothing_found(db, report, options);
 }
 
 static int run(scodb_t *db, const options_t *options) {

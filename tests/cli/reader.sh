@@ -94,6 +94,7 @@ sqlite3 two.db "UPDATE meetings SET name = 'second meeting of the Lake Council' 
 refuses 1 "'lake council' fits 2" --db two.db show meeting 'lake council'
 if grep -q 'meeting of the Lake Council .*2031-03-03' out; then pass; else fail "candidates: $(cat out)"; fi
 refuses 1 'fewer' report speech --param party=nowhere
+refuses 1 "for party 'Borravia'; is it 'Boravia'?" report speech --party Borravia
 refuses 1 'no such fact; near to it are alpha:' explain alpha:speech:1-2
 refuses 1 "no document 'alpa'; is it 'alpha'?" explain alpa:speech:1-2
 refuses 1 "no document 'gamma'; scodb export documents" explain gamma:speech:1-2
