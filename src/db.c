@@ -1,5 +1,4 @@
 /* The handle. */
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "private.h"
@@ -9,9 +8,9 @@ const char *scodb_version(void) {
 }
 
 static scodb_t *make_handle(void) {
-    scodb_t *db = calloc(1, sizeof *db);
+    scodb_t *db = sqlite3_malloc(sizeof *db);
     if (db != NULL) {
-        db->pid = getpid();
+        *db = (scodb_t){.pid = getpid()};
     }
     return db;
 }
@@ -47,7 +46,7 @@ void destroy(scodb_t *db) {
     }
     fold_end(db);
     sqlite3_close_v2(db->sqlite); /* waits for statements that the host made on scodb_sqlite3 */
-    free(db);
+    sqlite3_free(db);
 }
 
 void scodb_close(scodb_t *db) {

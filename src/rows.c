@@ -1,5 +1,4 @@
 /* Cursors, and the statements kept prepared for them. */
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -109,17 +108,17 @@ int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out) {
     if (sql == NULL || out == NULL) {
         return failure(db, SCODB_MISUSE, "an argument is NULL");
     }
-    scodb_rows_t *rows = calloc(1, sizeof *rows);
+    scodb_rows_t *rows = sqlite3_malloc(sizeof *rows);
     if (rows == NULL) {
         return failure(db, SCODB_NO_MEMORY, "out of memory");
     }
+    *rows = (scodb_rows_t){.db = db};
     db->deadline = rows->deadline = db->time_limit > 0 ? now() + db->time_limit : INT64_MAX;
     status = take_statement(db, sql, keep, rows);
     if (status != SCODB_OK) {
-        free(rows);
+        sqlite3_free(rows);
         return status;
     }
-    rows->db = db;
     db->open_rows++;
     *out = rows;
     return SCODB_OK;
@@ -165,7 +164,7 @@ void scodb_free(scodb_rows_t *rows) {
         sqlite3_clear_bindings(rows->stmt);
         rows->cached->lent = 0;
     }
-    free(rows);
+    sqlite3_free(rows);
     db->open_rows--;
     if (db->closed && db->open_rows == 0) {
         destroy(db);

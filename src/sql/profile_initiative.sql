@@ -10,7 +10,7 @@ told (step, section, name, detail, day, counted, fact_id) AS (
   FROM mine
   WHERE beneficiary IS NOT NULL
   UNION ALL
-  SELECT 4, 'quantity', format('%!g', quantity) || ifnull(' ' || unit, ''), party_name, day, document, fact_id
+  SELECT 4, 'quantity', iif(quantity = CAST(quantity AS INTEGER), CAST(quantity AS INTEGER), quantity) || ifnull(' ' || unit, ''), party_name, day, document, fact_id
   FROM mine
   WHERE quantity IS NOT NULL
   UNION ALL

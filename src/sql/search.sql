@@ -23,15 +23,14 @@ FROM (
     SELECT rowid AS document_id, trim(snippet(documents_fts, -1, '⟦', '⟧', ' … ', 40)) AS text, rank
     FROM documents_fts
     WHERE documents_fts MATCH :words
+/*person*/ AND 0
+/*person_id*/ AND 0
+/*party*/ AND 0
 /*document*/ AND rowid = (SELECT document_id FROM documents WHERE name = :document)
     ORDER BY rank
     LIMIT :limit + :offset
   ) AS h
   JOIN documents AS d ON d.document_id = h.document_id
-  WHERE 1
-/*person*/ AND 0
-/*person_id*/ AND 0
-/*party*/ AND 0
 )
 ORDER BY part, rank, document, fact_id
 LIMIT :limit OFFSET :offset

@@ -185,44 +185,6 @@ START_TEST(keeps_statements_in_bounds) {
 }
 END_TEST
 
-START_TEST(may_be_closed_before_its_rows) {
-    scodb_t *own = fixture_open("lakes.db");
-    scodb_rows_t *first, *second;
-    ck_assert_int_eq(scodb_list(own, SCODB_PEOPLE, NULL, &first), SCODB_OK);
-    ck_assert_int_eq(scodb_query(own, "SELECT 1", NULL, 0, &second), SCODB_OK);
-    scodb_close(own);
-    ck_assert_int_eq(scodb_next(first), SCODB_MISUSE);
-    scodb_free(first);
-    scodb_free(second);
-}
-END_TEST
-
-START_TEST(is_of_no_use_after_fork) {
-    scodb_rows_t *rows;
-    int status;
-    pid_t child = fork();
-    if (child == 0) {
-        _exit(scodb_list(db, SCODB_PEOPLE, NULL, &rows));
-    }
-    waitpid(child, &status, 0);
-    ck_assert_int_eq(WEXITSTATUS(status), SCODB_MISUSE);
-}
-END_TEST
-
-START_TEST(says_busy) {
-    sqlite3 *writer;
-    scodb_rows_t *rows;
-    sqlite3_busy_timeout(scodb_sqlite3(db), 10);
-    ck_assert_int_eq(sqlite3_open(fixture_path("lakes.db"), &writer), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_exec(writer, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
-    ck_assert_int_eq(scodb_query(db, "SELECT name FROM people", NULL, 0, &rows), SCODB_OK);
-    ck_assert_int_eq(scodb_next(rows), SCODB_BUSY);
-    scodb_free(rows);
-    sqlite3_close(writer);
-    ck_assert_str_eq(fixture_column(query("SELECT count(*) AS n FROM people"), "n"), "2|");
-}
-END_TEST
-
 START_TEST(says_out_of_memory) {
     scodb_rows_t *rows;
     scodb_t *other;
@@ -249,9 +211,6 @@ int main(void) {
     tcase_add_test(tests, stops_when_interrupted);
     tcase_add_test(tests, keeps_cursors_apart);
     tcase_add_test(tests, keeps_statements_in_bounds);
-    tcase_add_test(tests, may_be_closed_before_its_rows);
-    tcase_add_test(tests, is_of_no_use_after_fork);
-    tcase_add_test(tests, says_busy);
     tcase_add_test(tests, says_out_of_memory);
     return run_suite(suite);
 }

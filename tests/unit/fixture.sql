@@ -48,10 +48,12 @@ INSERT INTO participations VALUES (5, 1, 1, 1, 'chair'), (6, 1, 2, 2, 'participa
 INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest) VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
   (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
   (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
+INSERT INTO topics VALUES (1, 'water', 1, NULL), (2, 'trade', 2, NULL);
+UPDATE statements SET category = 'AGREE', topics = 1 WHERE fact_no = 10;
 INSERT INTO initiatives VALUES (1, 'Lake Water Fund', 'fund');
 INSERT INTO initiative_keys VALUES ('lake water fund', 1);
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
-  (12, 1, 'Lake Water Fund', 1, 1, 'proposes', NULL, 40000000, 'crowns'),
+  (12, 1, 'Lake Water Fund', 1, 1, 'offers', 2032, 40000000, 'crowns'),
   (13, 1, 'Lake Water Fund', 1, NULL, 'proposes', NULL, NULL, NULL);
 INSERT INTO instruments VALUES (1, 'Miranda Declaration', 'declaration');
 INSERT INTO instrument_keys VALUES ('miranda declaration', 1);

@@ -16,6 +16,8 @@ INSERT INTO person_names SELECT i, 'P. ' || i, i FROM numbers;
 INSERT INTO meetings SELECT i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-01', i || ' days'), 'Miranda' FROM
   numbers;
 
+INSERT INTO meeting_keys SELECT 'key ' || i, i, i FROM numbers;
+
 INSERT INTO facts SELECT 10 * i + kind.number, kind.name FROM numbers,
   (SELECT 0 AS number, 'office' AS name UNION ALL VALUES (1, 'meeting'), (2, 'attendance'), (3, 'speech'),
   (4, 'speech'), (5, 'proposal'),
