@@ -76,6 +76,7 @@ CREATE VIEW withdrawn AS
          w.cause,
          w.start_char,
          w.end_char,
+         w.twin,
          w.document_id,
          c.correction_id
   FROM withdrawals AS w

@@ -48,18 +48,28 @@ static int read_citation(const char *text, citation_t *out) {
     return out->start < 0 || out->end < 0 || out->twin < 1 || *at != '\0' ? -1 : 0;
 }
 
+static int parameter(scodb_rows_t *rows, const char *name) {
+    return sqlite3_bind_parameter_index(rows->stmt, name);
+}
+
+static void bind_passage(scodb_rows_t *rows, const citation_t *cited) {
+    sqlite3_bind_text64(rows->stmt, parameter(rows, ":kind"), cited->kind, cited->kind_size, SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+    sqlite3_bind_int64(rows->stmt, parameter(rows, ":start"), cited->start);
+    sqlite3_bind_int64(rows->stmt, parameter(rows, ":end"), cited->end);
+    sqlite3_bind_int64(rows->stmt, parameter(rows, ":twin"), cited->twin);
+}
+
+/* *fact is 0 if a correction took it out. */
 static int find_cited(scodb_t *db, const citation_t *cited, int64_t *fact, int64_t *document) {
     scodb_rows_t *rows;
     int status = rows_open(db, own_sql("cited.sql"), 1, &rows);
     if (status != SCODB_OK) {
         return status;
     }
-    sqlite3_stmt *stmt = rows->stmt;
-    sqlite3_bind_text64(stmt, 1, cited->document, cited->document_size, SQLITE_STATIC, SQLITE_UTF8);
-    sqlite3_bind_text64(stmt, 2, cited->kind, cited->kind_size, SQLITE_STATIC, SQLITE_UTF8);
-    sqlite3_bind_int64(stmt, 3, cited->start);
-    sqlite3_bind_int64(stmt, 4, cited->end);
-    sqlite3_bind_int64(stmt, 5, cited->twin);
+    sqlite3_bind_text64(rows->stmt, parameter(rows, ":document"), cited->document, cited->document_size, SQLITE_STATIC,
+                        SQLITE_UTF8);
+    bind_passage(rows, cited);
     status = scodb_next(rows);
     *fact = scodb_int(rows, 0);
     *document = scodb_int(rows, 1);
@@ -90,8 +100,11 @@ int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out) {
     }
     status = rows_open(db, own_sql("evidence.sql"), 1, &rows);
     if (status == SCODB_OK) {
-        sqlite3_bind_int64(rows->stmt, sqlite3_bind_parameter_index(rows->stmt, ":fact"), fact);
-        sqlite3_bind_int64(rows->stmt, sqlite3_bind_parameter_index(rows->stmt, ":document"), document);
+        bind_passage(rows, &cited);
+        sqlite3_bind_int64(rows->stmt, parameter(rows, ":document"), document);
+        if (fact != 0) {
+            sqlite3_bind_int64(rows->stmt, parameter(rows, ":fact"), fact);
+        }
         *out = rows;
     }
     return status;

@@ -23,6 +23,19 @@ static char *ask(scodb_t *db, const char *sql, const char *document) {
     return answer;
 }
 
+/* Of a fact that was taken out as wrong: why, who says so, when. */
+static void print_correction(scodb_rows_t *rows, const options_t *options) {
+    const char *why = scodb_get(rows, "corrected"), *author = scodb_get(rows, "author"),
+               *date = scodb_get(rows, "date");
+    if (why == NULL) {
+        return;
+    }
+    char *text = make_text("wrong, taken out%s%s%s%s: %s", author != NULL ? " by " : "", author != NULL ? author : "",
+                           date != NULL ? " on " : "", date != NULL ? date : "", why);
+    page_field("corrected", text, options);
+    free(text);
+}
+
 static void print_evidence(scodb_t *db, scodb_rows_t *rows, const options_t *options) {
     char *publisher = ask(db, PUBLISHER, scodb_get(rows, "document"));
     char *paragraph = make_text("%s" MARK_OPEN "%s" MARK_CLOSE "%s", scodb_get(rows, "before"),
@@ -35,6 +48,7 @@ static void print_evidence(scodb_t *db, scodb_rows_t *rows, const options_t *opt
     page_field("source", scodb_get(rows, "uri"), options);
     page_field("rule", scodb_get(rows, "rule"), options);
     page_field("looks for", scodb_get(rows, "note"), options);
+    print_correction(rows, options);
     page_quotation(paragraph, options);
     free(paragraph);
     free(publisher);

@@ -153,6 +153,25 @@ START_TEST(shows_evidence_of_every_fact) {
 }
 END_TEST
 
+START_TEST(tells_what_was_corrected) {
+    scodb_rows_t *rows;
+    ck_assert_int_eq(scodb_evidence(db, "alpha:office:0-5.2", &rows), SCODB_OK);
+    ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+    ck_assert_str_eq(scodb_get(rows, "fact_id"), "alpha:office:0-5.2");
+    ck_assert_uint_eq(strlen(scodb_get(rows, "passage")), 5);
+    ck_assert_str_eq(scodb_get(rows, "corrected"), "no office at all");
+    ck_assert_str_eq(scodb_get(rows, "author"), "N. Reader");
+    ck_assert_str_eq(scodb_get(rows, "date"), "2031-08-01");
+    ck_assert_int_eq(scodb_next(rows), SCODB_DONE);
+    scodb_free(rows);
+    ck_assert_int_eq(scodb_evidence(db, "alpha:office:0-5", &rows), SCODB_NOT_FOUND);
+    ck_assert_int_eq(scodb_evidence(db, "beta:2:speech:76-102", &rows), SCODB_OK);
+    ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+    ck_assert_ptr_null(scodb_get(rows, "corrected"));
+    scodb_free(rows);
+}
+END_TEST
+
 START_TEST(refuses_wrong_facts) {
     static const char *const wrong[] = {"",
                                         ":",
@@ -271,6 +290,7 @@ int main(void) {
     tcase_add_test(tests, marks_words_found);
     tcase_add_test(tests, shows_evidence);
     tcase_add_test(tests, shows_evidence_of_every_fact);
+    tcase_add_test(tests, tells_what_was_corrected);
     tcase_add_test(tests, refuses_wrong_facts);
     tcase_add_test(tests, runs_reports);
     tcase_add_test(tests, narrows_reports);

@@ -86,5 +86,10 @@ SELECT s.fact_no, s.document_id, instr(d.text, s.passage) - 1, instr(d.text, s.p
   s.twin, s.rule_id
 FROM stated AS s JOIN documents AS d USING (document_id);
 
+INSERT INTO corrections (correction_id, source, kind, fact_id, why, author, date) VALUES
+  (1, 'lakes', 'wrong', 'alpha:office:0-5.2', 'no office at all', 'N. Reader', '2031-08-01');
+INSERT INTO withdrawals (document_id, kind, start_char, end_char, twin, rule_id, cause) VALUES
+  (1, 'office', 0, 5, 2, 1, 'alpha:office:0-5.2');
+
 INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
 INSERT INTO statements_fts (statements_fts) VALUES ('rebuild');
