@@ -64,9 +64,17 @@ static int is_set(const scodb_filter_t *filter, int member) {
     return MEMBERS[member].bound == NUMBER ? number_of(filter, member) != 0 : text_of(filter, member) != NULL;
 }
 
-/* The caller's filter in today's form: an older caller's is shorter, a newer one's longer. */
-static int take_filter(scodb_t *db, const scodb_filter_t *given, scodb_filter_t *out) {
-    *out = (scodb_filter_t)SCODB_FILTER_INIT;
+/* What a caller asks for: the filter in today's form, and which of MEMBERS are set in it. */
+typedef struct asked {
+    scodb_filter_t filter;
+    int set[MEMBER_COUNT], count;
+    int narrowed; /* 1: one of them narrows */
+} asked_t;
+
+/* An older caller's filter is shorter, a newer one's longer. */
+static int take_filter(scodb_t *db, const scodb_filter_t *given, asked_t *out) {
+    out->filter = (scodb_filter_t)SCODB_FILTER_INIT;
+    out->count = out->narrowed = 0;
     if (given == NULL) {
         return SCODB_OK;
     }
@@ -74,54 +82,55 @@ static int take_filter(scodb_t *db, const scodb_filter_t *given, scodb_filter_t 
         return failure(db, SCODB_MISUSE,
                        "the filter was not begun with SCODB_FILTER_INIT, or limit or offset is negative");
     }
-    for (size_t i = sizeof *out; i < given->size; i++) {
+    for (size_t i = sizeof out->filter; i < given->size; i++) {
         if (((const char *)given)[i] != 0) {
             return failure(db, SCODB_MISUSE, "the filter has members that libscodb " SCODB_VERSION " does not know");
         }
     }
-    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
+    memcpy(&out->filter, given, given->size < sizeof out->filter ? given->size : sizeof out->filter);
+    for (int i = 0; i < MEMBER_COUNT; i++) {
+        if (is_set(&out->filter, i)) {
+            out->set[out->count++] = i;
+            out->narrowed |= MEMBERS[i].narrows;
+        }
+    }
     return SCODB_OK;
 }
 
-static int names_set_member(const char *name, size_t size, const scodb_filter_t *filter) {
-    for (int i = 0; i < MEMBER_COUNT; i++) {
-        const char *member = MEMBERS[i].parameter + 1;
-        if (strlen(member) == size && memcmp(name, member, size) == 0) {
-            return is_set(filter, i);
+static int names_set_member(const char *name, size_t size, const asked_t *asked) {
+    for (int i = 0; i < asked->count; i++) {
+        const char *member = MEMBERS[asked->set[i]].parameter + 1;
+        if (strncmp(member, name, size) == 0 && member[size] == '\0') {
+            return 1;
         }
     }
     return 0;
 }
 
-static int is_narrowed(const scodb_filter_t *filter) {
-    int narrowed = 0;
-    for (int i = 0; i < MEMBER_COUNT; i++) {
-        narrowed |= MEMBERS[i].narrows && is_set(filter, i);
-    }
-    return narrowed;
-}
-
 /* Whether a line of a list belongs to the statement. */
-static int wanted(const char *line, const scodb_filter_t *filter) {
+static int wanted(const char *line, const asked_t *asked) {
     int set = 0;
     if (strncmp(line, "/*", 2) != 0) {
         return 1;
+    }
+    if (asked->count == 0) {
+        return 0;
     }
     const char *name = line + 1;
     do {
         name++;
         size_t size = strcspn(name, "| *");
-        set |= names_set_member(name, size, filter);
+        set |= names_set_member(name, size, asked);
         name += size;
     } while (*name == '|');
-    return set && (*name == '*' || !is_narrowed(filter));
+    return set && (*name == '*' || !asked->narrowed);
 }
 
-static void assemble(const char *text, const scodb_filter_t *filter, char sql[SQL_SIZE]) {
+static void assemble(const char *text, const asked_t *asked, char sql[SQL_SIZE]) {
     size_t size = 0;
     for (const char *line = text; *line != '\0';) {
-        size_t length = strcspn(line, "\n") + 1;
-        if (wanted(line, filter)) {
+        size_t length = (size_t)(strchr(line, '\n') - line) + 1;
+        if (wanted(line, asked)) {
             memcpy(sql + size, line, length);
             size += length;
         }
@@ -162,26 +171,44 @@ static int bind_member(scodb_t *db, sqlite3_stmt *stmt, int index, const scodb_f
     return status;
 }
 
-static int bind_filter(scodb_t *db, sqlite3_stmt *stmt, const char *file, const scodb_filter_t *filter) {
-    int status = SCODB_OK;
-    for (int i = 0; i < MEMBER_COUNT && status == SCODB_OK; i++) {
-        int index = sqlite3_bind_parameter_index(stmt, MEMBERS[i].parameter);
-        if (is_set(filter, i) != (index > 0)) {
-            return failure(db, SCODB_MISUSE,
-                           index > 0 ? "the list %.*s needs %s" : "the list %.*s cannot be filtered by %s",
-                           (int)strcspn(file, "."), file, MEMBERS[i].parameter + 1);
+static int cannot(scodb_t *db, const char *file, const char *what, int member) {
+    return failure(db, SCODB_MISUSE, "the list %.*s %s %s", (int)strcspn(file, "."), file, what,
+                   MEMBERS[member].parameter + 1);
+}
+
+/* The list has a parameter that no member was set for. */
+static int needs_more(scodb_t *db, sqlite3_stmt *stmt, const char *file, const scodb_filter_t *filter) {
+    int member = 0;
+    while (is_set(filter, member) || sqlite3_bind_parameter_index(stmt, MEMBERS[member].parameter) == 0) {
+        member++;
+    }
+    return cannot(db, file, "needs", member);
+}
+
+static int bind_filter(scodb_t *db, sqlite3_stmt *stmt, const char *file, const asked_t *asked) {
+    const scodb_filter_t *filter = &asked->filter;
+    for (int i = 0; i < asked->count; i++) {
+        int index = sqlite3_bind_parameter_index(stmt, MEMBERS[asked->set[i]].parameter);
+        if (index == 0) {
+            return cannot(db, file, "cannot be filtered by", asked->set[i]);
         }
-        status = index > 0 ? bind_member(db, stmt, index, filter, i) : SCODB_OK;
+        int status = bind_member(db, stmt, index, filter, asked->set[i]);
+        if (status != SCODB_OK) {
+            return status;
+        }
+    }
+    if (sqlite3_bind_parameter_count(stmt) > asked->count + 2) { /* limit and offset */
+        return needs_more(db, stmt, file, filter);
     }
     sqlite3_bind_int64(stmt, sqlite3_bind_parameter_index(stmt, ":limit"),
                        filter->limit > 0 ? filter->limit : INT32_MAX);
     sqlite3_bind_int64(stmt, sqlite3_bind_parameter_index(stmt, ":offset"), filter->offset);
-    return status;
+    return SCODB_OK;
 }
 
 int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t **out) {
     char sql[SQL_SIZE];
-    scodb_filter_t taken;
+    asked_t asked;
     scodb_rows_t *rows;
     int status = usable(db);
     if (status != SCODB_OK) {
@@ -190,16 +217,16 @@ int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, scodb_rows_t
     if (out == NULL || what < 0 || what > SCODB_ENCOUNTERS) {
         return failure(db, SCODB_MISUSE, "no such list");
     }
-    status = take_filter(db, filter, &taken);
+    status = take_filter(db, filter, &asked);
     if (status != SCODB_OK) {
         return status;
     }
-    assemble(own_sql(FILES[what]), &taken, sql);
+    assemble(own_sql(FILES[what]), &asked, sql);
     status = rows_open(db, sql, 1, &rows);
     if (status != SCODB_OK) {
         return status;
     }
-    status = bind_filter(db, rows->stmt, FILES[what], &taken);
+    status = bind_filter(db, rows->stmt, FILES[what], &asked);
     if (status != SCODB_OK) {
         scodb_free(rows);
         return status;

@@ -58,6 +58,8 @@ typedef struct folded {
 struct scodb {
     sqlite3 *sqlite; /* NULL: could not be opened */
     pid_t pid;       /* the process that opened it */
+    char *mark;      /* a page: 1 in that process, 0 in its children if wiped is set */
+    int wiped;       /* 1: this kernel clears pages in children */
     int damaged;     /* 1: damage was found; nothing more is read */
     int closed;      /* 1: scodb_close was called, rows are still open */
     int open_rows;

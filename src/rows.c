@@ -101,10 +101,6 @@ static int take_statement(scodb_t *db, const char *sql, int keep, scodb_rows_t *
 }
 
 int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out) {
-    int status = usable(db);
-    if (status != SCODB_OK) {
-        return status;
-    }
     if (sql == NULL || out == NULL) {
         return failure(db, SCODB_MISUSE, "an argument is NULL");
     }
@@ -114,7 +110,7 @@ int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out) {
     }
     *rows = (scodb_rows_t){.db = db};
     db->deadline = rows->deadline = db->time_limit > 0 ? now() + db->time_limit : INT64_MAX;
-    status = take_statement(db, sql, keep, rows);
+    int status = take_statement(db, sql, keep, rows);
     if (status != SCODB_OK) {
         sqlite3_free(rows);
         return status;
