@@ -19,7 +19,7 @@ static const struct {
     int limit, value;
 } LIMITS[] = {
     {SQLITE_LIMIT_LENGTH, 32 << 20}, /* bytes in a value; a text of 16 MiB is the longest that is loaded */
-    {SQLITE_LIMIT_SQL_LENGTH, 64 << 10}, {SQLITE_LIMIT_COLUMN, 64},        {SQLITE_LIMIT_VDBE_OP, 25000},
+    {SQLITE_LIMIT_SQL_LENGTH, 64 << 10}, {SQLITE_LIMIT_COLUMN, COLUMNS},   {SQLITE_LIMIT_VDBE_OP, 25000},
     {SQLITE_LIMIT_ATTACHED, 0},          {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 

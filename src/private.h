@@ -36,13 +36,19 @@ enum {
     MESSAGE_SIZE = 512,
     SQL_SIZE = 8192,     /* longest statement of ours, in bytes */
     CACHE_SIZE = 32,     /* statements kept prepared */
+    COLUMNS = 64,        /* of a result, at most */
     BUSY_TIMEOUT = 5000, /* milliseconds */
 };
+
+/* Programs ask for the same columns in the same order at every row: for each column the one asked for after it, plus 1
+ * (0: not known); at COLUMNS the one asked for first. */
+typedef unsigned char order_t[COLUMNS + 1];
 
 typedef struct cached {
     sqlite3_stmt *stmt; /* NULL: free place */
     int lent;           /* 1: rows use it */
     uint64_t used;      /* when it was last taken, in cursors opened */
+    order_t order;
 } cached_t;
 
 typedef struct folder {
@@ -52,7 +58,7 @@ typedef struct folder {
 
 typedef struct folded {
     size_t size, room; /* bytes: without NUL, of the array */
-    char *text;        /* the words in lower case without accents, a space before each and one at the end; the caller's */
+    char *text; /* the words in lower case without accents, a space before each and one at the end; the caller's */
 } folded_t;
 
 struct scodb {
@@ -69,7 +75,7 @@ struct scodb {
     cached_t cache[CACHE_SIZE];
     folder_t letters; /* folds case and accents */
     folder_t stems;   /* and inflection, as the full-text index does */
-    int status; /* of the last failing call, which message tells of */
+    int status;       /* of the last failing call, which message tells of */
     char message[MESSAGE_SIZE];
 };
 
@@ -79,6 +85,8 @@ struct scodb_rows {
     cached_t *cached; /* where stmt goes back to; NULL: it belongs to the rows */
     int status;       /* of the last scodb_next; SCODB_OK before the first */
     int64_t deadline; /* as db->deadline */
+    int asked;        /* the column that scodb_get was last asked for, COLUMNS before the first */
+    order_t order;    /* if the statement is no kept one */
 };
 
 extern const embedded_t scodbp_schema[], scodbp_sql[]; /* schema/ and src/sql/ */

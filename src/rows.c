@@ -115,6 +115,7 @@ int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out) {
         sqlite3_free(rows);
         return status;
     }
+    rows->asked = COLUMNS;
     db->open_rows++;
     *out = rows;
     return SCODB_OK;
@@ -218,6 +219,19 @@ double scodb_real(scodb_rows_t *rows, int column) {
     return readable(rows) ? sqlite3_column_double(rows->stmt, column) : 0;
 }
 
+/* scodb_column, but looks first where the program has looked before. */
+static int column_after(scodb_rows_t *rows, const char *name) {
+    unsigned char *next = (rows->cached == NULL ? rows->order : rows->cached->order) + rows->asked;
+    if (*next == 0 || name == NULL || strcmp(scodb_column_name(rows, *next - 1), name) != 0) {
+        int column = scodb_column(rows, name);
+        if (column < 0 || column >= COLUMNS) {
+            return column;
+        }
+        *next = (unsigned char)(column + 1);
+    }
+    return rows->asked = *next - 1;
+}
+
 const char *scodb_get(scodb_rows_t *rows, const char *name) {
-    return scodb_text(rows, scodb_column(rows, name));
+    return rows == NULL ? NULL : scodb_text(rows, column_after(rows, name));
 }

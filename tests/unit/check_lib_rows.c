@@ -56,6 +56,26 @@ START_TEST(reads_values) {
 }
 END_TEST
 
+/* Which column was asked for after which is remembered; it must never matter. */
+START_TEST(reads_by_name_in_any_order) {
+    static const char *const orders[] = {"abc", "abc", "cba", "acbabxc", "ccbbaa", "b"};
+    for (int kept = 0; kept < 20; kept++) {
+        scodb_rows_t *rows = query("SELECT 1 AS a, 2 AS b, 3 AS a, 4 AS c FROM people");
+        const char *order = orders[kept % 6];
+        while (scodb_next(rows) == SCODB_ROW) {
+            for (const char *at = order; *at != '\0'; at++) {
+                const char *expected = *at == 'a' ? "3" : *at == 'b' ? "2" : *at == 'c' ? "4" : NULL;
+                ck_assert_pstr_eq(scodb_get(rows, (char[]){*at, '\0'}), expected);
+            }
+            ck_assert_ptr_null(scodb_get(rows, NULL));
+            order = orders[(++kept) % 6];
+        }
+        scodb_free(rows);
+    }
+    ck_assert_ptr_null(scodb_get(NULL, "a"));
+}
+END_TEST
+
 START_TEST(binds_values) {
     scodb_value_t values[] = {{"a", "1'; DROP TABLE people"}, {"b", NULL}};
     scodb_rows_t *rows;
@@ -205,6 +225,7 @@ int main(void) {
     tcase_add_unchecked_fixture(tests, fixture_begin, fixture_end);
     tcase_add_checked_fixture(tests, open_lakes, close_lakes);
     tcase_add_test(tests, reads_values);
+    tcase_add_test(tests, reads_by_name_in_any_order);
     tcase_add_test(tests, binds_values);
     tcase_add_test(tests, only_reads);
     tcase_add_test(tests, stops_at_the_time_limit);
