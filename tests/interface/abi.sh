@@ -30,7 +30,8 @@ kept() {
 change function_added 's/^SCODB_API const char \*scodb_version(void);/&\nSCODB_API int scodb_more(void);/'
 change list_appended '/SCODB_DOCUMENTS,/,/^};/s/^};/, SCODB_MORE};/'
 change member_appended 's/^} scodb_filter_t;/const char *more; &/'
-for compatible in function_added list_appended member_appended; do
+change report_grown 's/^} scodb_report_t;/const char *more; &/'
+for compatible in function_added list_appended member_appended report_grown; do
     holds "$compatible is compatible" kept "$compatible"
 done
 breaks "a function that is not stored yet" unchanged function_added/libscodb.so
@@ -43,11 +44,12 @@ change member_inserted 's/^ *const char \*mode;/int64_t more; &/'
 change member_type 's/int64_t person_id;/const char *person_id;/'
 change members_swapped 's/\*from, \*to;/*to, *from;/'
 change swapped_and_appended 's/\*from, \*to;/*to, *from;/; s/^} scodb_filter_t;/const char *more; &/'
+change report_reordered 's/\*name, \*title, \*question;/*title, *name, *question;/'
 change value_grown 's/^\( *const char \*text;\)/\1 int more;/'
 change list_inserted 's/^ *SCODB_PEOPLE,/SCODB_MORE, &/'
 change status_renumbered 's/SCODB_BUSY = 18/SCODB_BUSY = 21/'
 for incompatible in function_gone parameter_type parameter_added result_type member_inserted member_type \
-    members_swapped swapped_and_appended value_grown list_inserted status_renumbered; do
+    members_swapped swapped_and_appended report_reordered value_grown list_inserted status_renumbered; do
     breaks "$incompatible" kept "$incompatible"
 done
 finish

@@ -63,11 +63,12 @@ FOLLOWS(scodb_report_t, question, read);
 FOLLOWS(scodb_report_t, read, params);
 FOLLOWS(scodb_report_t, params, columns);
 FOLLOWS(scodb_report_t, columns, sql);
+FOLLOWS(scodb_report_t, sql, group);
 
 /* What has been added in this version stands here too, to be kept from now on. */
 #ifdef COMPLETE
 LAST(scodb_filter_t, year);
-LAST(scodb_report_t, sql);
+LAST(scodb_report_t, group);
 #endif
 
 /* The types, by use: a warning is an error here. */
