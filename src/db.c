@@ -57,6 +57,7 @@ int scodb_open_memory(const void *image, size_t size, scodb_t **out) {
 void destroy(scodb_t *db) {
     for (int i = 0; i < CACHE_SIZE; i++) {
         sqlite3_finalize(db->cache[i].stmt);
+        sqlite3_free(db->cache[i].names);
     }
     fold_end(db);
     sqlite3_close_v2(db->sqlite); /* waits for statements that the host made on scodb_sqlite3 */

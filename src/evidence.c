@@ -52,12 +52,15 @@ static int parameter(scodb_rows_t *rows, const char *name) {
     return sqlite3_bind_parameter_index(rows->stmt, name);
 }
 
-static void bind_passage(scodb_rows_t *rows, const citation_t *cited) {
-    sqlite3_bind_text64(rows->stmt, parameter(rows, ":kind"), cited->kind, cited->kind_size, SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
+static int bind_passage(scodb_rows_t *rows, const citation_t *cited) {
+    if (sqlite3_bind_text64(rows->stmt, parameter(rows, ":kind"), cited->kind, cited->kind_size, SQLITE_TRANSIENT,
+                            SQLITE_UTF8) != SQLITE_OK) {
+        return failure(rows->db, SCODB_NO_MEMORY, "out of memory");
+    }
     sqlite3_bind_int64(rows->stmt, parameter(rows, ":start"), cited->start);
     sqlite3_bind_int64(rows->stmt, parameter(rows, ":end"), cited->end);
     sqlite3_bind_int64(rows->stmt, parameter(rows, ":twin"), cited->twin);
+    return SCODB_OK;
 }
 
 /* *fact is 0 if a correction took it out. */
@@ -69,10 +72,12 @@ static int find_cited(scodb_t *db, const citation_t *cited, int64_t *fact, int64
     }
     sqlite3_bind_text64(rows->stmt, parameter(rows, ":document"), cited->document, cited->document_size, SQLITE_STATIC,
                         SQLITE_UTF8);
-    bind_passage(rows, cited);
-    status = scodb_next(rows);
-    *fact = scodb_int(rows, 0);
-    *document = scodb_int(rows, 1);
+    status = bind_passage(rows, cited);
+    if (status == SCODB_OK) {
+        status = scodb_next(rows);
+        *fact = scodb_int(rows, 0);
+        *document = scodb_int(rows, 1);
+    }
     scodb_free(rows);
     return status;
 }
@@ -99,13 +104,18 @@ int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out) {
         return status;
     }
     status = rows_open(db, own_sql("evidence.sql"), 1, &rows);
-    if (status == SCODB_OK) {
-        bind_passage(rows, &cited);
-        sqlite3_bind_int64(rows->stmt, parameter(rows, ":document"), document);
-        if (fact != 0) {
-            sqlite3_bind_int64(rows->stmt, parameter(rows, ":fact"), fact);
-        }
-        *out = rows;
+    if (status != SCODB_OK) {
+        return status;
     }
-    return status;
+    status = bind_passage(rows, &cited);
+    if (status != SCODB_OK) {
+        scodb_free(rows);
+        return status;
+    }
+    sqlite3_bind_int64(rows->stmt, parameter(rows, ":document"), document);
+    if (fact != 0) {
+        sqlite3_bind_int64(rows->stmt, parameter(rows, ":fact"), fact);
+    }
+    *out = rows;
+    return SCODB_OK;
 }

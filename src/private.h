@@ -40,15 +40,11 @@ enum {
     BUSY_TIMEOUT = 5000, /* milliseconds */
 };
 
-/* Programs ask for the same columns in the same order at every row: for each column the one asked for after it, plus 1
- * (0: not known); at COLUMNS the one asked for first. */
-typedef unsigned char order_t[COLUMNS + 1];
-
 typedef struct cached {
     sqlite3_stmt *stmt; /* NULL: free place */
     int lent;           /* 1: rows use it */
     uint64_t used;      /* when it was last taken, in cursors opened */
-    order_t order;
+    char **names;        /* of its columns, in one block */
 } cached_t;
 
 typedef struct folder {
@@ -85,8 +81,7 @@ struct scodb_rows {
     cached_t *cached; /* where stmt goes back to; NULL: it belongs to the rows */
     int status;       /* of the last scodb_next; SCODB_OK before the first */
     int64_t deadline; /* as db->deadline */
-    int asked;        /* the column that scodb_get was last asked for, COLUMNS before the first */
-    order_t order;    /* if the statement is no kept one */
+    char **names;     /* of the columns; the kept statement's, if it is one */
 };
 
 extern const embedded_t scodbp_schema[], scodbp_sql[]; /* schema/ and src/sql/ */

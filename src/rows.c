@@ -62,6 +62,38 @@ static int prepare(scodb_t *db, const char *sql, unsigned flags, sqlite3_stmt **
     return SCODB_OK;
 }
 
+/* Copies of the columns' names, in one block: SQLite's own move when it prepares a statement anew. */
+static int copy_names(scodb_t *db, sqlite3_stmt *stmt, char ***out) {
+    int count = sqlite3_column_count(stmt);
+    size_t head = (size_t)count * sizeof(char *), size = head;
+    for (int i = 0; i < count; i++) {
+        size += strlen(sqlite3_column_name(stmt, i)) + 1;
+    }
+    char **names = sqlite3_malloc64(size), *at = (char *)names + head;
+    if (names == NULL) {
+        return failure(db, SCODB_NO_MEMORY, "out of memory");
+    }
+    for (int i = 0; i < count; i++) {
+        names[i] = at;
+        at = stpcpy(at, sqlite3_column_name(stmt, i)) + 1;
+    }
+    *out = names;
+    return SCODB_OK;
+}
+
+/* A statement with the names of its columns, both or neither. */
+static int prepare_named(scodb_t *db, const char *sql, unsigned flags, sqlite3_stmt **stmt, char ***names) {
+    int status = prepare(db, sql, flags, stmt);
+    if (status == SCODB_OK) {
+        status = copy_names(db, *stmt, names);
+    }
+    if (status != SCODB_OK) {
+        sqlite3_finalize(*stmt);
+        *stmt = NULL;
+    }
+    return status;
+}
+
 /* The kept statement of this text, or the place for it: free, or else the one not used for longest. NULL if all are
  * lent, or the one wanted is. */
 static cached_t *cache_place(scodb_t *db, const char *sql) {
@@ -76,6 +108,7 @@ static cached_t *cache_place(scodb_t *db, const char *sql) {
     }
     if (place != NULL) {
         sqlite3_finalize(place->stmt);
+        sqlite3_free(place->names);
         *place = (cached_t){0};
     }
     return place;
@@ -85,10 +118,10 @@ static cached_t *cache_place(scodb_t *db, const char *sql) {
 static int take_statement(scodb_t *db, const char *sql, int keep, scodb_rows_t *rows) {
     cached_t *place = keep ? cache_place(db, sql) : NULL;
     if (place == NULL) {
-        return prepare(db, sql, 0, &rows->stmt);
+        return prepare_named(db, sql, 0, &rows->stmt, &rows->names);
     }
     if (place->stmt == NULL) {
-        int status = prepare(db, sql, SQLITE_PREPARE_PERSISTENT, &place->stmt);
+        int status = prepare_named(db, sql, SQLITE_PREPARE_PERSISTENT, &place->stmt, &place->names);
         if (status != SCODB_OK) {
             return status;
         }
@@ -97,6 +130,7 @@ static int take_statement(scodb_t *db, const char *sql, int keep, scodb_rows_t *
     place->used = ++db->cursors;
     rows->cached = place;
     rows->stmt = place->stmt;
+    rows->names = place->names;
     return SCODB_OK;
 }
 
@@ -115,7 +149,6 @@ int rows_open(scodb_t *db, const char *sql, int keep, scodb_rows_t **out) {
         sqlite3_free(rows);
         return status;
     }
-    rows->asked = COLUMNS;
     db->open_rows++;
     *out = rows;
     return SCODB_OK;
@@ -156,6 +189,7 @@ void scodb_free(scodb_rows_t *rows) {
     scodb_t *db = rows->db;
     if (rows->cached == NULL) {
         sqlite3_finalize(rows->stmt);
+        sqlite3_free(rows->names);
     } else {
         sqlite3_reset(rows->stmt);
         sqlite3_clear_bindings(rows->stmt);
@@ -173,12 +207,12 @@ int scodb_column_count(const scodb_rows_t *rows) {
 }
 
 const char *scodb_column_name(const scodb_rows_t *rows, int column) {
-    return rows == NULL ? NULL : sqlite3_column_name(rows->stmt, column);
+    return column >= 0 && column < scodb_column_count(rows) ? rows->names[column] : NULL;
 }
 
 int scodb_column(const scodb_rows_t *rows, const char *name) {
     for (int i = scodb_column_count(rows) - 1; i >= 0 && name != NULL; i--) {
-        if (strcmp(scodb_column_name(rows, i), name) == 0) {
+        if (strcmp(rows->names[i], name) == 0) {
             return i;
         }
     }
@@ -219,19 +253,6 @@ double scodb_real(scodb_rows_t *rows, int column) {
     return readable(rows) ? sqlite3_column_double(rows->stmt, column) : 0;
 }
 
-/* scodb_column, but looks first where the program has looked before. */
-static int column_after(scodb_rows_t *rows, const char *name) {
-    unsigned char *next = (rows->cached == NULL ? rows->order : rows->cached->order) + rows->asked;
-    if (*next == 0 || name == NULL || strcmp(scodb_column_name(rows, *next - 1), name) != 0) {
-        int column = scodb_column(rows, name);
-        if (column < 0 || column >= COLUMNS) {
-            return column;
-        }
-        *next = (unsigned char)(column + 1);
-    }
-    return rows->asked = *next - 1;
-}
-
 const char *scodb_get(scodb_rows_t *rows, const char *name) {
-    return rows == NULL ? NULL : scodb_text(rows, column_after(rows, name));
+    return scodb_text(rows, scodb_column(rows, name));
 }

@@ -97,7 +97,7 @@ SCODB_API int scodb_next(scodb_rows_t *rows);  /* SCODB_ROW, SCODB_DONE or an er
 SCODB_API void scodb_free(scodb_rows_t *rows); /* NULL is allowed */
 SCODB_API int scodb_column_count(const scodb_rows_t *rows);
 
-/* Columns count from 0; NULL and -1: there is none such. */
+/* Columns count from 0; NULL and -1: there is none such. A name is good until scodb_free. */
 SCODB_API const char *scodb_column_name(const scodb_rows_t *rows, int column);
 SCODB_API int scodb_column(const scodb_rows_t *rows, const char *name);
 

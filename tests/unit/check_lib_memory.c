@@ -87,6 +87,7 @@ static int answer(scodb_t *db, int question, char *all, size_t room) {
 static void forget_statements(scodb_t *db) {
     for (int i = 0; i < CACHE_SIZE; i++) {
         sqlite3_finalize(db->cache[i].stmt);
+        sqlite3_free(db->cache[i].names);
         db->cache[i] = (cached_t){0};
     }
     sqlite3_db_release_memory(db->sqlite);
