@@ -22,6 +22,7 @@ typedef struct options {
     int colour; /* 1: output may be coloured */
     int width;  /* of the terminal, in columns */
     int height; /* in lines; 0: there is no terminal, or it is not to be paged */
+    const char *to, *output; /* of scodb export: name of the format, path of the file; NULL: not given */
     int help;
     char **args; /* what follows the command */
     int arg_count;
@@ -36,7 +37,7 @@ typedef struct command {
     int takes;                                         /* which of these options */
     int (*run)(scodb_t *db, const options_t *options); /* returns the exit status */
 } command_t;
-enum { TAKES_PARAMS = 1, TAKES_LIMIT = 2 };
+enum { TAKES_PARAMS = 1, TAKES_LIMIT = 2, TAKES_OUTPUT = 4 };
 
 extern const command_t report_command, search_command, show_command, explain_command, sql_command, verify_command,
     export_command;
@@ -71,6 +72,8 @@ const writer_t *writer_for(const options_t *options);
  * and frees them. Returns the number of rows, or -1 after saying on standard error why not. If there is no row, nothing
  * is printed but an empty list or a head line in the formats that other programs read. */
 int64_t print_rows(scodb_t *db, scodb_rows_t *rows, const char *pick, const options_t *options);
+/* A whole list, in HTML with its title around it; frees the rows. Exit status. */
+int print_whole(scodb_t *db, scodb_rows_t *rows, const char *title, const options_t *options);
 /* A page for people: table, markdown and HTML; the others print nothing here. Texts may be any. */
 void page_begin(const char *title, const options_t *options);
 void page_section(const char *title, const options_t *options);
@@ -115,6 +118,8 @@ void text_dressed(const char *text, int first, int rest, const char *rendition, 
 
 /* json.c, markdown.c, html.c: a text in the format, with nothing in it that the format would read as more than text. */
 void json_string(const char *text);
+void json_ready(const char *json); /* JSON as it is, but for what json_hides */
+int json_hides(int point);         /* controls and what turns the direction of text: written by its number */
 void markdown_text(const char *text);
 void html_text(const char *text);
 void html_field(const char *label, const char *text);

@@ -111,11 +111,11 @@ _scodb_read() {
     for word in "${words[@]:1:${#words[@]} - 2}"; do
         case $previous in
         --db) db=${word/#\~/$HOME} previous='' ;;
-        --*) previous='' ;;
+        -o | --*) previous='' ;;
         *)
             case $word in
             --no-pager | --help | --version) ;;
-            --*) previous=$word ;;
+            -o | --*) previous=$word ;;
             *) args+=("$word") ;;
             esac ;;
         esac
@@ -138,8 +138,8 @@ _scodb() {
     _scodb_join
     _scodb_read
     case $previous in
-    --db) mapfile -t COMPREPLY < <(compgen -f -- "$cur") && compopt -o filenames ;;
-    --format | --color) _scodb_offer "$(_scodb_choices "$previous")" ;;
+    --db | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$cur") && compopt -o filenames ;;
+    --format | --color | --to) _scodb_offer "$(_scodb_choices "$previous")" ;;
     --param) _scodb_param ;;
     --*) _scodb_offer "$(_scodb_values "${previous#--}" "$cur")" ;;
     *)

@@ -10,7 +10,7 @@
 #include "cli.h"
 
 enum { PIPED_WIDTH = 100, LEAST_WIDTH = 40, MOST_PARAMS = 64, MOST_OPTIONS = 128 };
-enum { DATABASE = 256, FORMAT, PARAM, LIMIT, COLOUR, NO_PAGER_OPTION, HELP, VERSION, NAMED_PARAM };
+enum { DATABASE = 256, FORMAT, PARAM, LIMIT, COLOUR, NO_PAGER_OPTION, TO, HELP, VERSION, NAMED_PARAM };
 
 static const command_t *const COMMANDS[] = {&report_command, &search_command, &show_command,   &explain_command,
                                             &sql_command,    &export_command, &verify_command, NULL};
@@ -22,6 +22,7 @@ static const struct option OPTIONS[] = {
     {"db", required_argument, NULL, DATABASE},  {"format", required_argument, NULL, FORMAT},
     {"param", required_argument, NULL, PARAM},  {"limit", required_argument, NULL, LIMIT},
     {"color", required_argument, NULL, COLOUR}, {"no-pager", no_argument, NULL, NO_PAGER_OPTION},
+    {"to", required_argument, NULL, TO},        {"output", required_argument, NULL, 'o'},
     {"help", no_argument, NULL, HELP},          {"version", no_argument, NULL, VERSION}};
 
 /* Our own options, then the parameters of all reports under their names; the last is empty. */
@@ -52,6 +53,8 @@ static int general_help(void) {
          "  --limit N      rows at most\n"
          "  --color WHEN   auto|always|never; auto: on a terminal, unless NO_COLOR is set\n"
          "  --no-pager     not through a pager (SCODB_PAGER, PAGER, or less)\n"
+         "  --to FORMAT    xlsx|annotations|ftm|popolo|graphml: of export\n"
+         "  --output FILE  of export; also -o FILE\n"
          "  --help         of the command it stands with\n"
          "  --version\n\n"
          "Status: 0 done, 1 nothing found, 2 the command line is wrong, 3 the database\n"
@@ -119,7 +122,7 @@ static int set_limit(options_t *options, const char *text) {
 }
 
 static int take_option(const struct option *option, options_t *options, char **argv) {
-    switch (option == NULL ? 0 : option->val) {
+    switch (option->val) {
     case DATABASE: options->database = optarg; return DONE;
     case FORMAT: return set_format(options, optarg);
     case PARAM: return split_param(options, optarg);
@@ -127,6 +130,8 @@ static int take_option(const struct option *option, options_t *options, char **a
     case LIMIT: return set_limit(options, optarg);
     case COLOUR: return set_colour(options, optarg);
     case NO_PAGER_OPTION: options->no_pager = 1; return DONE;
+    case TO: options->to = optarg; return DONE;
+    case 'o': options->output = optarg; return DONE;
     case HELP: options->help = 1; return DONE;
     case VERSION: printf("scodb %s\n", scodb_version()); exit(DONE);
     default: return complain(WRONG_USE, "unknown option %s; see scodb --help", argv[optind - 1]);
@@ -137,9 +142,9 @@ static int take_options(int argc, char **argv, options_t *options) {
     struct option known[MOST_OPTIONS];
     int index, found, status = DONE;
     gather_options(known);
-    while (status == DONE && (index = -1, found = getopt_long(argc, argv, ":", known, &index)) != -1) {
+    while (status == DONE && (index = -1, found = getopt_long(argc, argv, ":o:", known, &index)) != -1) {
         status = found == ':' ? complain(WRONG_USE, "%s wants a value; see scodb --help", argv[optind - 1])
-                              : take_option(index < 0 ? NULL : &known[index], options, argv);
+                              : take_option(index < 0 ? &(struct option){.val = found} : &known[index], options, argv);
     }
     return status;
 }
@@ -161,7 +166,8 @@ static int wants_colour(const char *wish, int terminal) {
 static void look_at_terminal(options_t *options) {
     struct winsize size = {0};
     const char *columns = getenv("COLUMNS"), *term = getenv("TERM");
-    int terminal = isatty(STDOUT_FILENO), able = terminal && term != NULL && strcmp(term, "dumb") != 0;
+    int terminal = options->output == NULL && isatty(STDOUT_FILENO),
+        able = terminal && term != NULL && strcmp(term, "dumb") != 0;
     options->width = columns == NULL ? PIPED_WIDTH : atoi(columns);
     if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         options->width = size.ws_col;
@@ -202,6 +208,9 @@ static int check_use(const command_t *command, const options_t *options) {
     }
     if (options->limit > 0 && !(command->takes & TAKES_LIMIT)) {
         return complain(WRONG_USE, "%s has no limit; leave out --limit", command->name);
+    }
+    if ((options->to != NULL || options->output != NULL) && !(command->takes & TAKES_OUTPUT)) {
+        return complain(WRONG_USE, "%s writes no files; leave out --to and --output, and use >", command->name);
     }
     return DONE;
 }

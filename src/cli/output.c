@@ -183,3 +183,12 @@ void page_end(const options_t *options) {
         html_foot();
     }
 }
+
+int print_whole(scodb_t *db, scodb_rows_t *rows, const char *title, const options_t *options) {
+    if (options->format == HTML) {
+        page_begin(title, options);
+    }
+    int64_t count = print_rows(db, rows, NULL, options);
+    page_end(options);
+    return count < 0 ? NO_DATABASE : count == 0 ? NOTHING_FOUND : DONE;
+}

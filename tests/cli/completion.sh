@@ -27,9 +27,10 @@ offers() {
 same 'what bash knows' "$(complete -p scodb)" 'complete -F _scodb scodb'
 completes 'report|search|show|explain|sql|export|verify' ''
 completes 'search|show|sql' s
-completes '--db|--format|--limit|--color|--no-pager|--help|--version' --
+completes '--db|--format|--limit|--color|--no-pager|--to|--output|--help|--version' --
 completes 'csv' --format c
 completes 'auto|always' --color a
+completes 'graphml' export --to g
 completes '' --limit ''
 completes 'attendance' report at
 offers describe report ''
@@ -56,6 +57,8 @@ completes '' export statements_f
 completes '' search wa
 touch a.db
 completes 'a.db' --db a
+completes 'a.db' export -o a
+completes 'attendance' export -o a.db at
 completes '' --db none.db show person ''
 completes '' report no_such_report --param p
 

@@ -1,0 +1,3 @@
+SELECT name AS document, title, publisher, published, language, uri, sha256
+FROM documents
+ORDER BY name
