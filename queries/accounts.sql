@@ -42,14 +42,15 @@ said AS (
   WHERE meeting_id IN (SELECT meeting_id FROM shared)
   GROUP BY meeting_id, document, speaker
 ),
+placed AS (
+  SELECT *, row_number() OVER (PARTITION BY meeting_id, document ORDER BY length DESC, speaker) AS place FROM said
+),
 voice AS (
-  SELECT *,
-         sum(statements) OVER account AS all_statements,
-         sum(quoted) OVER account AS all_quoted,
-         CAST(round(100.0 * length / sum(length) OVER account) AS INTEGER) AS share,
-         row_number() OVER (PARTITION BY meeting_id, document ORDER BY length DESC, speaker) AS place
-  FROM said
-  WINDOW account AS (PARTITION BY meeting_id, document)
+  SELECT meeting_id, document, sum(statements) AS statements, sum(quoted) AS quoted,
+         max(speaker) FILTER (WHERE place = 1) AS speaker,
+         CAST(round(100.0 * max(length) / sum(length)) AS INTEGER) AS share
+  FROM placed
+  GROUP BY meeting_id, document
 ),
 adopted AS (
   SELECT meeting_id, document, count(*) AS adoptions FROM adoptions GROUP BY meeting_id, document
@@ -62,8 +63,8 @@ SELECT m.date,
        length(d.text) AS characters,
        ifnull(a.present, 0) AS present,
        ifnull(a.only_here, 0) AS only_here,
-       ifnull(v.all_statements, 0) AS statements,
-       ifnull(v.all_quoted, 0) AS quoted,
+       ifnull(v.statements, 0) AS statements,
+       ifnull(v.quoted, 0) AS quoted,
        ifnull(o.adoptions, 0) AS adoptions,
        v.speaker AS speaks_most,
        v.share,
@@ -73,7 +74,7 @@ JOIN calendar AS c ON c.meeting_id = s.meeting_id
 JOIN meetings AS m ON m.meeting_id = s.meeting_id
 JOIN documents AS d ON d.name = c.document
 LEFT JOIN attendee AS a ON a.meeting_id = s.meeting_id AND a.document = c.document
-LEFT JOIN voice AS v ON v.meeting_id = s.meeting_id AND v.document = c.document AND v.place = 1
+LEFT JOIN voice AS v ON v.meeting_id = s.meeting_id AND v.document = c.document
 LEFT JOIN adopted AS o ON o.meeting_id = s.meeting_id AND o.document = c.document
 WHERE nullif(:meeting, '') IS NULL OR m.name LIKE '%' || :meeting || '%'
 ORDER BY m.date IS NULL, m.date, m.name, min(c.fact_id) OVER (PARTITION BY s.meeting_id), d.publisher IS NULL,

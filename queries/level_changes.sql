@@ -34,9 +34,9 @@ body AS (   -- SCO/heads of state@2024-07-04 and SCO/heads of state#24 are keys 
 told AS (
   SELECT a.meeting_id, a.party, a.party_name, a.person, o.rank AS level, l.step, a.fact_id,
          row_number() OVER (PARTITION BY a.meeting_id, a.party ORDER BY l.step, a.person, a.fact_id) AS place
-  FROM attendance AS a
-  JOIN offices AS o ON o.document = a.document AND o.person_id = a.person_id
-  JOIN level AS l ON l.rank = o.rank
+  FROM attendance AS a   -- a cross join keeps the order, which is the fast one
+  CROSS JOIN offices AS o ON o.document = a.document AND o.person_id = a.person_id
+  CROSS JOIN level AS l ON l.rank = o.rank
   WHERE a.party IS NOT NULL
     AND (nullif(:party, '') IS NULL OR :party IN (a.party, a.party_name))
 ),
@@ -48,6 +48,14 @@ present AS (
   JOIN meetings AS m ON m.meeting_id = t.meeting_id
   LEFT JOIN body AS b ON b.meeting_id = t.meeting_id
   WHERE t.place = 1 AND m.date IS NOT NULL
+),
+compared AS (
+  SELECT meeting_id, party, last_id AS other_id FROM present WHERE nullif(:other, '') IS NULL
+  UNION ALL
+  SELECT p.meeting_id, p.party, m.meeting_id
+  FROM present AS p
+  JOIN meetings AS m ON m.meeting_id <> p.meeting_id AND m.name LIKE '%' || :other || '%'
+  WHERE nullif(:other, '') IS NOT NULL
 )
 SELECT p.date,
        p.meeting,
@@ -62,10 +70,9 @@ SELECT p.date,
        q.date AS date_before,
        p.fact_id,
        q.fact_id AS fact_id_before
-FROM present AS p
-JOIN present AS q ON q.party = p.party
-  AND CASE WHEN nullif(:other, '') IS NULL THEN q.meeting_id = p.last_id
-           ELSE q.meeting_id <> p.meeting_id AND q.meeting LIKE '%' || :other || '%' END
+FROM compared AS c
+JOIN present AS p ON p.meeting_id = c.meeting_id AND p.party = c.party
+JOIN present AS q ON q.meeting_id = c.other_id AND q.party = c.party
 LEFT JOIN party_labels AS g ON g.party_id = p.organization_id
 WHERE p.step <> q.step
   AND (nullif(:meeting, '') IS NULL OR p.meeting LIKE '%' || :meeting || '%')

@@ -26,27 +26,32 @@ told AS (
   JOIN days AS y ON y.document = o.document
   WHERE o.role IS NOT NULL AND y.day IS NOT NULL
 ),
-numbered AS (
+placed AS (
   SELECT *,
          row_number() OVER (PARTITION BY person_id, role, party ORDER BY day, fact_id) AS first,
-         row_number() OVER (PARTITION BY person_id, role, party ORDER BY day DESC, fact_id) AS last,
-         max(day) OVER (PARTITION BY person_id, role, party) AS until
+         row_number() OVER (PARTITION BY person_id, role, party ORDER BY day DESC, fact_id) AS last
   FROM told
+),
+held AS (
+  SELECT person_id, person, role, party, party_name, min(day) AS since, max(day) AS until,
+         max(fact_id) FILTER (WHERE first = 1) AS first_id,
+         max(fact_id) FILTER (WHERE last = 1) AS last_id
+  FROM placed
+  GROUP BY person_id, role, party
 )
 SELECT b.person,
        a.party AS party_before,
        a.role AS office_before,
-       a.day AS last_told,
+       a.until AS last_told,
        b.party,
        b.role AS office,
-       b.day AS first_told,
-       a.fact_id AS fact_id_before,
-       b.fact_id
-FROM numbered AS b
-JOIN numbered AS a ON a.person_id = b.person_id AND a.last = 1 AND b.first = 1
-WHERE a.day = (SELECT max(e.until) FROM numbered AS e
-               WHERE e.person_id = b.person_id AND e.until < b.day)
+       b.since AS first_told,
+       a.last_id AS fact_id_before,
+       b.first_id AS fact_id
+FROM held AS b
+JOIN held AS a ON a.person_id = b.person_id
+WHERE a.until = (SELECT max(e.until) FROM held AS e WHERE e.person_id = b.person_id AND e.until < b.since)
   AND (nullif(:person, '') IS NULL
        OR b.person IN (SELECT canonical FROM name_forms WHERE kind = 'person' AND form LIKE :person))
   AND (nullif(:party, '') IS NULL OR :party IN (a.party, a.party_name, b.party, b.party_name))
-ORDER BY b.person, b.day, b.role, b.party, a.role, a.party, b.fact_id, a.fact_id;
+ORDER BY b.person, b.since, b.role, b.party, a.role, a.party, b.first_id, a.last_id;

@@ -30,25 +30,31 @@ told AS (
     AND (nullif(:party, '') IS NULL OR :party IN (o.party, o.party_name))
     AND (nullif(:role, '') IS NULL OR o.role LIKE :role)
 ),
-numbered AS (
+placed AS (
   SELECT *,
          row_number() OVER (PARTITION BY party, role, person_id ORDER BY day, fact_id) AS first,
-         row_number() OVER (PARTITION BY party, role, person_id ORDER BY day DESC, fact_id) AS last,
-         max(day) OVER (PARTITION BY party, role, person_id) AS until
+         row_number() OVER (PARTITION BY party, role, person_id ORDER BY day DESC, fact_id) AS last
   FROM told
+),
+held AS (
+  SELECT person_id, person, role, party, party_name, min(day) AS since, max(day) AS until,
+         max(fact_id) FILTER (WHERE first = 1) AS first_id,
+         max(fact_id) FILTER (WHERE last = 1) AS last_id
+  FROM placed
+  GROUP BY party, role, person_id
 )
 SELECT b.party,
        b.party_name,
        b.role,
        a.person AS person_before,
-       a.day AS last_told,
+       a.until AS last_told,
        b.person,
-       b.day AS first_told,
-       CAST(julianday(b.day) - julianday(a.day) AS INTEGER) AS days,
-       a.fact_id AS fact_id_before,
-       b.fact_id
-FROM numbered AS b
-JOIN numbered AS a ON a.party = b.party AND a.role = b.role AND a.last = 1 AND b.first = 1
-WHERE a.day = (SELECT max(e.until) FROM numbered AS e
-               WHERE e.party = b.party AND e.role = b.role AND e.until < b.day)
-ORDER BY b.party_name, b.party, b.role, b.day, b.person, a.person, b.fact_id, a.fact_id;
+       b.since AS first_told,
+       CAST(julianday(b.since) - julianday(a.until) AS INTEGER) AS days,
+       a.last_id AS fact_id_before,
+       b.first_id AS fact_id
+FROM held AS b
+JOIN held AS a ON a.party = b.party AND a.role = b.role
+WHERE a.until = (SELECT max(e.until) FROM held AS e
+                 WHERE e.party = b.party AND e.role = b.role AND e.until < b.since)
+ORDER BY b.party_name, b.party, b.role, b.since, b.person, a.person, b.first_id, a.last_id;
