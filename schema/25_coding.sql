@@ -3,7 +3,7 @@ CREATE TABLE categories (
      words. docs/coding.md says how they are found. */
   code TEXT PRIMARY KEY,            -- the category in one word: AGREE
   name TEXT NOT NULL UNIQUE,        -- in a few words
-  quad TEXT NOT NULL                -- whether it is said or done, together or against each other
+  quad TEXT NOT NULL                -- verbal or material, cooperation or conflict: whether it is said or done, together or against each other
     CHECK (quad IN ('verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict')),
   cameo TEXT NOT NULL,              -- the two-digit roots of CAMEO that it takes in, to join older event data
   note TEXT NOT NULL                -- what it looks like in a report of a meeting

@@ -77,7 +77,7 @@ CREATE TABLE statements (
   party_id INTEGER REFERENCES parties (party_id),          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
   mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- direct: quoted; reported: told in the narrator's words
   verb TEXT,                                    -- reporting verb as it stands in the text
-  act TEXT                                      -- speech act that the verb expresses
+  act TEXT                                      -- what the verb expresses: asserts, proposes, promises, asks, praises, thanks, hopes, opposes, agrees, announces, expresses
     CHECK (act = 'asserts' OR act = 'proposes' OR act = 'promises' OR act = 'asks' OR act = 'praises'
            OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
            OR act = 'expresses'),

@@ -45,7 +45,7 @@ CREATE VIEW offices AS
          r.name AS role,                -- President, ...; NULL: the document gives none
          l.code AS party,               -- ISO alpha-3 or acronym of the state or organization of the office
          l.name AS party_name,
-         r.rank,                        -- head of state, head of government, minister, ...
+         r.rank,
          d.name || ':office:' || e.start_char || '-' || e.end_char
            || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          e.start_char,
@@ -111,7 +111,7 @@ CREATE VIEW speech AS
          l.name AS party_name,
          s.mode,                                       -- direct (quoted) or reported
          s.verb,                                       -- reporting verb
-         s.act,                                        -- asserts, proposes, promises, asks, praises, ...
+         s.act,
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,   -- the words
          s.meeting_id,
          d.name || ':speech:' || e.start_char || '-' || e.end_char

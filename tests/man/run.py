@@ -53,6 +53,14 @@ def problems_of_prototypes():
             yield f"header: {header.get(name)}; page: {found.get(name)}"
 
 
+def problems_of_structs():
+    told = set(re.findall(r"\w+", " ".join(re.findall(r"^\.(?:It (?:Vt .*)?)?Fa (.*)$", "".join(PAGES.values()), re.M))))
+    for body, name in re.findall(r"typedef struct \w+ \{(.*?)\} (\w+);", HEADER, re.S):
+        members = re.findall(r"(\w+)[;,]", re.sub(r"/\*.*?\*/", "", body, flags=re.S))
+        if not members or not set(members) <= told:
+            yield f"{name}: {sorted(set(members) - told)} of {members}"
+
+
 def problems_of_statuses():
     enum = re.search(r"Status\. .*?enum \{(.*?)\};", HEADER, re.S)[1]
     header = re.findall(r"\b(SCODB_\w+) =", enum)
@@ -152,6 +160,7 @@ def problems_of_examples():
 CHECKS = {
     "every page is clean under mandoc": problems_of_lint,
     "every function has a page with its prototype": problems_of_prototypes,
+    "every member of a struct is told": problems_of_structs,
     "every status is explained": problems_of_statuses,
     "every list is told with its columns and filters": problems_of_lists,
     "every command and option is told, and no other": problems_of_options,
