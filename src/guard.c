@@ -95,16 +95,19 @@ static size_t next_statement(const char **at) {
     return (size_t)(end - start);
 }
 
-/* SCODB_OK if the file has a table, view or index made by exactly this statement. */
+/* SCODB_OK if the file has a table, view or index made by exactly this statement. stmt goes on from the one found last:
+ * in a file in the order of the schema it is next, so that all of them take one walk, in one transaction. */
 static int expect(scodb_t *db, const char *path, sqlite3_stmt *stmt, const char *sql, size_t size) {
-    sqlite3_bind_text64(stmt, 1, sql, size, SQLITE_STATIC, SQLITE_UTF8);
-    int code = sqlite3_step(stmt);
-    if (code == SQLITE_ROW) {
-        sqlite3_reset(stmt);
-        return SCODB_OK;
-    }
-    if (code != SQLITE_DONE) {
-        return sqlite_failed(db, path);
+    for (int ends = 0; ends < 2;) { /* the second time everything has been seen */
+        int code = sqlite3_step(stmt);
+        const char *found = code == SQLITE_ROW ? (const char *)sqlite3_column_text(stmt, 0) : NULL;
+        if (code == SQLITE_DONE) {
+            ends++;
+        } else if (found == NULL) {
+            return sqlite_failed(db, path);
+        } else if ((size_t)sqlite3_column_bytes(stmt, 0) == size && memcmp(found, sql, size) == 0) {
+            return SCODB_OK;
+        }
     }
     return failure(db, SCODB_DAMAGED,
                    "%s: not the schema of this version: there is no %.*s; load the texts again with scoload", path,
@@ -113,7 +116,8 @@ static int expect(scodb_t *db, const char *path, sqlite3_stmt *stmt, const char 
 
 int guard_schema(scodb_t *db, const char *path) {
     sqlite3_stmt *stmt = NULL;
-    if (sqlite3_prepare_v2(db->sqlite, "SELECT 1 FROM sqlite_schema WHERE sql = ?1", -1, &stmt, NULL) != SQLITE_OK) {
+    if (sqlite3_prepare_v2(db->sqlite, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", -1, &stmt, NULL) !=
+        SQLITE_OK) {
         return sqlite_failed(db, path);
     }
     int status = SCODB_OK;
