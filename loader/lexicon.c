@@ -320,6 +320,9 @@ void lexicon_freeze(lexicon_t *lexicon) {
     for (int i = 1; i < lexicon->terms.count; i++)
         freeze_term(lexicon, &lexicon->terms.at[i]);
     size_t words = vocab_count(lexicon->vocab) + 1u;
+    lexicon->english = arena_zalloc(lexicon->arena, words);
+    for (int i = 0; i < lexicon->english_words.count; i++)
+        lexicon->english[lexicon->english_words.at[i]] = 1;
     lexicon->starts = arena_zalloc(lexicon->arena, words);
     lexicon->first = arena_zalloc(lexicon->arena, words * sizeof *lexicon->first);
     for (int i = 0; i < lexicon->starting.count; i++) {

@@ -67,6 +67,10 @@ typedef struct topic {
     const char *name, *note;
 } topic_t;
 
+typedef struct language {
+    const char *code, *name; /* of ISO 639, in English */
+} language_t;
+
 /* A category for statements of certain acts with certain signals. The first that fits counts. */
 typedef struct event_rule {
     unsigned acts;        /* speech_act_bit of each */
@@ -147,6 +151,9 @@ typedef struct lexicon {
     LIST(topic_t) topics;
     strings_t signals;
     LIST(event_rule_t) events;
+    LIST(language_t) languages;
+    LIST(uint32_t) english_words; /* that other languages do not have, or hardly */
+    uint8_t *english;             /* by word: 1 if it is one of these */
     LIST(uint32_t) abbreviations; /* words after which a full stop ends no sentence */
     strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
     LIST(folding_t) foldings;  /* of transliteration, in order */

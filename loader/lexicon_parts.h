@@ -46,5 +46,6 @@ void read_calendar(reading_t *r);
 void read_numbers(reading_t *r);
 void read_names(reading_t *r);
 void read_classes(reading_t *r);
+void read_languages(reading_t *r);
 
 #endif

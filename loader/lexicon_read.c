@@ -58,6 +58,7 @@ static const struct {
     {"ordinals", "note:s ordinals:a cardinals:a multipliers:a currencies:a units:a?", read_numbers},
     {"transliteration", "note:s honorifics:l particles:l transliteration:a spellings:a? abbreviations:l", read_names},
     {"classes", "note:s classes:a", read_classes},
+    {"languages", "note:s english:l? languages:a", read_languages},
     {"topics", "note:s topics:a elsewhere:l?", read_topics},
     {"events", "note:s signals:a? events:a", read_events},
 };

@@ -195,6 +195,20 @@ void read_names(reading_t *r) {
     }
 }
 
+static void read_language(reading_t *r, json_t *entry) {
+    if (config_check(r->config, entry, "code:s name:s", config_string(entry, "name")))
+        *list_add(r->lexicon->arena, &r->lexicon->languages) =
+            (language_t){keep_string(r, entry, "code"), keep_string(r, entry, "name")};
+}
+
+void read_languages(reading_t *r) {
+    size_t i;
+    json_t *entry;
+    EACH("languages", read_language(r, entry));
+    EACH("english", *list_add(r->lexicon->arena, &r->lexicon->english_words) =
+                        vocab_add(r->lexicon->vocab, json_string_value(entry), json_string_length(entry)));
+}
+
 void read_classes(reading_t *r) {
     size_t i;
     json_t *entry;

@@ -10,6 +10,7 @@
 
 #include "explain.h"
 #include "json.h"
+#include "language.h"
 #include "load_parts.h"
 #include "page.h"
 #include "schema/identity.h"
@@ -143,12 +144,21 @@ static int deliver_oldest(load_t *load, int wait) {
     return 1;
 }
 
+static void work_text(const load_t *load, int thread, job_t *job) {
+    const char *foreign = job->stored ? NULL : language_foreign(load->knowledge, &job->document, job->arena);
+    job->refused = foreign != NULL;
+    if (foreign)
+        snprintf(job->why, sizeof job->why, "the text is in %s; scodb reads English", foreign);
+    else
+        extract(load->extractors[thread], &job->document, job->arena, &job->facts);
+}
+
 static void work(void *context, int thread, void *slot) {
     const load_t *load = context;
     job_t *job = slot;
     char why[LIMIT_WHY - 32];
     if (job->line.size == 0)
-        extract(load->extractors[thread], &job->document, job->arena, &job->facts);
+        work_text(load, thread, job);
     else if ((job->refused = facts_read(job->line.bytes, job->line.size, job->arena, &job->facts, why, sizeof why)))
         snprintf(job->why, sizeof job->why, "%s; write it anew by --facts", why);
 }
@@ -163,7 +173,7 @@ static void clear_job(load_t *load, job_t *job) {
     }
     arena_reset(job->arena);
     job->line.size = job->weight = 0;
-    job->refused = 0;
+    job->refused = job->stored = 0;
     job->replace = load->options->replace;
 }
 

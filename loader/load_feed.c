@@ -104,7 +104,7 @@ feed_result_t feed_stored(load_t *load, void *context, job_t *job) {
     buffer_print(after, "%s", job->document.name);
     job->place = job->document.name;
     job->weight = job->document.size;
-    job->replace = 1;
+    job->replace = job->stored = 1;
     report_progress(&load->report, job->weight);
     return FEED_JOB;
 }

@@ -19,6 +19,7 @@ typedef struct job {
     buffer_t line; /* with --from-facts: what is to be read */
     size_t weight; /* bytes */
     int replace;
+    int stored; /* read anew: what was taken once is kept */
     facts_t facts;
     int refused;
     char why[LIMIT_WHY];

@@ -96,6 +96,7 @@ FILES = {
                     "events": {"acts": all_of(ACTS + ["none"]), "verb?": some, "words?": some,
                                "category": optional(one_of(CATEGORIES)), "note": text}},
     "instruments.json": {"kinds": KIND, "actions": {"past": text, "forms": some}},
+    "languages.json": {"english": text, "languages": {"code": code("[a-z]{2,3}"), "name": text}},
     "meetings.json": {"kinds": dict(KIND, bilateral=lambda value: isinstance(value, bool)), "sessions": text},
     "names.json": {"honorifics": text, "particles": text, "abbreviations": text, "transliteration": folding,
                    "spellings": folding},
