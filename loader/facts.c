@@ -174,6 +174,15 @@ static const field_t standing_fields[] = {
     EVIDENCE(standing_t),
     {0},
 };
+
+static const field_t unknown_fields[] = {
+    {CHOICE(unknown_t, kind, "|name|acronym|party|office|"), NEEDED},
+    {STRING(unknown_t, form), NEEDED},
+    {COUNT(unknown_t, times), NEEDED},
+    {OFFSET(unknown_t, start), NEEDED},
+    {OFFSET(unknown_t, end), NEEDED},
+    {0},
+};
 /* clang-format on */
 
 #define FORM(list, type, fields)                                                                                       \
@@ -185,6 +194,7 @@ static const form_t forms[] = {
     FORM(meetings, meeting_t, meeting_fields),    FORM(attendance, attendance_t, attendance_fields),
     FORM(speech, statement_t, statement_fields),  FORM(proposals, proposal_t, proposal_fields),
     FORM(adoptions, adoption_t, adoption_fields), FORM(membership, standing_t, standing_fields),
+    FORM(unknowns, unknown_t, unknown_fields),
 };
 enum { FORMS = sizeof forms / sizeof *forms };
 

@@ -143,6 +143,14 @@ typedef struct sentence {
     int paragraph;       /* from 1 */
 } sentence_t;
 
+/* What looks like a name and no word explains. */
+typedef struct unknown {
+    const char *kind; /* name, acronym, party, office: see unknowns.kind in the schema */
+    const char *form; /* as it stands, in one line; each once in a document */
+    int times;
+    uint32_t start, end; /* where it stands first */
+} unknown_t;
+
 typedef struct facts {
     arena_t *arena; /* owns everything below */
     document_t document;
@@ -156,6 +164,7 @@ typedef struct facts {
     LIST(proposal_t) proposals;
     LIST(adoption_t) adoptions;
     LIST(standing_t) membership;
+    LIST(unknown_t) unknowns; /* in the order of the text */
 } facts_t;
 
 /* facts.c: the JSON form. facts_write returns 0, or -1 if the stream failed. facts_read takes one line; on failure it

@@ -18,7 +18,7 @@
     X(announcing) X(groupnoun) X(him) X(titled) X(remote) X(apart) X(unit) X(told) X(adverb) X(be) X(have) X(modal)    \
     X(standing) X(anyone) X(creates) X(generalthing) X(comesabout) X(base) X(body) X(offer) X(offered) X(it) X(his) X(leads)    \
     X(vague) X(sameday) X(absent) X(press) X(noble) X(sitting) X(elsewhere) X(beside) X(topic) X(signal) X(helps)      \
-    X(recipient) X(benefits) X(timeunit) X(daybefore) X(dayafter)
+    X(delegate) X(recipient) X(benefits) X(timeunit) X(daybefore) X(dayafter)
 typedef enum class_id {
     CLASS_none,
 #define X(name) CLASS_##name,

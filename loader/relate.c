@@ -261,6 +261,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     relate_membership(&r);
     relate_meetings_finish(&r);
     relate_keys(&r);
+    relate_unknowns(&r);
     for (int i = 0; i < out->parties.count; i++)
         sort_forms(&out->parties.at[i].forms);
     for (int i = 0; i < out->people.count; i++)

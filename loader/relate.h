@@ -11,7 +11,8 @@
  *     speech.c              who speaks, and the statement made of it; coding.c: its category and topics
  *     phrases.c             noun phrases for things; details.c: how much, when, for whom
  *     relate_proposals.c, relate_adoptions.c, relate_membership.c
- *     relate_keys.c         keys across documents */
+ *     relate_keys.c         keys across documents
+ *     relate_unknowns.c     names that nothing above has made anything of */
 #ifndef SCODB_LOADER_RELATE_H
 #define SCODB_LOADER_RELATE_H
 
@@ -182,6 +183,7 @@ void relate_membership(relate_t *r);
 
 /* ---- relate_keys.c ---- */
 
+void relate_unknowns(relate_t *r);
 void relate_keys(relate_t *r); /* of proposals and adoptions, across documents; when the meetings have theirs */
 
 #endif

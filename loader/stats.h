@@ -13,6 +13,6 @@ void stats_free(stats_t *stats); /* NULL is allowed */
 void stats_count(stats_t *stats, const facts_t *facts); /* a document is done; in one thread */
 /* Lines of values with tabs between them; the number of threads and the order of the documents change nothing. Returns 0,
  * or -1 if the stream failed. */
-int stats_write(const stats_t *stats, FILE *out);
+int stats_write(stats_t *stats, FILE *out);
 
 #endif

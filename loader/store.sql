@@ -55,6 +55,9 @@ DELETE FROM documents WHERE document_id = ?1;
 SELECT name, title, publisher, uri, published, language, text FROM documents
   WHERE name > ?1 ORDER BY name;
 
+-- unknown_add
+INSERT INTO unknowns (document_id, start_char, end_char, kind, times) VALUES (?1, ?2, ?3, ?4, ?5);
+
 -- sentence_add
 INSERT INTO sentences (document_id, start_char, end_char, paragraph) VALUES (?1, ?2, ?3, ?4);
 

@@ -179,6 +179,10 @@ static void put_text(put_t *put) {
         const sentence_t *at = &put->facts->sentences.at[i];
         ask(put->store, SQL_SENTENCE_ADD, num(put->document), num(at->start), num(at->end), num(at->paragraph));
     }
+    for (int i = 0; i < put->facts->unknowns.count; i++) {
+        const unknown_t *at = &put->facts->unknowns.at[i];
+        ask(put->store, SQL_UNKNOWN_ADD, num(put->document), num(at->start), num(at->end), str(at->kind), num(at->times));
+    }
 }
 
 static int64_t *room_for(store_t *store, int count) {

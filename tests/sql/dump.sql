@@ -20,6 +20,8 @@ SELECT 'columns', "table", number, name, meaning FROM columns ORDER BY 2, 3;
 SELECT 'document', name, title, publisher, uri, published, language, sha256, text FROM documents ORDER BY name;
 SELECT 'sentence', d.name, s.start_char, s.end_char, s.paragraph FROM sentences AS s JOIN documents AS d USING (document_id)
   ORDER BY 2, 3;
+SELECT 'unknown', d.name, u.start_char, u.end_char, u.kind, u.times FROM unknowns AS u JOIN documents AS d USING (document_id)
+  ORDER BY 2, 3;
 SELECT 'party', kind, code, name FROM party_labels ORDER BY 2, 3, 4;
 SELECT 'state', alpha3, alpha2, name, official_name FROM states ORDER BY alpha3;
 SELECT 'organization', acronym, name, kind FROM organizations ORDER BY 2, 3, 4;

@@ -47,6 +47,7 @@ static facts_t full(void) {
         (proposal_t){"key", "forum", "forum", 0, 0, "offers", 2025, 0.1 + 0.2, "seats", 0, "a group", evidence};
     *list_add(arena, &facts.adoptions) = (adoption_t){"key", "plan", "plan", "signed", 1, 0, evidence};
     *list_add(arena, &facts.membership) = (standing_t){0, 1, "chair", "presidency", 2024, evidence};
+    *list_add(arena, &facts.unknowns) = (unknown_t){"name", "X", 2, 11, 12};
     return facts;
 }
 
