@@ -60,11 +60,12 @@ void correct_free(correct_t *correct) {
 
 /* ---- the files ---- */
 
-static const corrections_t *refuse(correct_t *correct, const char *place, const fault_t *fault) {
-    if (fault->line > 0)
+static const corrections_t *refuse(correct_t *correct, const char *place, bool is_line, const fault_t *fault) {
+    buffer_print(&correct->place, "%s", place);
+    if (fault->line > 0 && is_line)
+        buffer_print(&correct->place, "%s:%d", place, fault->column);
+    else if (fault->line > 0)
         buffer_print(&correct->place, "%s:%d:%d", place, fault->line, fault->column);
-    else
-        buffer_print(&correct->place, "%s", place);
     snprintf(correct->why, sizeof correct->why, "%s%s", fault->what, strchr(fault->what, ';') ? "" : "; correct it");
     return NULL;
 }
@@ -75,14 +76,14 @@ const corrections_t *correct_take(correct_t *correct, const char *place, const c
     fault_t fault;
     if (line ? corrections_parse(line, size, correct->knowledge, &file, &fault)
              : corrections_read(place, correct->knowledge, &file, &fault))
-        return refuse(correct, place, &fault);
+        return refuse(correct, place, line != NULL, &fault);
     for (int i = 0; i < correct->files.count; i++) {
         const corrections_t *other = correct->files.at[i];
         if (strcmp(other->id, file->id))
             continue;
         bool is_same = !strcmp(other->line, file->line);
         corrections_free(file);
-        return is_same ? other : refuse(correct, place, &twice);
+        return is_same ? other : refuse(correct, place, line != NULL, &twice);
     }
     *list_add(correct->arena, &correct->files) = file;
     return file;
