@@ -13,7 +13,10 @@ const char *scodb_version(void) {
 static void mark_process(scodb_t *db) {
     db->pid = getpid();
     db->mark = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    db->wiped = db->mark != MAP_FAILED && madvise(db->mark, 1, MADV_WIPEONFORK) == 0 && (*db->mark = 1);
+    db->wiped = db->mark != MAP_FAILED && madvise(db->mark, 1, MADV_WIPEONFORK) == 0;
+    if (db->wiped) {
+        *db->mark = 1;
+    }
 }
 
 static int in_other_process(const scodb_t *db) {

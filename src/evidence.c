@@ -45,7 +45,7 @@ static int read_citation(const char *text, citation_t *out) {
     out->start = read_number(&at, '-');
     out->end = read_number(&at, '.');
     out->twin = at[-1] == '.' ? read_number(&at, '\0') : 1;
-    return out->start < 0 || out->end < 0 || out->twin < 1 || *at != '\0' ? -1 : 0;
+    return out->start < 0 || out->end < 0 || out->twin < 1 ? -1 : 0;
 }
 
 static int parameter(scodb_rows_t *rows, const char *name) {

@@ -88,7 +88,7 @@ static size_t next_statement(const char **at) {
     start += *start == '\n';
     const char *next = strstr(start, "\nCREATE ");
     const char *end = next == NULL ? start + strlen(start) : next;
-    while (end > start && strchr("; \n", end[-1]) != NULL) {
+    while (strchr("; \n", end[-1]) != NULL) {
         end--;
     }
     *at = start;

@@ -107,10 +107,8 @@ static int rank(const folded_t *form, const folded_t *name) {
         return WITHIN + (int)least(more, LIKENESS - 1);
     }
     size_t whole = distance((word_t){form->text, form->size}, (word_t){name->text, name->size}, limit);
-    if (whole <= limit && whole <= edits) {
-        return NEAR + (int)whole * EDIT;
-    }
-    return edits <= limit ? NEAR + (int)(edits * EDIT + least(more, EDIT - 1)) : UNLIKE;
+    size_t best = least(whole * EDIT, edits * EDIT + least(more, EDIT - 1));
+    return best < (limit + 1) * EDIT ? NEAR + (int)best : UNLIKE;
 }
 
 static int fold_name(const scodb_t *db, sqlite3_value *value, name_t *out) {
@@ -137,12 +135,12 @@ static const name_t *folded_once(sqlite3_context *context, const scodb_t *db, sq
     return sqlite3_get_auxdata(context, 1);
 }
 
-/* scodb_likeness(form, name): a rank, the less the liker, or NULL. */
+/* scodb_likeness(form, name): a rank, the less the liker, or NULL: not like it, or no names. */
 static void likeness(sqlite3_context *context, int count, sqlite3_value **values) {
     const scodb_t *db = sqlite3_user_data(context);
     name_t form;
     (void)count;
-    if (sqlite3_value_type(values[0]) == SQLITE_NULL) {
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL) {
         return;
     }
     const name_t *name = folded_once(context, db, values[1]);

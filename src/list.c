@@ -161,7 +161,7 @@ static int bind_member(scodb_t *db, sqlite3_stmt *stmt, int index, const scodb_f
     case NUMBER: number = number_of(filter, member); break;
     case PARTY: status = find_party(db, text_of(filter, member), &number); break;
     case TEXT: return bind_text(db, stmt, index, text_of(filter, member));
-    case WORDS:
+    default: /* WORDS */
         if (words_expression(text_of(filter, member), words, sizeof words) != 0) {
             return failure(db, SCODB_MISUSE, "there is no word to look for, or too many");
         }

@@ -23,30 +23,32 @@ static int has_piece(const scodb_t *db, const folded_t *text, const char *piece,
     return found;
 }
 
-/* expression is one that words_expression has made. */
+/* expression is one that words_expression has made: pieces in quotation marks, some with a star behind. */
 static int has_all(const scodb_t *db, const folded_t *text, const char *expression) {
     int found = 1;
-    for (const char *at = expression; found == 1 && *at != '\0';) {
-        size_t size = strcspn(at + 1, "\"");
-        int starred = at[size + 3] == '*';
-        found = has_piece(db, text, at + 1, size, starred);
-        at += size + 3 + (starred ? 2 : 0);
+    const char *at = strchr(expression, '"');
+    while (found == 1 && at != NULL) {
+        const char *piece = at + 1;
+        size_t size = strcspn(piece, "\"");
+        const char *behind = piece + size + (piece[size] == '"');
+        found = has_piece(db, text, piece, size, strncmp(behind, " *", 2) == 0);
+        at = strchr(behind, '"');
     }
     return found;
 }
 
-/* scodb_has_words(text, expression): 1 or 0. */
+/* scodb_has_words(text, expression): 1 or 0, NULL without one of them. */
 static void has_words(sqlite3_context *context, int count, sqlite3_value **values) {
     const scodb_t *db = sqlite3_user_data(context);
     const char *text = (const char *)sqlite3_value_text(values[0]);
     const char *expression = (const char *)sqlite3_value_text(values[1]);
-    folded_t folded = {0, 0, NULL};
+    folded_t folded;
     (void)count;
-    int found = -1;
-    if (text != NULL && expression != NULL &&
-        fold_copy(db, text, (size_t)sqlite3_value_bytes(values[0]), &folded) == 0) {
-        found = has_all(db, &folded, expression);
+    if (text == NULL || expression == NULL) {
+        return;
     }
+    int found = fold_copy(db, text, (size_t)sqlite3_value_bytes(values[0]), &folded);
+    found = found == 0 ? has_all(db, &folded, expression) : found;
     sqlite3_free(folded.text);
     if (found < 0) {
         sqlite3_result_error_nomem(context);

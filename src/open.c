@@ -83,6 +83,9 @@ static int first_read(scodb_t *db, const char *path, const char *sql, int *value
     if (status == SCODB_NOT_SCODB) {
         return failure(db, status, "%s: not an SQLite database", path);
     }
+    if ((sqlite3_errcode(db->sqlite) & 0xff) == SQLITE_READONLY) {
+        return failure(db, status, "%s: in WAL mode, which needs a folder that may be written; copy it to one", path);
+    }
     return sqlite_failed(db, path);
 }
 
@@ -104,8 +107,8 @@ static int check_identity(scodb_t *db, const char *path) {
     }
     if (version < SCODB_SCHEMA_VERSION) {
         return failure(db, SCODB_OLDER_SCHEMA,
-                       "%s: schema version %d, this scodb reads %d; upgrade it: scoload --db %s --refresh", path, version,
-                       SCODB_SCHEMA_VERSION, path);
+                       "%s: schema version %d, this scodb reads %d; upgrade it: scoload --db %s --refresh", path,
+                       version, SCODB_SCHEMA_VERSION, path);
     }
     return SCODB_OK;
 }

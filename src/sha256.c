@@ -67,13 +67,14 @@ static void finish(uint32_t hash[8], const uint8_t *rest, size_t rest_size, uint
 static void sha256_function(sqlite3_context *context, int count, sqlite3_value **values) {
     uint32_t hash[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     char hex[2 * DIGEST + 1];
-    const uint8_t *bytes = sqlite3_value_blob(values[0]);
-    size_t size = (size_t)sqlite3_value_bytes(values[0]), at = 0;
+    const uint8_t *given = sqlite3_value_blob(values[0]); /* NULL: nothing, or no memory for it */
+    const uint8_t *bytes = given == NULL ? (const uint8_t *)"" : given;
+    size_t size = given == NULL ? 0 : (size_t)sqlite3_value_bytes(values[0]), at = 0;
     (void)count;
     for (; size - at >= BLOCK; at += BLOCK) {
         compress(hash, bytes + at);
     }
-    finish(hash, size > at ? bytes + at : (const uint8_t *)"", size - at, size);
+    finish(hash, bytes + at, size - at, size);
     for (int i = 0; i < 8; i++) {
         sqlite3_snprintf(9, hex + 8 * i, "%08x", hash[i]);
     }

@@ -56,7 +56,8 @@ int status_of(int sqlite_code) {
     case SQLITE_OK: return SCODB_OK;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-    case SQLITE_PERM: return SCODB_CANNOT_OPEN;
+    case SQLITE_PERM:
+    case SQLITE_READONLY: return SCODB_CANNOT_OPEN;
     case SQLITE_CORRUPT: return SCODB_DAMAGED;
     case SQLITE_NOTADB: return SCODB_NOT_SCODB;
     case SQLITE_BUSY:

@@ -278,6 +278,13 @@ START_TEST(refuses_wrong_filters) {
     ck_assert_int_eq(scodb_list(db, SCODB_SEARCH, NULL, &rows), SCODB_MISUSE);
     ck_assert_ptr_nonnull(strstr(scodb_errmsg(db), "words"));
     filter = (scodb_filter_t)SCODB_FILTER_INIT;
+    filter.document = "alpha";
+    ck_assert_int_eq(scodb_list(db, SCODB_SEARCH, &filter, &rows), SCODB_MISUSE);
+    ck_assert_ptr_nonnull(strstr(scodb_errmsg(db), "words"));
+    filter = (scodb_filter_t)SCODB_FILTER_INIT;
+    filter.offset = -1;
+    ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, &filter, &rows), SCODB_MISUSE);
+    filter = (scodb_filter_t)SCODB_FILTER_INIT;
     filter.words = " - \"\" * ";
     ck_assert_int_eq(scodb_list(db, SCODB_SEARCH, &filter, &rows), SCODB_MISUSE);
     filter = (scodb_filter_t)SCODB_FILTER_INIT;

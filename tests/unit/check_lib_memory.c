@@ -57,15 +57,21 @@ static int read_rows(scodb_rows_t *rows, char *all, size_t room) {
     return status == SCODB_DONE ? SCODB_OK : status;
 }
 
+/* Words so long that folding them takes memory, too. */
+#define LONG_WORD "donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+static const char LONG_WORDS[] =
+    "SELECT :party || 1.5, :more, scodb_likeness('" LONG_WORD "', 'x'), scodb_likeness('x', '" LONG_WORD
+    "'), scodb_has_words('" LONG_WORD "', '\"x\" *'), scodb_has_words('" LONG_WORD "', '\"" LONG_WORD "\"')";
+
 static int ask(scodb_t *db, int question, scodb_rows_t **rows) {
-    static const scodb_value_t value = {"party", "XCO"};
+    static const scodb_value_t values[] = {{"party", "XCO"}, {"more", "x"}};
     scodb_filter_t filter = SCODB_FILTER_INIT;
     switch (question) {
     case 0: filter.party = "XBO"; return scodb_list(db, SCODB_ATTENDANCE, &filter, rows);
     case 1: return scodb_find(db, "kingdom of avalia", rows);
     case 2: return scodb_evidence(db, "alpha:speech:350-376", rows);
-    case 3: return scodb_report(db, "attendance", &value, 1, rows);
-    case 4: return scodb_query(db, "SELECT :party || 1.5, 2", &value, 1, rows);
+    case 3: return scodb_report(db, "attendance", values, 1, rows);
+    case 4: return scodb_query(db, LONG_WORDS, values, 2, rows);
     case 5: return scodb_profile(db, "initiative", 1, rows);
     case 6: filter.words = "water"; return scodb_list(db, SCODB_PROPOSALS, &filter, rows);
     case 7: filter.words = "lake*"; return scodb_list(db, SCODB_SEARCH, &filter, rows);

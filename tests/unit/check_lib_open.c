@@ -25,8 +25,8 @@ static void refused(const char *path, unsigned flags, int expected, const char *
 }
 
 START_TEST(opens_by_any_file_name) {
-    static const char *const names[] = {
-        "plain.db", "with space.db", "ques?tion.db", "ha#sh%41.db", "Ödön.db", "file:x.db", "-x"};
+    static const char *const names[] = {"plain.db", "with space.db",   "ques?tion.db", "ha#sh%41.db",
+                                        "Ödön.db",  "tab\tand\x7f.db", "file:x.db",    "-x"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         fixture_copy("copy.db");
         rename(fixture_path("copy.db"), fixture_path(names[i]));
@@ -156,6 +156,94 @@ START_TEST(asks_for_recovery) {
     kill_writer("logged.db", "WAL");
     ck_assert_int_eq(access(fixture_path("logged.db-wal"), F_OK), 0);
     refused(fixture_path("logged.db"), SCODB_IMMUTABLE, SCODB_NEEDS_RECOVERY, "logged.db-wal");
+    fixture_copy("calm.db");
+    fixture_write("calm.db-journal", "", 0); /* of a change that came to its end */
+    scodb_t *db;
+    ck_assert_int_eq(scodb_open(fixture_path("calm.db"), SCODB_IMMUTABLE, &db), SCODB_OK);
+    scodb_close(db);
+}
+END_TEST
+
+/* A log is read by way of a file beside it, which cannot be made there. */
+START_TEST(asks_for_more_than_a_log_that_cannot_be_read) {
+    ck_assert_int_eq(mkdir(fixture_path("shut"), 0755), 0);
+    fixture_copy("shut/logged.db");
+    fixture_run("shut/logged.db", "PRAGMA journal_mode = WAL");
+    ck_assert_int_eq(chmod(fixture_path("shut"), 0555), 0);
+    if (geteuid() == 0) {
+        ck_assert_int_eq(chmod(fixture_path(""), 0755), 0);
+        ck_assert_int_eq(seteuid(65534), 0);
+    }
+    refused(fixture_path("shut/logged.db"), 0, SCODB_CANNOT_OPEN, "WAL mode");
+    ck_assert_int_eq(seteuid(getuid()), 0);
+    ck_assert_int_eq(chmod(fixture_path("shut"), 0755), 0);
+    scodb_t *db;
+    ck_assert_int_eq(scodb_open(fixture_path("shut/logged.db"), SCODB_IMMUTABLE, &db), SCODB_OK);
+    scodb_close(db);
+}
+END_TEST
+
+/* The file as an image in memory; the caller frees it. */
+static char *read_image(const char *name, size_t *size) {
+    FILE *file = fopen(fixture_path(name), "rb");
+    char *image = malloc(1 << 20);
+    ck_assert_ptr_nonnull(file);
+    *size = fread(image, 1, 1 << 20, file);
+    fclose(file);
+    return image;
+}
+
+static void image_refused(const void *image, size_t size, int expected, const char *word) {
+    scodb_t *db = NULL;
+    int status = scodb_open_memory(image, size, &db);
+    ck_assert_msg(status == expected, "status %d, %s", status, scodb_errmsg(db));
+    ck_assert_msg(strstr(scodb_errmsg(db), word) != NULL, "'%s' does not say %s", scodb_errmsg(db), word);
+    ck_assert_int_eq(scodb_errcode(db), expected);
+    ck_assert_ptr_null(scodb_sqlite3(db));
+    scodb_close(db);
+}
+
+START_TEST(opens_images) {
+    size_t size;
+    char *image = read_image("lakes.db", &size);
+    scodb_t *db;
+    scodb_rows_t *rows;
+    ck_assert_int_eq(scodb_open_memory(image, size, &db), SCODB_OK);
+    ck_assert_int_eq(scodb_list(db, SCODB_PEOPLE, NULL, &rows), SCODB_OK);
+    ck_assert_str_eq(fixture_column(rows, "person"), "Lú Sáenz|Ödön Várkonyi|");
+    ck_assert_int_eq(scodb_verify(db, &rows), SCODB_OK);
+    ck_assert_str_eq(fixture_column(rows, "problem"), "");
+    scodb_close(db);
+    ck_assert_int_eq(scodb_open_memory(image, size, NULL), SCODB_MISUSE);
+    image_refused(NULL, size, SCODB_MISUSE, "no image");
+    image_refused(image, 0, SCODB_NOT_SCODB, "empty");
+    image_refused(image, 99, SCODB_DAMAGED, "image");
+    image_refused(image, size / 2, SCODB_DAMAGED, "image");
+    image_refused(image + 100, size - 100, SCODB_NOT_SCODB, "not an SQLite database");
+    free(image);
+}
+END_TEST
+
+START_TEST(refuses_images_of_others) {
+    static const struct {
+        const char *sql, *word;
+        int status;
+    } cases[] = {
+        {"PRAGMA user_version = 99", "newer", SCODB_NEWER_SCHEMA},
+        {"PRAGMA user_version = 1", "scoload", SCODB_OLDER_SCHEMA},
+        {"PRAGMA application_id = 7", "not one", SCODB_NOT_SCODB},
+        {"DROP VIEW offices", "VIEW offices", SCODB_DAMAGED},
+        {"PRAGMA journal_mode = WAL", "WAL", SCODB_CANNOT_OPEN},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        size_t size;
+        fixture_copy("altered.db");
+        fixture_run("altered.db", cases[i].sql);
+        char *image = read_image("altered.db", &size);
+        image_refused(image, size, cases[i].status, cases[i].word);
+        free(image);
+        remove(fixture_path("altered.db"));
+    }
 }
 END_TEST
 
@@ -186,6 +274,9 @@ int main(void) {
     tcase_add_test(tests, refuses_other_schemas);
     tcase_add_test(tests, allows_tables_of_the_users_own);
     tcase_add_test(tests, asks_for_recovery);
+    tcase_add_test(tests, asks_for_more_than_a_log_that_cannot_be_read);
+    tcase_add_test(tests, opens_images);
+    tcase_add_test(tests, refuses_images_of_others);
     tcase_add_test(tests, explains_every_status);
     return run_suite(suite);
 }

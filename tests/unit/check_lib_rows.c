@@ -1,10 +1,12 @@
 /* Cursors: reading, stopping, ending, and SQL of one's own. */
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "lib_fixture.h"
+#include "private.h"
 
 static const char ENDLESS[] =
     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS most FROM n";
@@ -104,6 +106,8 @@ START_TEST(binds_values) {
     values[1].name = NULL;
     ck_assert_int_eq(scodb_query(db, "SELECT :a, :b", values, 2, &rows), SCODB_MISUSE);
     ck_assert_int_eq(scodb_query(db, "SELECT 1", NULL, 1, &rows), SCODB_MISUSE);
+    ck_assert_int_eq(scodb_query(db, "SELECT ?, :a AS a", values, 1, &rows), SCODB_OK);
+    ck_assert_str_eq(fixture_column(rows, "a"), "1'; DROP TABLE people|");
 }
 END_TEST
 
@@ -188,6 +192,80 @@ START_TEST(keeps_cursors_apart) {
 }
 END_TEST
 
+/* All places for statements are lent; columns beyond those that are remembered. */
+START_TEST(goes_on_without_what_is_kept) {
+    scodb_filter_t filters[2 * SCODB_SEARCH];
+    scodb_rows_t *rows[2 * SCODB_SEARCH + 22];
+    int count = 0;
+    for (int what = 0; what < 2 * SCODB_SEARCH; what++) {
+        filters[what] = (scodb_filter_t)SCODB_FILTER_INIT;
+        filters[what].document = what % 2 == 1 ? "alpha" : NULL;
+        count += scodb_list(db, what / 2, &filters[what], &rows[count]) == SCODB_OK;
+    }
+    for (const scodb_report_t *const *at = scodb_reports(); count < 2 * SCODB_SEARCH + 22 && *at != NULL;
+         at++, count++) {
+        ck_assert_int_eq(scodb_report(db, (*at)->name, NULL, 0, &rows[count]), SCODB_OK);
+    }
+    ck_assert_int_gt(count, CACHE_SIZE);
+    while (count-- > 0) {
+        ck_assert_int_ne(scodb_next(rows[count]), SCODB_MISUSE);
+        scodb_free(rows[count]);
+    }
+}
+END_TEST
+
+START_TEST(reads_more_columns_than_are_remembered) {
+    char sql[1024] = "SELECT 0 AS c0", column[32];
+    for (int i = 1; i < COLUMNS + 6; i++) {
+        snprintf(column, sizeof column, ", %d AS c%d", i, i);
+        strcat(sql, column);
+    }
+    sqlite3_limit(scodb_sqlite3(db), SQLITE_LIMIT_COLUMN, 2 * COLUMNS);
+    scodb_rows_t *rows = query(sql);
+    ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+    for (int i = 0; i < 2 * (COLUMNS + 6); i++) {
+        snprintf(column, sizeof column, "c%d", i / 2);
+        ck_assert_str_eq(scodb_get(rows, column), column + 1);
+    }
+    scodb_free(rows);
+}
+END_TEST
+
+/* The functions that the library adds are there for SQL of one's own. */
+START_TEST(digests_and_compares) {
+    static const struct {
+        const char *sql, *value;
+    } cases[] = {
+        {"scodb_sha256('')", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+        {"scodb_sha256(NULL)", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+        {"scodb_sha256('abc')", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+        {"scodb_sha256(printf('%.*c', 55, 'a'))", "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"},
+        {"scodb_sha256(printf('%.*c', 56, 'a'))", "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"},
+        {"scodb_sha256(printf('%.*c', 64, 'a'))", "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"},
+        {"scodb_sha256(printf('%.*c', 65, 'a'))", "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0"},
+        {"scodb_likeness('Ödön', 'odon')", "0"},
+        {"scodb_likeness(NULL, 'odon')", NULL},
+        {"scodb_likeness('odon', NULL)", NULL},
+        {"scodb_likeness('odon', 'anna')", NULL},
+        {"scodb_has_words('Clean waters', '\"water\" \"cle\" * ')", "1"},
+        {"scodb_has_words('Clean waters', '\"water clean\"')", "0"},
+        {"scodb_has_words('Clean waters', 'no expression')", "1"},
+        {"scodb_has_words('Clean waters', '\"clean')", "1"},
+        {"scodb_has_words('Clean waters', NULL)", NULL},
+        {"scodb_has_words(NULL, '\"clean\"')", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char sql[256];
+        snprintf(sql, sizeof sql, "SELECT %s", cases[i].sql);
+        scodb_rows_t *rows = query(sql);
+        ck_assert_int_eq(scodb_next(rows), SCODB_ROW);
+        ck_assert_msg(scodb_text(rows, 0) == NULL ? cases[i].value == NULL : cases[i].value != NULL, "%s", sql);
+        ck_assert_pstr_eq(scodb_text(rows, 0), cases[i].value);
+        scodb_free(rows);
+    }
+}
+END_TEST
+
 /* More kinds of statements than are kept, some of them lent for long. */
 START_TEST(keeps_statements_in_bounds) {
     scodb_rows_t *rows[12];
@@ -248,6 +326,9 @@ int main(void) {
     tcase_add_test(tests, stops_when_interrupted);
     tcase_add_test(tests, keeps_cursors_apart);
     tcase_add_test(tests, keeps_statements_in_bounds);
+    tcase_add_test(tests, goes_on_without_what_is_kept);
+    tcase_add_test(tests, reads_more_columns_than_are_remembered);
+    tcase_add_test(tests, digests_and_compares);
     tcase_add_test(tests, says_out_of_memory);
     return run_suite(suite);
 }

@@ -1,6 +1,7 @@
 /* Every call through every status that scodb.h says it returns. What goes wrong, goes wrong in the file: a writer, a
  * journal, damage, a disk that does not answer. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -258,7 +259,7 @@ START_TEST(refuses_misuse) {
     pid_t child = fork();
     if (child == 0) {
         int is_refused = CALLS[_i].open(db, 1, &rows) == SCODB_MISUSE && scodb_next(open) == SCODB_MISUSE;
-        _exit(is_refused ? 0 : 1);
+        exit(is_refused ? 0 : 1);
     }
     waitpid(child, &status, 0);
     ck_assert_int_eq(WEXITSTATUS(status), 0);
@@ -347,6 +348,7 @@ START_TEST(translates_every_code) {
         {SQLITE_IOERR_NOMEM, SCODB_NO_MEMORY},
         {SQLITE_IOERR_SHORT_READ, SCODB_CANNOT_OPEN},
         {SQLITE_PERM, SCODB_CANNOT_OPEN},
+        {SQLITE_READONLY_DIRECTORY, SCODB_CANNOT_OPEN},
         {SQLITE_CANTOPEN_ISDIR, SCODB_CANNOT_OPEN},
         {SQLITE_CORRUPT_VTAB, SCODB_DAMAGED},
         {SQLITE_NOTADB, SCODB_NOT_SCODB},

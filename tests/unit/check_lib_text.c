@@ -23,6 +23,13 @@ static const struct {
     {"várkonyi ödön", "Ödön Várkonyi 1|"},
     {"odon", "Ödön Várkonyi 1|"},
     {"Varkonji", "Ödön Várkonyi 2|"},
+    {"Vraknoyi", "Ödön Várkonyi 2|"},
+    {"Vraknoyj", ""},
+    {"Vakronyi", "Ödön Várkonyi 2|"},
+    {"odn varkonyi", "Ödön Várkonyi 2|"},
+    {"Varkonyi Odon Jr", ""},
+    {"varkonyi odno", "Ödön Várkonyi 2|"},
+    {"the lake watre fund", ""},
     {"varkonn", ""},
     {"saenz", "Lú Sáenz 0|"},
     {"xb", "XBO 0|"},
@@ -86,6 +93,8 @@ static const struct {
     {" \t\n", NULL},
     {"* - \"\" \"", NULL},
     {"Ö", "\"Ö\" "},
+    {"7 z Q", "\"7\" \"z\" \"Q\" "},
+    {":: [] {} /", NULL},
 };
 
 START_TEST(reads_words) {
@@ -197,6 +206,8 @@ START_TEST(refuses_wrong_facts) {
     for (size_t i = 0; i < sizeof missing / sizeof missing[0]; i++) {
         ck_assert_msg(scodb_evidence(db, missing[i], &rows) == SCODB_NOT_FOUND, "%s", missing[i]);
     }
+    ck_assert_int_eq(scodb_evidence(db, "a\nb\x7f", &rows), SCODB_MISUSE);
+    ck_assert_ptr_nonnull(strstr(scodb_errmsg(db), "a?b?: "));
     ck_assert_int_eq(scodb_evidence(db, NULL, &rows), SCODB_MISUSE);
     ck_assert_int_eq(scodb_evidence(NULL, "a:b:1-2", &rows), SCODB_MISUSE);
     ck_assert_ptr_null(rows);
@@ -233,6 +244,9 @@ START_TEST(narrows_reports) {
     scodb_rows_t *rows;
     ck_assert_int_eq(scodb_report(db, "attendance", values, 2, &rows), SCODB_OK);
     ck_assert_str_eq(fixture_column(rows, "party_name"), "Corvania|");
+    values[1].text = NULL; /* not given: the one before counts */
+    ck_assert_int_eq(scodb_report(db, "attendance", values, 2, &rows), SCODB_OK);
+    ck_assert_str_eq(fixture_column(rows, "party_name"), "Avalia|");
     values[1].name = "no such";
     ck_assert_int_eq(scodb_report(db, "attendance", values, 2, &rows), SCODB_MISUSE);
     ck_assert_ptr_nonnull(strstr(scodb_errmsg(db), "no such"));
@@ -253,6 +267,8 @@ static const struct {
     {"integer", "99999999999999999999", NULL},
     {"date", "2031-03-05", "text 2031-03-05"},
     {"date", "5 March", NULL},
+    {"date", "2031-0a-05", NULL},
+    {"date", "2031/03/05", NULL},
     {"date", "2031-03-055", NULL},
     {"integer", NULL, "null NULL"},
 };
