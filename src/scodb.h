@@ -13,12 +13,16 @@
  *     scodb_close(db);
  *
  * Status: calls that can fail return SCODB_OK or another status; the handle then keeps a message of one line, good
- * until the next failing call. Out parameters are set on success only (scodb_open excepted).
+ * until the next failing call. Out parameters are set on success only (those of opening excepted).
  * Ownership: what comes through an out parameter is yours to free; a returned pointer is borrowed. Strings of a row are
  * borrowed until the next scodb_next or scodb_free of these rows. All strings are UTF-8; offsets count code points from
  * 0, the end exclusive.
  * Threads: nothing is global. A handle with its rows serves one thread at a time and may move between threads; only
- * scodb_interrupt may be called from another. A handle is of no use in a child process after fork. */
+ * scodb_interrupt may be called from another. A handle is of no use in a child process after fork; to open the file anew
+ * there is safe if no rows were being read at the fork.
+ * Compatibility: programs built with an older header go on working. Numbers, members and columns keep their place, new
+ * ones follow behind; filter.size tells which members a program knows, and one set that the library does not know is
+ * refused, not overlooked. */
 #ifndef SCODB_H
 #define SCODB_H
 

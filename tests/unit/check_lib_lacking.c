@@ -3,7 +3,8 @@
 
 #include "lib_fixture.h"
 
-static enum { NOTHING, SETTING, INDEX, TOKENIZER } lacking;
+enum { NOTHING, SETTING, INDEX, TOKENIZER };
+static int lacking;
 
 int __real_sqlite3_db_config(sqlite3 *db, int option, int value, int *now);
 int __wrap_sqlite3_db_config(sqlite3 *db, int option, int value, int *now);
