@@ -33,7 +33,7 @@ static size_t least(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-/* Number of bytes to add, drop, change or swap with the next to make one of the other, but never more than limit + 1. */
+/* Number of bytes to add, drop, change or swap with the next to make one of the other; more than limit: limit + 1. */
 static size_t distance(word_t a, word_t b, size_t limit) {
     size_t rows[3][NAME_SIZE]; /* distances of the first i bytes of a, and one and two less, to each beginning of b */
     if ((a.size > b.size ? a.size - b.size : b.size - a.size) > limit) {

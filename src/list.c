@@ -1,5 +1,5 @@
-/* Lists. Each is a file of src/sql, some of whose lines begin with a mark and belong to the statement only then, so that
- * every combination of filters runs by index; the values themselves are always bound. The marks:
+/* Lists. Each is a file of src/sql. Lines of it that begin with a mark belong to the statement if the mark says so,
+ * whereby every combination of filters runs by index; the values themselves are always bound. The marks:
  *     one member of the filter in comment marks     if that is set
  *     several, with bars between                    if one of them is set
  *     the same and " alone"                         if besides no member is set that leaves few rows anyway */

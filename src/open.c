@@ -1,5 +1,5 @@
-/* From a path or an image in memory to a connection. SQLite sees a URI of our own making: names like "file:x", ":memory:" and "" are files
- * of that name or errors, and nothing is ever created. */
+/* From a path or an image in memory to a connection. SQLite sees a path as a URI of our own making: names like
+ * "file:x", ":memory:" and "" are files of that name or errors, and nothing is ever created. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -133,7 +133,7 @@ static int connect_to(scodb_t *db, const char *path, unsigned flags) {
     return connect_as(db, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
-/* What a connection has to pass before anything is read for the host, and what it gets then; name is that of the file. */
+/* What a connection has to pass before anything is read for the host, and what it gets then; name: of the file. */
 static int trust(scodb_t *db, const char *name) {
     static int (*const equip[])(scodb_t * db) = {fold_begin, likeness_register, match_register, sha256_register};
     int status = guard_connection(db);

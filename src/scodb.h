@@ -18,8 +18,8 @@
  * borrowed until the next scodb_next or scodb_free of these rows. All strings are UTF-8; offsets count code points from
  * 0, the end exclusive.
  * Threads: nothing is global. A handle with its rows serves one thread at a time and may move between threads; only
- * scodb_interrupt may be called from another. A handle is of no use in a child process after fork; to open the file anew
- * there is safe if no rows were being read at the fork.
+ * scodb_interrupt may be called from another. A handle is of no use in a child process after fork; the child may open
+ * the file anew if no rows were being read at the fork.
  * Compatibility: programs built with an older header go on working. Numbers, members and columns keep their place, new
  * ones follow behind; filter.size tells which members a program knows, and one set that the library does not know is
  * refused, not overlooked. */
@@ -80,8 +80,8 @@ SCODB_API const char *scodb_strerror(int status); /* what a status means, in a f
 enum { SCODB_IMMUTABLE = 1 }; /* flag: the file is on a read-only medium and nobody writes to it: no locks are taken */
 SCODB_API int scodb_open(const char *path, unsigned flags, scodb_t **out);
 
-/* The same for a database that lies in memory: the bytes of such a file. They are borrowed, and have to stay as they are
- * until the handle and all its rows are closed. */
+/* The same for a database that lies in memory: the bytes of such a file. They are borrowed, and have to stay as they
+ * are until the handle and all its rows are closed. */
 SCODB_API int scodb_open_memory(const void *image, size_t size, scodb_t **out);
 SCODB_API void scodb_close(scodb_t *db); /* NULL is allowed; rows still open keep what they need until they are freed */
 SCODB_API const char *scodb_errmsg(const scodb_t *db);
@@ -222,11 +222,11 @@ SCODB_API int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, sc
 SCODB_API int scodb_find(scodb_t *db, const char *name, scodb_rows_t **out);
 
 /* All that is known of one thing in short. kind and id are those that scodb_find gives. Columns: section: what the line
- * tells of, name, detail, first, last: ISO days or NULL, count: of facts, fact_id: the earliest that says so. Sections, in
- * this order:
+ * tells of, name, detail, first, last: ISO days or NULL, count, fact_id: of the earliest that says so. The count is of
+ * documents; for act, topic and speaker of statements, for encounter of meetings. Sections, in this order:
  * person                name, office, meeting, initiative, act, topic, encounter
- * state, organization   name, office, standing, party (its own members, observers, ...), host (meetings of it), meeting,
- *                       initiative, adoption, act, topic
+ * state, organization   name, office, standing, party (its own members, observers, ...), host (meetings of it),
+ *                       meeting, initiative, adoption, act, topic
  * meeting               name, participant, speaker, topic, adoption
  * initiative            name, proposal, beneficiary, quantity, year
  * SCODB_NOT_FOUND if there is no such thing. */
@@ -234,9 +234,9 @@ SCODB_API int scodb_profile(scodb_t *db, const char *kind, int64_t id, scodb_row
 
 /* What a fact rests on. Columns: fact_id, kind, document, title, published, uri, rule, note (what the rule looks for),
  * before, passage, after (the paragraph around the passage), start_char, end_char, corrected, author, date. First the
- * evidence cited, then those of the same fact in other documents. Of a fact that a correction took out as wrong corrected
- * is the reason, author and date are who says so and when; of others these are NULL. SCODB_NOT_FOUND if there is no such
- * fact. */
+ * evidence cited, then those of the same fact in other documents. Of a fact that a correction took out as wrong,
+ * corrected is the reason, author and date are who says so and when; of others these are NULL. SCODB_NOT_FOUND if there
+ * is no such fact. */
 SCODB_API int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out);
 
 /* Looks at every page, reference, digest and passage. Columns: part, problem; no row: the database is sound. What

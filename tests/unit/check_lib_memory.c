@@ -1,6 +1,6 @@
-/* Memory that runs out: each allocation of SQLite and of the library, which takes its memory from SQLite, fails in turn,
- * for good or once. Whatever happens then has to be the same rows as ever, or SCODB_NO_MEMORY; and nothing may be left
- * behind. */
+/* Memory that runs out: each allocation of SQLite and of the library, which takes its memory from SQLite, fails in
+ * turn, for good or once. Whatever happens then has to be the same rows as ever, or SCODB_NO_MEMORY; and nothing may be
+ * left behind. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
