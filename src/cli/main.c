@@ -55,7 +55,7 @@ static int general_help(void) {
          "  --no-pager     not through a pager (SCODB_PAGER, PAGER, or less)\n"
          "  --to FORMAT    xlsx|annotations|ftm|popolo|graphml: of export\n"
          "  --output FILE  of export; also -o FILE\n"
-         "  --help         of the command it stands with\n"
+         "  --help         of the command it stands with; also -h\n"
          "  --version\n\n"
          "Status: 0 done, 1 nothing found, 2 the command line is wrong, 3 the database\n"
          "cannot be used.");
@@ -121,8 +121,23 @@ static int set_limit(options_t *options, const char *text) {
     return DONE;
 }
 
-static int take_option(const struct option *option, options_t *options, char **argv) {
-    switch (option->val) {
+static int unknown_option(const struct option *known, const char *given) {
+    near_t near;
+    near_begin(&near, given + strspn(given, "-"));
+    for (; known->name != NULL; known++) {
+        char *shown = make_text("--%s", known->name);
+        near_try(&near, known->name, shown);
+        free(shown);
+    }
+    char *advice = near_end(&near, "see scodb --help");
+    complain(WRONG_USE, "unknown option %s%s", given, advice);
+    free(advice);
+    return WRONG_USE;
+}
+
+/* found is what getopt_long returned; option that one, or NULL if it is none or a short one. */
+static int take_option(int found, const struct option *option, options_t *options) {
+    switch (found) {
     case DATABASE: options->database = optarg; return DONE;
     case FORMAT: return set_format(options, optarg);
     case PARAM: return split_param(options, optarg);
@@ -132,9 +147,9 @@ static int take_option(const struct option *option, options_t *options, char **a
     case NO_PAGER_OPTION: options->no_pager = 1; return DONE;
     case TO: options->to = optarg; return DONE;
     case 'o': options->output = optarg; return DONE;
+    case 'h':
     case HELP: options->help = 1; return DONE;
-    case VERSION: printf("scodb %s\n", scodb_version()); exit(DONE);
-    default: return complain(WRONG_USE, "unknown option %s; see scodb --help", argv[optind - 1]);
+    default: printf("scodb %s\n", scodb_version()); exit(DONE);
     }
 }
 
@@ -142,9 +157,10 @@ static int take_options(int argc, char **argv, options_t *options) {
     struct option known[MOST_OPTIONS];
     int index, found, status = DONE;
     gather_options(known);
-    while (status == DONE && (index = -1, found = getopt_long(argc, argv, ":o:", known, &index)) != -1) {
-        status = found == ':' ? complain(WRONG_USE, "%s wants a value; see scodb --help", argv[optind - 1])
-                              : take_option(index < 0 ? &(struct option){.val = found} : &known[index], options, argv);
+    while (status == DONE && (index = -1, found = getopt_long(argc, argv, ":o:h", known, &index)) != -1) {
+        status = found == '?'   ? unknown_option(known, argv[optind - 1])
+                 : found == ':' ? complain(WRONG_USE, "%s wants a value; see scodb --help", argv[optind - 1])
+                                : take_option(found, index < 0 ? NULL : &known[index], options);
     }
     return status;
 }

@@ -15,7 +15,7 @@ SIGNS = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 
 def check_terminal(text):
     """No control or direction character but line ends, and tabs between the cells of TSV."""
-    found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufffd]", text)
+    found = re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]", text)
     return found and "control character %r" % found[0]
 
 

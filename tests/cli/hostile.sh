@@ -41,6 +41,10 @@ for db in sco.db foreign.db; do
         keeps $format --db $db sql 'SELECT title, uri FROM documents'
         keeps $format --db $db sql 'SELECT text AS "=1+1;=2", 1 AS "<b>|" FROM speech'
     done
+    "$SCODB" --db $db export --to annotations >kept/$db.annotations.json
+    "$SCODB" --db $db export --to ftm >kept/$db.ftm.jsonl
+    "$SCODB" --db $db export --to popolo >kept/$db.popolo.json
+    "$SCODB" --db $db export --to graphml >kept/$db.graphml.table
     "$SCODB" --db $db verify --format html >kept/$db.verify.html 2>err
 done
 

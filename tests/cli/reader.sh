@@ -33,6 +33,7 @@ refuses() {
 finds 'Status: 0 done' --help
 same 'widest line of the help' "$(($(wc -L <out) <= 80))" 1
 finds 'scodb 0.' --version
+finds 'Who took part in each meeting' report attendance -h
 for command in report search show explain sql export verify; do
     finds "scodb [--db FILE] [--format NAME] $command" "$command" --help
     same "widest line of the help of $command" "$(($(wc -L <out) <= 80))" 1
@@ -80,6 +81,7 @@ finds '"Attendance": [' show meeting 'lake council' --format json
 finds '# Boravia' show state boravia --format markdown
 finds '⟦proposed a Lake Water Fund of 40' explain alpha:proposal:281-328
 finds 'a-rule' explain alpha:proposal:281-328
+finds 'wrong, taken out by N. Reader on 2031-08-01: no office at all' explain alpha:office:0-5.2
 finds 'The same fact elsewhere' explain alpha:speech:350-376
 finds '"passage": "clean water needs patience"' explain alpha:speech:350-376 --format jsonl
 finds 'XAV' sql 'SELECT party FROM offices WHERE person LIKE :who' --param who=%konyi
@@ -111,6 +113,7 @@ refuses 1 "nothing is called 'qqqqqqqq'; scodb report names" show qqqqqqqq
 refuses 2 'no command'
 refuses 2 dance dance
 refuses 2 --dance --dance report
+refuses 2 "--fromat; is it '--format' or '--from'?" --fromat csv report
 refuses 2 --db report --db
 refuses 2 xml report --format xml
 refuses 2 '--limit 0' search lake --limit 0
