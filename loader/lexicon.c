@@ -1,6 +1,5 @@
 #include "lexicon.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +12,8 @@ struct trie_slot {
 enum { FORM_TOKENS = 32, KIND_BUCKETS = 1024 };
 
 void lexicon_init(lexicon_t *lexicon) {
-    *lexicon = (lexicon_t){.arena = arena_new(), .scratch = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
+    *lexicon =
+        (lexicon_t){.arena = arena_new(), .scratch = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
     token_words(lexicon->vocab);
     lexicon->trie = must_alloc((lexicon->trie_mask + 1) * sizeof *lexicon->trie);
     memset(lexicon->trie, 0, (lexicon->trie_mask + 1) * sizeof *lexicon->trie);
@@ -179,13 +179,6 @@ static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int en
     return node ? add_sense(lexicon, (int)node, last, sense) : NONE;
 }
 
-static bool is_ascii(const char *text) {
-    for (; *text; text++)
-        if ((unsigned char)*text > 127)
-            return false;
-    return true;
-}
-
 /* Without its accents, in the arena; NULL if it has none. */
 static const char *plain(const char *text, arena_t *arena) {
     if (is_ascii(text))
@@ -257,8 +250,7 @@ static bool has_sense(const term_t *term, unsigned class) {
 static bool is_meeting_noun(const lexicon_t *lexicon, uint32_t word) {
     uint32_t node = trie_slot(lexicon, 0, word)->child;
     const term_t *term = &lexicon->terms.at[node ? lexicon->nodes.at[node].term : 0];
-    return has_sense(term, CLASS_meetkind) &&
-           (!has_sense(term, CLASS_undertaking) || has_sense(term, CLASS_weakthing));
+    return has_sense(term, CLASS_meetkind) && (!has_sense(term, CLASS_undertaking) || has_sense(term, CLASS_weakthing));
 }
 
 static void freeze_term(lexicon_t *lexicon, term_t *term) {
@@ -306,14 +298,6 @@ static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
     }
 }
 
-/* Which bytes there are in a text, several to a bit. */
-static uint32_t bytes_in(const char *text) {
-    uint32_t bytes = 0;
-    for (; *text; text++)
-        bytes |= 1u << (*text & 31);
-    return bytes;
-}
-
 void lexicon_freeze(lexicon_t *lexicon) {
     for (int i = 1; i < lexicon->nodes.count; i++)
         freeze_hints(lexicon, &lexicon->nodes.at[i]);
@@ -331,8 +315,7 @@ void lexicon_freeze(lexicon_t *lexicon) {
         lexicon->first[added->word] = added->node;
     }
     make_cutting(lexicon, words);
-    for (int i = 0; i < lexicon->foldings.count; i++)
-        lexicon->foldings.at[i].bytes = bytes_in(lexicon->foldings.at[i].from);
+    lexicon_freeze_foldings(lexicon);
 }
 
 static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
@@ -447,64 +430,4 @@ const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsig
         if (sense->class == class && (all || (!sense->caps && !sense->upper)))
             return sense;
     return NULL;
-}
-
-/* Replaces every occurrence of from by to. */
-static char *replace(const char *text, const char *from, const char *to, arena_t *arena) {
-    size_t step = strlen(from), room = strlen(text) * (strlen(to) > step ? strlen(to) : 1) + strlen(to) + 1;
-    char *out = arena_alloc(arena, room), *at = out;
-    while (*text)
-        if (!strncmp(text, from, step)) {
-            at = stpcpy(at, to);
-            text += step;
-        } else {
-            *at++ = *text++;
-        }
-    *at = 0;
-    return out;
-}
-
-/* Without accents, and letters that are not ASCII small. */
-static const char *bare_letters(const char *text, arena_t *arena) {
-    if (is_ascii(text))
-        return text;
-    utf8proc_uint8_t *bare = NULL;
-    utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
-                 UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    const char *out = arena_strdup(arena, bare ? (char *)bare : text);
-    free(bare);
-    return out;
-}
-
-static char *transliterated(const lexicon_t *lexicon, char *text, arena_t *arena) {
-    uint32_t bytes = bytes_in(text);
-    for (int i = 0; i < lexicon->foldings.count; i++) {
-        const folding_t *folding = &lexicon->foldings.at[i];
-        if (folding->bytes & ~bytes || !strstr(text, folding->from))
-            continue;
-        text = replace(text, folding->from, folding->to, arena);
-        bytes = bytes_in(text);
-    }
-    return text;
-}
-
-const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
-    const char *bare = bare_letters(text, arena);
-    char *out = arena_alloc(arena, strlen(bare) + 1), *at = out;
-    bool gap = false;
-    for (const unsigned char *c = (const unsigned char *)bare; *c; c++) {
-        bool curly = c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99);
-        if (*c == '\'' || curly) { /* apostrophes vanish */
-            c += curly ? 2 : 0;
-        } else if (*c < 128 && !isalnum(*c)) {
-            gap = true;
-        } else {
-            if (gap && at > out)
-                *at++ = ' ';
-            gap = false;
-            *at++ = (char)vocab_lower(*c);
-        }
-    }
-    *at = 0;
-    return transliterate ? transliterated(lexicon, out, arena) : out;
 }

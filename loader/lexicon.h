@@ -201,6 +201,16 @@ static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigne
     return class_set_has(&lexicon->kinds.at[item->kind], class);
 }
 
+/* ---- lexicon_fold.c ---- */
+
+static inline bool is_ascii(const char *text) {
+    for (; *text; text++)
+        if ((unsigned char)*text > 127)
+            return false;
+    return true;
+}
+
+void lexicon_freeze_foldings(lexicon_t *lexicon); /* part of lexicon_freeze */
 /* A name without case, accents and differences of transliteration, words joined by one blank each. */
 const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena);
 

@@ -19,6 +19,7 @@ int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
                        .work = arena_new(),
                        .text = arena_new(),
                        .verdict_arena = arena_new(),
+                       .verdict_numbers = map_new(),
                        .maker = sqlite3_mprintf("scoload " SCODB_VERSION "%s%s", own ? " with " : "", own ? own : "")};
     *out = store;
     return store_file_open(store, path);
@@ -225,5 +226,6 @@ void store_close(store_t *store) {
     arena_free(store->work);
     arena_free(store->text);
     arena_free(store->verdict_arena);
+    map_free(store->verdict_numbers);
     free(store);
 }

@@ -16,13 +16,15 @@ void corrections_look(store_t *store) {
     store->has_names = sqlite3_column_int(found, 2);
     end_rows(found);
     arena_reset(store->verdict_arena);
+    map_clear(store->verdict_numbers);
     store->verdicts.count = store->verdicts.room = 0;
     store->verdicts.at = NULL;
     found = store->has_people ? rows_values(store, SQL_VERDICTS, NULL, 0) : NULL;
     while (found && next_row(store, found)) {
+        int64_t id = sqlite3_column_int64(found, 0);
         const char *why = arena_strdup(store->verdict_arena, (const char *)sqlite3_column_text(found, 2));
-        *list_add(store->verdict_arena, &store->verdicts) =
-            (verdict_t){sqlite3_column_int64(found, 0), sqlite3_column_int(found, 1), why};
+        *map_at(store->verdict_numbers, &id, sizeof id) = store->verdicts.count;
+        *list_add(store->verdict_arena, &store->verdicts) = (verdict_t){id, sqlite3_column_int(found, 1), why};
     }
 }
 

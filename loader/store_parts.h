@@ -102,6 +102,7 @@ struct store {
     bool has_wrong, has_people, has_names;
     arena_t *verdict_arena;
     LIST(verdict_t) verdicts;
+    map_t *verdict_numbers; /* in verdicts, by their ids */
     /* Numbers are given out here, so that none is used twice in a transaction: those up to indexed_ are in the full-text
      * index, those above come into it before the commit, all at once (each savepoint would write out what it has). */
     int64_t last_document, last_fact, indexed_document, indexed_fact;
@@ -202,7 +203,7 @@ const bool *wrong_offices(store_t *store, const facts_t *facts);
 void withdraw(store_t *store, int64_t document, const char *name); /* takes out of a document what is wrong */
 
 /* store_verdict.c */
-int verdict_number(const store_t *store, int64_t correction); /* in store->verdicts; NONE: it is not about people */
+int verdict_number(store_t *store, int64_t correction); /* in store->verdicts, of one that is about people */
 /* Gives those of a document's people of whom corrections speak in it their document, and tells for each which of them
  * stands for it: itself, unless a correction makes it one with another. */
 int *verdict_claims(store_t *store, int64_t document, const char *name, persona_t *personas, int count);
