@@ -133,6 +133,11 @@ static int copy(void *context, const document_t *document) {
     return 1;
 }
 
+static correct_step_t refuse_document(correct_t *correct, const char *why) {
+    snprintf(correct->why, sizeof correct->why, "%s", why);
+    return CORRECT_REFUSED;
+}
+
 correct_step_t correct_next(correct_t *correct, store_t *store) {
     arena_reset(correct->work);
     int found = store_rereading(store, correct->after.size ? correct->after.bytes : NULL, copy, correct);
@@ -143,11 +148,11 @@ correct_step_t correct_next(correct_t *correct, store_t *store) {
     extractor_t *extractor = extractor_for(correct, store);
     facts_t facts;
     if (!extractor)
-        return CORRECT_FAILED;
+        return refuse_document(correct, "the words and rules changed meanwhile; call again when they are sound");
     extract(extractor, &correct->document, correct->work, &facts);
     switch (store_reread(store, &facts)) {
     case STORE_FAILED: return CORRECT_FAILED;
-    case STORE_REFUSED: return CORRECT_REFUSED;
+    case STORE_REFUSED: return refuse_document(correct, store_error(store));
     default: return CORRECT_READ;
     }
 }

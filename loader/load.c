@@ -262,12 +262,12 @@ static void correct(load_t *load) {
         fail_store(load);
     while (step != CORRECT_END && !load->stop && !interrupted()) {
         step = correct_next(load->correct, load->store);
-        if (step == CORRECT_FAILED)
-            fail_store(load);
-        else if (step == CORRECT_REFUSED)
-            refuse(load, correct_place(load->correct), store_error(load->store));
-        else
-            commit_now_and_then(load);
+        switch (step) {
+        case CORRECT_END: break;
+        case CORRECT_FAILED: fail_store(load); break;
+        case CORRECT_REFUSED: refuse(load, correct_place(load->correct), correct_why(load->correct)); break;
+        case CORRECT_READ: load->report.reread++; commit_now_and_then(load);
+        }
     }
 }
 

@@ -149,6 +149,7 @@ static void put_outcome(const report_t *report, const char *to) {
                     {report->replaced, "replaced"},
                     {report->same, "known already"},
                     {report->removed, "removed"},
+                    {report->reread, "read anew with corrections"},
                     {report->refused, "refused"}};
     long all = 0;
     for (size_t i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {

@@ -16,6 +16,7 @@ typedef struct report {
     uint64_t bytes;           /* read so far */
     long done;                /* documents stored or written */
     long replaced, same, refused, removed;
+    long reread; /* once more, with corrections */
     long facts[FACT_KINDS];
     int corrections, unfit; /* in the database after files of them were read, and those that fit nothing */
 } report_t;

@@ -112,6 +112,7 @@ expect 0 '' load two.db --corrections none.json
 same 'the other file' "$(sqlite3 two.db 'SELECT DISTINCT source FROM corrections')" seas
 corrections "$wrong" '{"wrong": "gone:office:1-2", "why": "w"}' >gone.json
 "$SCOLOAD" --db two.db --corrections gone.json 2>err
+says 'two.db: 1 read anew with corrections'
 says 'corrections: 4, 1 of them fit nothing so far; scodb report corrections shows which'
 
 # a run that was broken off before all was read anew
