@@ -73,9 +73,7 @@ def main():
         database = pathlib.Path(folder) / "kept.db"
         subprocess.run([scoload, "--quiet", "--db", database, HERE / "english", HERE / "foreign" / "ru.txt"],
                        stderr=subprocess.DEVNULL, check=False)
-        facts = subprocess.run([scoload, "--quiet", "--facts", HERE / "english" / "names.txt"], capture_output=True, text=True,
-                               check=True).stdout.replace('"name":"names"', '"name":"old"', 1)
-        facts = json.dumps(dict(json.loads(facts), document={"name": "old", "text": RUSSIAN}, sentences=[{"start": 0, "end": 9, "paragraph": 1}]))
+        facts = json.dumps({"document": {"name": "old", "text": RUSSIAN}, "sentences": [{"start": 0, "end": 9, "paragraph": 1}]})
         for arguments in (["--from-facts", "-"], ["--refresh"]):
             done = subprocess.run([scoload, "--quiet", "--db", database, *arguments], input=facts, capture_output=True,
                                   text=True, check=False)

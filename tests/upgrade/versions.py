@@ -53,7 +53,10 @@ def main():
     checks = [(sorted(known) == list(range(1, version + 1)), "every version is on record, and no other",
                f"on record: {sorted(known)}; in schema/identity.h: {version}"),
               (known.get(version) == present(root), f"the schema is that of version {version}", CHANGED.format(version))]
+    embedded = (root / "schema" / "meson.build").read_text()
     for old in range(1, version):
+        checks.append((f"'versions/{old}.txt'" in embedded, f"the loader has the record of version {old}",
+                       f"add versions/{old}.txt to schema/meson.build"))
         lines, number = stored(root / "tests" / "upgrade" / f"schema-{old}.sql")
         checks.append((number == old and lines == known.get(old), f"a database of version {old} is stored",
                        f"tests/upgrade/schema-{old}.sql is missing, or not of the schema in schema/versions/{old}.txt"))
