@@ -115,7 +115,7 @@ CREATE TABLE roles (
      can stand for two: a President is head of a state or of an organization. */
   role_id INTEGER PRIMARY KEY,      -- number of the role in this file
   name TEXT NOT NULL,               -- of the office
-  rank TEXT NOT NULL                -- level at which its holder represents a party: head of state, head of government, deputy head, minister, head of organization, deputy minister, ambassador, official, other
+  rank TEXT NOT NULL                -- level at which its holder represents a party: head of state, head of government, head of organization, deputy head, minister, deputy minister, ambassador, official, other
     CHECK (rank IN ('head of state', 'head of government', 'deputy head', 'minister', 'head of organization',
                     'deputy minister', 'ambassador', 'official', 'other')),
   UNIQUE (name, rank)

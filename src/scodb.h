@@ -125,10 +125,11 @@ SCODB_API const char *scodb_get(scodb_rows_t *rows, const char *name); /* scodb_
  *             [party, kind, document]
  * MEETINGS    meeting, meeting_id, organization, organization_name, ordinal, date, place, documents; by date
  *             [meeting, organization, person and party: took part, document, from and to: day of the meeting]
- * ATTENDANCE  date, meeting, meeting_id, person, party, party_name, capacity, document, fact_id, start_char, end_char;
- *             by date and meeting, the chair first, unnamed delegations (person NULL) last
+ * ATTENDANCE  date, meeting, meeting_id, person, party, party_name, capacity, document, fact_id, start_char, end_char,
+ *             person_id, role, rank; by date and meeting, the chair first, unnamed delegations (person NULL) last; role
+ *             is the office that the document gives the person
  *             [meeting, person, party, document, from and to: day of the meeting]
- * OFFICES     person, role, rank, party, party_name, document, fact_id, start_char, end_char; by person
+ * OFFICES     person, role, rank, party, party_name, document, fact_id, start_char, end_char, person_id; by person
  *             [person, party, role, document]
  * STATEMENTS  speaker, speaker_kind, party, party_name, mode, verb, act, text, meeting_id, document, fact_id,
  *             start_char, end_char, category, quad, topics; in the order of the texts
@@ -218,7 +219,8 @@ SCODB_API int scodb_list(scodb_t *db, int what, const scodb_filter_t *filter, sc
 /* Who or what goes by a name, in any spelling, case and accents aside. Columns: kind (person, state, organization,
  * meeting, initiative), name (for filters: the person's name, the party's code), id (person_id, party_id, meeting_id,
  * initiative_id), form (the spelling that fits best), likeness: 0 the same, 1 all the words are in it, 2 differs by a
- * few letters. The likest first. */
+ * few letters, detail: what tells things of one name apart: an office, a full name, day and place of a meeting; or NULL.
+ * The likest first. */
 SCODB_API int scodb_find(scodb_t *db, const char *name, scodb_rows_t **out);
 
 /* All that is known of one thing in short. kind and id are those that scodb_find gives. Columns: section: what the line
@@ -233,8 +235,8 @@ SCODB_API int scodb_find(scodb_t *db, const char *name, scodb_rows_t **out);
 SCODB_API int scodb_profile(scodb_t *db, const char *kind, int64_t id, scodb_rows_t **out);
 
 /* What a fact rests on. Columns: fact_id, kind, document, title, published, uri, rule, note (what the rule looks for),
- * before, passage, after (the paragraph around the passage), start_char, end_char, corrected, author, date. First the
- * evidence cited, then those of the same fact in other documents. Of a fact that a correction took out as wrong,
+ * before, passage, after (the paragraph around the passage), start_char, end_char, corrected, author, date,
+ * claim (what the fact says, in words). First the evidence cited, then those of the same fact in other documents. Of a fact that a correction took out as wrong,
  * corrected is the reason, author and date are who says so and when; of others these are NULL. SCODB_NOT_FOUND if there
  * is no such fact. */
 SCODB_API int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out);
@@ -243,7 +245,8 @@ SCODB_API int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **ou
  * cannot even be read ends in SCODB_DAMAGED. */
 SCODB_API int scodb_verify(scodb_t *db, scodb_rows_t **out);
 
-/* Reports and SQL. A value is given as text and bound as what the report declares it to be; in scodb_query as text. */
+/* Reports and SQL. A value is given as text and bound as what the report declares it to be; in scodb_query as
+ * text, so that a comparison with an expression wants CAST(:year AS INTEGER). */
 
 typedef struct scodb_value {
     const char *name; /* of the parameter, without colon */

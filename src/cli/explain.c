@@ -41,6 +41,7 @@ static void print_evidence(scodb_t *db, scodb_rows_t *rows, const options_t *opt
     char *paragraph = make_text("%s" MARK_OPEN "%s" MARK_CLOSE "%s", scodb_get(rows, "before"),
                                 scodb_get(rows, "passage"), scodb_get(rows, "after"));
     page_field("fact", scodb_get(rows, "fact_id"), options);
+    page_field("says", scodb_get(rows, "claim"), options);
     page_field("document", scodb_get(rows, "document"), options);
     page_field("title", scodb_get(rows, "title"), options);
     page_field("publisher", publisher, options);

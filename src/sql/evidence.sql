@@ -1,4 +1,36 @@
-WITH stated AS (
+WITH claimed (claim) AS (   -- what the fact says, in words
+  SELECT CASE f.kind
+    WHEN 'office' THEN (
+      SELECT p.name || ifnull(', ' || r.name, '') || ifnull(' (' || l.name || ')', '') FROM occupancies AS o
+      JOIN people AS p ON p.person_id = o.person_id LEFT JOIN roles AS r ON r.role_id = o.role_id
+      LEFT JOIN party_labels AS l ON l.party_id = o.party_id WHERE o.fact_no = f.fact_no)
+    WHEN 'meeting' THEN (
+      SELECT m.name || ifnull(', ' || m.date, '') || ifnull(', ' || m.place, '') FROM meeting_accounts AS m
+      WHERE m.fact_no = f.fact_no)
+    WHEN 'attendance' THEN (
+      SELECT ifnull(p.name, 'a delegation') || ifnull(' for ' || l.name, '') || ' at ' || m.name || ' as ' || a.capacity
+      FROM participations AS a JOIN meetings AS m ON m.meeting_id = a.meeting_id
+      LEFT JOIN people AS p ON p.person_id = a.person_id LEFT JOIN party_labels AS l ON l.party_id = a.party_id
+      WHERE a.fact_no = f.fact_no)
+    WHEN 'speech' THEN (
+      SELECT coalesce(p.name || ifnull(' for ' || l.name, ''), l.name) || ', ' || s.mode || ' speech'
+             || ifnull(': ' || s.act, '') || ifnull(' (' || s.verb || ')', '') FROM statements AS s
+      LEFT JOIN people AS p ON p.person_id = s.person_id LEFT JOIN party_labels AS l ON l.party_id = s.party_id
+      WHERE s.fact_no = f.fact_no)
+    WHEN 'proposal' THEN (
+      SELECT l.name || ifnull(' ' || g.stance, '') || ': ' || g.name FROM proposings AS g
+      JOIN party_labels AS l ON l.party_id = g.party_id WHERE g.fact_no = f.fact_no)
+    WHEN 'adoption' THEN (
+      SELECT l.name || ' ' || a.action || ': ' || a.name FROM instrument_acts AS a
+      JOIN party_labels AS l ON l.party_id = a.party_id WHERE a.fact_no = f.fact_no)
+    WHEN 'membership' THEN (
+      SELECT l.name || ', ' || m.status || ' of ' || o.name || ' (' || m.event || ifnull(' ' || m.year, '') || ')'
+      FROM standings AS m JOIN party_labels AS l ON l.party_id = m.party_id
+      JOIN party_labels AS o ON o.party_id = m.organization_id WHERE m.fact_no = f.fact_no)
+    END
+  FROM facts AS f WHERE f.fact_no = :fact
+),
+stated AS (
   SELECT c.fact_id, c.kind, c.document_id, c.start_char, c.end_char, c.rule, NULL AS corrected, NULL AS author, NULL AS date,
          c.document_id = :document AS cited
   FROM citations AS c
@@ -41,7 +73,8 @@ SELECT f.fact_id,
        f.end_char,
        f.corrected,
        f.author,
-       f.date
+       f.date,
+       (SELECT claim FROM claimed) AS claim
 FROM framed AS f
 JOIN documents AS d ON d.document_id = f.document_id
 JOIN rules AS r ON r.name = f.rule

@@ -14,9 +14,24 @@ WITH named (kind, name, id, form) AS (
 ),
 likened AS (
   SELECT *, scodb_likeness(form, :name) AS rank FROM named
+),
+likest AS (
+  SELECT kind, name, id, form, min(rank) AS rank   -- form is the one with that rank
+  FROM likened
+  WHERE rank IS NOT NULL AND kind <> 'group'
+  GROUP BY kind, id
 )
-SELECT kind, name, id, form, min(rank) / 1000 AS likeness   -- form is the one with that rank
-FROM likened
-WHERE rank IS NOT NULL AND kind <> 'group'
-GROUP BY kind, id
-ORDER BY min(rank), kind, name, id
+SELECT kind, name, id, form, rank / 1000 AS likeness,
+       CASE kind
+         WHEN 'person' THEN (SELECT ifnull(r.name, '') || ifnull(', ' || l.name, '') FROM occupancies AS o
+                             LEFT JOIN roles AS r ON r.role_id = o.role_id
+                             LEFT JOIN party_labels AS l ON l.party_id = o.party_id
+                             WHERE o.person_id = id AND (o.role_id IS NOT NULL OR o.party_id IS NOT NULL)
+                             ORDER BY o.role_id IS NULL, o.fact_no DESC LIMIT 1)
+         WHEN 'meeting' THEN (SELECT nullif(trim(ifnull(date, '') || ' ' || ifnull(place, '')), '') FROM meetings
+                              WHERE meeting_id = id)
+         WHEN 'initiative' THEN (SELECT i.kind FROM initiatives AS i WHERE i.initiative_id = id)
+         ELSE (SELECT l.name FROM party_labels AS l WHERE l.party_id = id)
+       END AS detail
+FROM likest
+ORDER BY rank, kind, name, id

@@ -1,4 +1,4 @@
-SELECT person, role, rank, party, party_name, document, fact_id, start_char, end_char
+SELECT person, role, rank, party, party_name, document, fact_id, start_char, end_char, person_id
 FROM offices
 WHERE 1
 /*person*/ AND person_id IN (SELECT person_id FROM people WHERE name = :person)

@@ -15,9 +15,11 @@ static const struct {
     {SCODB_PARTIES, "party party_name kind alpha2 official_name", "party", "XAV|XBO|XCO|Lake Council|LL|group|"},
     {SCODB_MEETINGS, "meeting meeting_id organization organization_name ordinal date place documents", "date",
      "2031-03-03|2031-03-05|"},
-    {SCODB_ATTENDANCE, "date meeting meeting_id person party party_name capacity document fact_id start_char end_char",
+    {SCODB_ATTENDANCE,
+     "date meeting meeting_id person party party_name capacity document fact_id start_char end_char person_id role "
+     "rank",
      "person", "Ödön Várkonyi|Lú Sáenz|NULL|Lú Sáenz|"},
-    {SCODB_OFFICES, "person role rank party party_name document fact_id start_char end_char", "role",
+    {SCODB_OFFICES, "person role rank party party_name document fact_id start_char end_char person_id", "role",
      "Prime Minister|NULL|President|NULL|"},
     {SCODB_STATEMENTS,
      "speaker speaker_kind party party_name mode verb act text meeting_id document fact_id start_char end_char "
