@@ -1,9 +1,8 @@
 WITH told (step, section, name, detail, day, counted, fact_id) AS (
-  SELECT 1, 'name', n.form, NULL, y.day, y.document, o.fact_id
+  SELECT 1, 'name', n.form, NULL, y.day, y.document,
+         (SELECT min(o.fact_id) FROM offices AS o WHERE o.person_id = n.person_id AND o.document = y.document)
   FROM person_names AS n
-  JOIN documents AS d ON d.document_id = n.document_id
-  JOIN days AS y ON y.document = d.name
-  LEFT JOIN offices AS o ON o.person_id = n.person_id AND o.document = d.name
+  JOIN days AS y ON y.document_id = n.document_id
   WHERE n.person_id = :id
   UNION ALL
   SELECT 2, 'office', o.role, o.party_name, y.day, o.document, o.fact_id
