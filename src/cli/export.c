@@ -151,10 +151,11 @@ const command_t export_command = {
             "  ftm          FollowTheMoney: people, bodies, events and links, as JSON Lines\n"
             "  popolo       Popolo: people, posts, memberships, events, speeches, as JSON\n"
             "  graphml      who met whom: people, and how many meetings they share\n\n"
-            "-o FILE is replaced when all is written, else left as it was.\n\n"
+            "-o FILE is replaced when all is written, else left as it was. Its ending tells\n"
+            "the format (.xlsx, .graphml, .csv, .json, ...) if no option does.\n\n"
             "  scodb export attendance > attendance.csv\n"
             "  scodb export speech --format jsonl > speech.jsonl\n"
-            "  scodb export --to xlsx -o sco.xlsx\n",
+            "  scodb export -o sco.xlsx\n",
     .least = 0,
     .most = 1,
     .takes = TAKES_LIMIT | TAKES_OUTPUT,

@@ -71,6 +71,23 @@ static int command_help(const command_t *command, const options_t *options) {
     return DONE;
 }
 
+/* The ending of the file tells as what it is written, unless an option does. */
+static void take_ending(options_t *options) {
+    const char *slash = strrchr(options->output, '/'), *ending = strrchr(options->output, '.');
+    if (ending == NULL || (slash != NULL && ending < slash) || options->to != NULL || options->format_given) {
+        return;
+    }
+    if (strcmp(ending, ".xlsx") == 0 || strcmp(ending, ".graphml") == 0) {
+        options->to = ending + 1;
+    }
+    for (size_t i = 0; i < sizeof FORMATS / sizeof FORMATS[0]; i++) {
+        if (strcmp(FORMATS[i], ending + 1) == 0) {
+            options->format = (format_t)i;
+            options->format_given = 1;
+        }
+    }
+}
+
 static int set_format(options_t *options, const char *name) {
     near_t near;
     near_begin(&near, name);
@@ -296,6 +313,9 @@ int main(int argc, char **argv) {
     int status = take_options(argc, argv, &options);
     if (status != DONE) {
         return status;
+    }
+    if (options.output != NULL) {
+        take_ending(&options);
     }
     look_at_terminal(&options);
     pager_begin(&options);

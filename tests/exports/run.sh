@@ -42,6 +42,18 @@ for format in annotations ftm popolo graphml xlsx; do
     if cmp -s back forth; then pass; else fail "$format differs with the order of loading"; fi
 done
 
+# the ending of the file, where no option tells the format
+"$SCODB" --db lakes.db export speech -o told.xlsx
+same 'a spreadsheet begins with' "$(head -c 2 told.xlsx)" PK
+"$SCODB" --db lakes.db export -o told.graphml
+same 'GraphML by its ending' "$(grep -c '</graphml>' told.graphml)" 1
+"$SCODB" --db lakes.db export speech -o told.jsonl
+same 'JSON Lines by their ending' "$(head -c 1 told.jsonl)" '{'
+"$SCODB" --db lakes.db export speech --format csv -o told.json
+same 'an option goes before the ending' "$(head -c 8 told.json)" document
+mkdir -p a.xlsx && "$SCODB" --db lakes.db export speech -o a.xlsx/told
+same 'the ending of a folder tells nothing' "$(head -c 8 a.xlsx/told)" document
+
 # nothing that a terminal obeys
 for format in annotations ftm popolo graphml; do
     script -qec "$SCODB --db hostile.db export --to $format" /dev/null >out
