@@ -5,11 +5,12 @@
 set -eu
 source=$(cd "$(dirname "$0")/.." && pwd)
 build=${1:-$source/build-coverage}
-[ -f "$build/build.ninja" ] || meson setup "$build" "$source" -Db_coverage=true --buildtype=debug
+[ -f "$build/build.ninja" ] || meson setup "$build" "$source" -Db_coverage=true --buildtype=debug \
+    -Dc_args=-fprofile-update=atomic # threads count, too
 ninja -C "$build"
 find "$build" -name '*.gcda' -delete
-export GCOV_ERROR_FILE=/dev/null # a test that gives up its rights cannot write down what it covered
-meson test -C "$build" --no-rebuild --timeout-multiplier 5
+# Tests that give up their rights cannot write down what they covered; those that count messages then fail.
+meson test -C "$build" --no-rebuild --timeout-multiplier 5 || true
 
 report() {
     printf '\n== %s\n' "$1"
