@@ -51,7 +51,7 @@ typedef struct bench {
     const char *names[COLUMNS]; /* of the columns; the statement's */
     char *values[VALUES];
     int value_count;
-    double *library, *sqlite, *ratio; /* of each pair; seconds */
+    double *called, *sqlite, *ratio; /* of each pair; seconds */
     size_t pairs;
 } bench_t;
 
@@ -188,13 +188,13 @@ static sqlite3_stmt *same_statement(const bench_t *bench, const call_t *call) {
 static void ask_both(bench_t *bench, const call_t *call, sqlite3_stmt *stmt, const char *value, seen_t seen[2]) {
     size_t pair = bench->pairs++;
     if (pair % 2 == 0) {
-        bench->library[pair] = ask_library(bench, call, value, &seen[0]);
+        bench->called[pair] = ask_library(bench, call, value, &seen[0]);
     }
     bench->sqlite[pair] = ask_sqlite(stmt, call, value, &seen[1]);
     if (pair % 2 == 1) {
-        bench->library[pair] = ask_library(bench, call, value, &seen[0]);
+        bench->called[pair] = ask_library(bench, call, value, &seen[0]);
     }
-    bench->ratio[pair] = bench->library[pair] / bench->sqlite[pair];
+    bench->ratio[pair] = bench->called[pair] / bench->sqlite[pair];
 }
 
 /* The ratio of the two sides; what they read has to be the same. */
@@ -229,7 +229,7 @@ static int measure(bench_t *bench, const call_t *call) {
         free(bench->values[i]);
     }
     printf("%-26s %8.1f %10.1f %10.1f %9.3f %9.3f\n", call->name, (double)read.rows / (double)bench->pairs,
-           median(bench->library, bench->pairs) * 1e6, median(bench->sqlite, bench->pairs) * 1e6, by_number, by_name);
+           median(bench->called, bench->pairs) * 1e6, median(bench->sqlite, bench->pairs) * 1e6, by_number, by_name);
     return by_number <= RATIO_LIMIT && by_name <= RATIO_LIMIT;
 }
 
@@ -251,11 +251,11 @@ static int measure_opening(bench_t *bench) {
     for (int i = 0; i < OPENINGS; i++) {
         double start = now();
         scodb_t *db = open_library(bench->path);
-        bench->library[i] = now() - start;
+        bench->called[i] = now() - start;
         scodb_close(db);
         bench->sqlite[i] = open_sqlite(bench->path);
     }
-    double library = median(bench->library, OPENINGS), sqlite = median(bench->sqlite, OPENINGS);
+    double library = median(bench->called, OPENINGS), sqlite = median(bench->sqlite, OPENINGS);
     printf("%-26s %8s %10.1f %10.1f %+9.3f ms\n", "opening", "", library * 1e6, sqlite * 1e6, (library - sqlite) * 1e3);
     return library - sqlite <= OPENING_LIMIT;
 }
@@ -272,7 +272,7 @@ int main(int argc, char **argv) {
     if (times == NULL) {
         fail("times", "out of memory");
     }
-    bench.library = times, bench.sqlite = times + room, bench.ratio = times + 2 * room;
+    bench.called = times, bench.sqlite = times + room, bench.ratio = times + 2 * room;
     bench.db = open_library(bench.path);
     bench.beside = open_library(bench.path);
     printf("%-26s %8s %10s %10s %9s %9s\n", "", "rows", "library us", "SQLite us", "ratio", "by name");

@@ -51,16 +51,17 @@ static const char *name_key(const relate_t *r, const char *name) {
     return lexicon_fold(r->lexicon, name, true, r->arena);
 }
 
-static int add_person(relate_t *r, const char *name, int figure) {
+/* key: that of the name as it stands. */
+static int add_person(relate_t *r, const char *name, const char *key, int figure) {
     person_t *person = list_add(r->arena, &r->out->people);
     profile_t *profile = list_add(r->arena, &r->profiles);
     const figure_t *known = figure == NONE ? NULL : &r->lexicon->people.at[figure];
     person->name = known ? known->name : name;
-    person->key = name_key(r, person->name);
+    person->key = known ? name_key(r, known->name) : key;
     person->listed = known != NULL;
-    const char *surname = known && known->surname ? name_key(r, known->surname) : surname_word(r, name_key(r, name));
-    *profile = (profile_t){
-        .figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, name_key(r, name))};
+    const char *surname = known && known->surname ? name_key(r, known->surname) : surname_word(r, key);
+    *profile =
+        (profile_t){.figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, key)};
     return r->out->people.count - 1;
 }
 
@@ -106,9 +107,11 @@ int find_or_add(relate_t *r, const char *name, int figure) {
     const char *key = name_key(r, name);
     int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, key);
     if (person == NONE && figure == NONE)
-        person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
+        person = person_by_end(r, key);
+    if (person == NONE && figure == NONE)
+        person = person_by_ends(r, key);
     if (person == NONE)
-        return add_person(r, name, figure);
+        return add_person(r, name, key, figure);
     if (figure == NONE && word_count(key) > word_count(r->out->people.at[person].key)) {
         r->out->people.at[person].name = name;
         r->out->people.at[person].key = key;
@@ -211,7 +214,7 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
     bool titled = is_a(r->a, item->mention->span.at, CLASS_honorific); /* Mr. Zhumin */
     if (person == NONE && (title.role || figure != NONE || titled))
-        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, NONE);
+        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, key, NONE);
     if (person != NONE)
         take_name(r, item, name, person);
 }

@@ -136,7 +136,7 @@ static const name_t *folded_once(sqlite3_context *context, const scodb_t *db, sq
 }
 
 /* scodb_likeness(form, name): a rank, the less the liker, or NULL: not like it, or no names. */
-static void likeness(sqlite3_context *context, int count, sqlite3_value **values) {
+void sql_likeness(sqlite3_context *context, int count, sqlite3_value **values) {
     const scodb_t *db = sqlite3_user_data(context);
     name_t form;
     (void)count;
@@ -152,10 +152,4 @@ static void likeness(sqlite3_context *context, int count, sqlite3_value **values
     if (found != UNLIKE) {
         sqlite3_result_int(context, found);
     }
-}
-
-int likeness_register(scodb_t *db) {
-    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    int code = sqlite3_create_function_v2(db->sqlite, "scodb_likeness", 2, flags, db, likeness, NULL, NULL, NULL);
-    return code == SQLITE_OK ? SCODB_OK : sqlite_failed(db, "functions");
 }

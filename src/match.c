@@ -38,7 +38,7 @@ static int has_all(const scodb_t *db, const folded_t *text, const char *expressi
 }
 
 /* scodb_has_words(text, expression): 1 or 0, NULL without one of them. */
-static void has_words(sqlite3_context *context, int count, sqlite3_value **values) {
+void sql_has_words(sqlite3_context *context, int count, sqlite3_value **values) {
     const scodb_t *db = sqlite3_user_data(context);
     const char *text = (const char *)sqlite3_value_text(values[0]);
     const char *expression = (const char *)sqlite3_value_text(values[1]);
@@ -55,10 +55,4 @@ static void has_words(sqlite3_context *context, int count, sqlite3_value **value
     } else {
         sqlite3_result_int(context, found);
     }
-}
-
-int match_register(scodb_t *db) {
-    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    int code = sqlite3_create_function_v2(db->sqlite, "scodb_has_words", 2, flags, db, has_words, NULL, NULL, NULL);
-    return code == SQLITE_OK ? SCODB_OK : sqlite_failed(db, "functions");
 }

@@ -133,9 +133,23 @@ static int connect_to(scodb_t *db, const char *path, unsigned flags) {
     return connect_as(db, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
+static int add_functions(scodb_t *db) {
+    static const struct {
+        const char *name;
+        int arguments;
+        void (*call)(sqlite3_context *, int, sqlite3_value **);
+    } functions[] = {
+        {"scodb_likeness", 2, sql_likeness}, {"scodb_has_words", 2, sql_has_words}, {"scodb_sha256", 1, sql_sha256}};
+    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, code = SQLITE_OK;
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0] && code == SQLITE_OK; i++) {
+        code = sqlite3_create_function_v2(db->sqlite, functions[i].name, functions[i].arguments, flags, db,
+                                          functions[i].call, NULL, NULL, NULL);
+    }
+    return code == SQLITE_OK ? SCODB_OK : sqlite_failed(db, "functions");
+}
+
 /* What a connection has to pass before anything is read for the host, and what it gets then; name: of the file. */
 static int trust(scodb_t *db, const char *name) {
-    static int (*const equip[])(scodb_t * db) = {fold_begin, likeness_register, match_register, sha256_register};
     int status = guard_connection(db);
     if (status == SCODB_OK) {
         status = check_identity(db, name);
@@ -143,10 +157,10 @@ static int trust(scodb_t *db, const char *name) {
     if (status == SCODB_OK) {
         status = guard_schema(db, name);
     }
-    for (size_t i = 0; i < sizeof equip / sizeof equip[0] && status == SCODB_OK; i++) {
-        status = equip[i](db);
+    if (status == SCODB_OK) {
+        status = fold_begin(db);
     }
-    return status;
+    return status == SCODB_OK ? add_functions(db) : status;
 }
 
 int open_file(scodb_t *db, const char *path, unsigned flags) {

@@ -24,9 +24,9 @@
 #define fold scodbp_fold
 #define fold_begin scodbp_fold_begin
 #define fold_end scodbp_fold_end
-#define likeness_register scodbp_likeness_register
-#define match_register scodbp_match_register
-#define sha256_register scodbp_sha256_register
+#define sql_likeness scodbp_sql_likeness
+#define sql_has_words scodbp_sql_has_words
+#define sql_sha256 scodbp_sql_sha256
 #define words_expression scodbp_words_expression
 #define parameter_index scodbp_parameter_index
 #define bind_text scodbp_bind_text
@@ -116,10 +116,11 @@ int fold(const folder_t *folder, const char *text, int size, folded_t *out);
 int fold_begin(scodb_t *db);
 void fold_end(scodb_t *db);
 
-/* The SQL functions scodb_likeness(form, name), scodb_has_words(text, expression) and scodb_sha256(text). */
-int likeness_register(scodb_t *db);
-int match_register(scodb_t *db);
-int sha256_register(scodb_t *db);
+/* likeness.c, match.c, sha256.c: the SQL functions scodb_likeness(form, name), scodb_has_words(text, expression) and
+ * scodb_sha256(text); the handle is their user data. */
+void sql_likeness(sqlite3_context *context, int count, sqlite3_value **values);
+void sql_has_words(sqlite3_context *context, int count, sqlite3_value **values);
+void sql_sha256(sqlite3_context *context, int count, sqlite3_value **values);
 
 /* words.c: what a person types as an expression of FTS5; 0, or -1 if there is no word in it or no room. */
 int words_expression(const char *words, char *out, size_t room);

@@ -235,10 +235,10 @@ SCODB_API int scodb_find(scodb_t *db, const char *name, scodb_rows_t **out);
 SCODB_API int scodb_profile(scodb_t *db, const char *kind, int64_t id, scodb_rows_t **out);
 
 /* What a fact rests on. Columns: fact_id, kind, document, title, published, uri, rule, note (what the rule looks for),
- * before, passage, after (the paragraph around the passage), start_char, end_char, corrected, author, date,
- * claim (what the fact says, in words). First the evidence cited, then those of the same fact in other documents. Of a fact that a correction took out as wrong,
- * corrected is the reason, author and date are who says so and when; of others these are NULL. SCODB_NOT_FOUND if there
- * is no such fact. */
+ * before, passage, after (the paragraph around the passage), start_char, end_char, corrected, author, date, claim (what
+ * the fact says, in words). First the evidence cited, then those of the same fact in other documents. Of a fact that a
+ * correction took out as wrong, corrected is the reason, author and date are who says so and when, claim is NULL; of
+ * others corrected, author and date are NULL. SCODB_NOT_FOUND if there is no such fact. */
 SCODB_API int scodb_evidence(scodb_t *db, const char *fact_id, scodb_rows_t **out);
 
 /* Looks at every page, reference, digest and passage. Columns: part, problem; no row: the database is sound. What

@@ -64,7 +64,7 @@ static void finish(uint32_t hash[8], const uint8_t *rest, size_t rest_size, uint
     }
 }
 
-static void sha256_function(sqlite3_context *context, int count, sqlite3_value **values) {
+void sql_sha256(sqlite3_context *context, int count, sqlite3_value **values) {
     uint32_t hash[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     char hex[2 * DIGEST + 1];
     const uint8_t *given = sqlite3_value_blob(values[0]); /* NULL: nothing, or no memory for it */
@@ -79,11 +79,4 @@ static void sha256_function(sqlite3_context *context, int count, sqlite3_value *
         sqlite3_snprintf(9, hex + 8 * i, "%08x", hash[i]);
     }
     sqlite3_result_text(context, hex, -1, SQLITE_TRANSIENT);
-}
-
-int sha256_register(scodb_t *db) {
-    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    int code =
-        sqlite3_create_function_v2(db->sqlite, "scodb_sha256", 1, flags, NULL, sha256_function, NULL, NULL, NULL);
-    return code == SQLITE_OK ? SCODB_OK : sqlite_failed(db, "functions");
 }

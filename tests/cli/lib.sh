@@ -1,21 +1,6 @@
 # What the tests of the command line share. Each runs in a folder of its own and needs from its environment: SCOLOAD, the
 # program; DUMP, the script that prints a database's content. Checks are counted, and a test that checks nothing fails.
-set -u
-export LC_ALL=C.UTF-8
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
-
-pass() {
-    passed=$((passed + 1))
-}
-
-fail() {
-    failed=$((failed + 1))
-    echo "not ok: $*"
-}
+. "$(dirname "$0")/../lib.sh"
 
 # same WHAT ONE OTHER: two strings
 same() {
@@ -70,10 +55,4 @@ text() {
 texts() {
     mkdir -p in
     for number in $(seq "$1"); do text "$number" >"in/text$number.txt"; done
-}
-
-finish() {
-    echo "$passed passed, $failed failed"
-    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
-    exit
 }

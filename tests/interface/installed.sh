@@ -4,11 +4,11 @@
 . "$(dirname "$0")/lib.sh"
 want_plain_build
 
-DESTDIR=$room/root meson install -C "$build" --no-rebuild --quiet || exit
+DESTDIR=$work/root meson install -C "$build" --no-rebuild --quiet || exit
 header=$(find root -name scodb.h)
 usr=${header%/include/scodb.h}
 library=$(dirname "$(find root -name libscodb.so)")
-export PKG_CONFIG_SYSROOT_DIR="$room/root" PKG_CONFIG_PATH="$room/$library/pkgconfig" LD_LIBRARY_PATH="$room/$library"
+export PKG_CONFIG_SYSROOT_DIR="$work/root" PKG_CONFIG_PATH="$work/$library/pkgconfig" LD_LIBRARY_PATH="$work/$library"
 
 for file in bin/scodb bin/scoload include/scodb.h share/bash-completion/completions/scodb share/man/man1/scodb.1 \
     share/man/man1/scoload.1 share/man/man3/scodb.3 share/man/man5/scodb.5 share/scodb/facts.schema.json \

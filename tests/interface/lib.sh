@@ -1,25 +1,10 @@
 # What the tests of the interface share. Each takes the project's folder and the build's, works in a folder of its own,
 # counts what it looked at, and skips in plain sight (77) what this machine cannot do.
-set -u
-export LC_ALL=C.UTF-8
 source=$1 build=$2
 here=$source/tests/interface
 shared=$build/src/libscodb.so
 static=$build/src/libscodb.a
-room=$(mktemp -d) || exit 1
-trap 'rm -rf "$room"' EXIT
-cd "$room" || exit 1
-passed=0
-failed=0
-
-pass() {
-    passed=$((passed + 1))
-}
-
-fail() {
-    failed=$((failed + 1))
-    echo "not ok: $*"
-}
+. "$source/tests/lib.sh"
 
 # holds WHAT COMMAND...: the command succeeds; what it printed is shown if it does not
 holds() {
@@ -64,10 +49,4 @@ want_plain_build() {
 # The functions that a header declares, one a line.
 declared() {
     grep '^SCODB_API' "$1" | grep -o 'scodb_[a-z0-9_]*(' | tr -d '(' | sort
-}
-
-finish() {
-    echo "$passed passed, $failed failed"
-    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
-    exit
 }

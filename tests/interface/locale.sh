@@ -16,7 +16,7 @@ holds "a message" grep -q '^10 missing.db: No such file or directory$' expected
 holds "the state of the process" grep -q '^the process is as it was$' expected
 for language in tr_TR de_DE; do
     localedef -i "$language" -f UTF-8 "./$language.UTF-8" >/dev/null 2>&1
-    LOCPATH=$room LC_ALL=$language.UTF-8 "$build/tests/interface/host" lakes.db >seen || fail "$language: a failure"
+    LOCPATH=$work LC_ALL=$language.UTF-8 "$build/tests/interface/host" lakes.db >seen || fail "$language: a failure"
     holds "$language: the locale is not in force" grep -qx '1,5' seen
     sed 1d expected >one
     sed 1d seen >other
