@@ -96,17 +96,17 @@ CREATE VIEW attendance AS
          e.end_char,
          t.person_id,
          t.party_id,
-         (SELECT r.name FROM occupancies AS o JOIN evidence AS oe ON oe.fact_no = o.fact_no
-            AND oe.document_id = e.document_id JOIN roles AS r ON r.role_id = o.role_id
-          WHERE o.person_id = t.person_id) AS role,    -- the office that the document gives the person
-         (SELECT r.rank FROM occupancies AS o JOIN evidence AS oe ON oe.fact_no = o.fact_no
-            AND oe.document_id = e.document_id JOIN roles AS r ON r.role_id = o.role_id
-          WHERE o.person_id = t.person_id) AS rank     -- level of that office
+         r.name AS role,                -- the office that the document gives the person
+         r.rank                         -- level of that office
   FROM participations AS t
   JOIN evidence AS e ON e.fact_no = t.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = t.person_id
-  LEFT JOIN party_labels AS l ON l.party_id = t.party_id;
+  LEFT JOIN party_labels AS l ON l.party_id = t.party_id
+  LEFT JOIN roles AS r ON r.role_id = (    -- SQLite leaves it out where role and rank are not asked for
+    SELECT o.role_id FROM occupancies AS o
+    JOIN evidence AS oe ON oe.fact_no = o.fact_no AND oe.document_id = e.document_id
+    WHERE o.person_id = t.person_id AND o.role_id IS NOT NULL);
 
 CREATE VIEW speech AS
   /* Who said what: the words are the passage itself. */
