@@ -82,7 +82,7 @@ static int relative_year(const relate_t *r, const item_t *item) {
 
 static bool ends_clause(const relate_t *r, const item_t *item) {
     char mark = mark_at(r, item->first);
-    return item->shape == SHAPE_End || (mark && strchr(",;.:", mark)) || is_word(r, item, "and") ||
+    return item->shape == SHAPE_End || (mark && strchr(",;.:", mark)) || is_word(r, item, WORD_and) ||
            is_a(r->a, item, CLASS_cue) || is_a(r->a, item, CLASS_report);
 }
 
@@ -109,8 +109,8 @@ static int year_of(const relate_t *r, const line_t *line, const phrase_t *p, int
 
 static bool ends_noun(const relate_t *r, const item_t *item) {
     return item->shape == SHAPE_Punct || item->shape == SHAPE_End || is_a(r->a, item, CLASS_keeps_noun) ||
-           is_a(r->a, item, CLASS_ends_noun) || is_a(r->a, item, CLASS_benefits) || is_word(r, item, "and") ||
-           is_word(r, item, "in") || is_word(r, item, "to") || is_word(r, item, "who");
+           is_a(r->a, item, CLASS_ends_noun) || is_a(r->a, item, CLASS_benefits) || is_word(r, item, WORD_and) ||
+           is_word(r, item, WORD_in) || is_word(r, item, WORD_to) || is_word(r, item, WORD_who);
 }
 
 static bool names_party(const relate_t *r, const item_t *item) {
@@ -122,7 +122,7 @@ static bool take_parties(relate_t *r, const line_t *line, int i, proposal_t *out
     int last = i;
     if (!names_party(r, &line->items[i]))
         return false;
-    while ((is_word(r, &line->items[last + 1], "and") || mark_at(r, line->items[last + 1].first) == ',') &&
+    while ((is_word(r, &line->items[last + 1], WORD_and) || mark_at(r, line->items[last + 1].first) == ',') &&
            names_party(r, &line->items[last + 2]))
         last += 2;
     if (!ends_noun(r, &line->items[last + 1]))
@@ -149,7 +149,7 @@ static bool take_recipients(const relate_t *r, const line_t *line, int i, propos
                                                                   leads_to_time(r, &line->items[last]))))
         last++;
     int first = line->items[who.first].first;
-    out->beneficiary = text_of(r->a, token_is(r, first, "the") ? first + 1 : first, line->items[last - 1].last);
+    out->beneficiary = text_of(r->a, token_is(r, first, WORD_the) ? first + 1 : first, line->items[last - 1].last);
     return true;
 }
 

@@ -39,7 +39,7 @@ static bool paragraph_says_we(const relate_t *r, int number) {
         if (lines[n].paragraph != lines[number].paragraph)
             return false;
         for (int t = lines[n].first; t < lines[n].last; t++)
-            if (r->spoken[t] == SPOKEN_NOT && (token_is(r, t, "we") || token_is(r, t, "our")))
+            if (r->spoken[t] == SPOKEN_NOT && (token_is(r, t, WORD_we) || token_is(r, t, WORD_our)))
                 return true;
     }
     return false;

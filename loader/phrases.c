@@ -43,13 +43,13 @@ static bool is_end(const relate_t *r, const line_t *line, int i) {
     char mark = is_acronym_bracket(r, line, i) ? 0 : mark_at(r, item->first);
     return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) ||
            (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) || is_a(r->a, item, CLASS_cue) ||
-           (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], "such")) ||
-           (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, "and"));
+           (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], WORD_such)) ||
+           (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, WORD_and));
 }
 
 static bool is_link(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    return mark_at(r, item->first) == ',' || is_word(r, item, "and") || is_a(r->a, item, CLASS_dialogueconj);
+    return mark_at(r, item->first) == ',' || is_word(r, item, WORD_and) || is_a(r->a, item, CLASS_dialogueconj);
 }
 
 /* True if more than so many bytes end in "ing". */
@@ -72,7 +72,7 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
 static bool joins_adjectives(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return is_word(r, &line->items[i], "and") && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) &&
+    return is_word(r, &line->items[i], WORD_and) && (next->shape == SHAPE_Lower || is_a(r->a, next, CLASS_proper)) &&
            !is_a(r->a, next, CLASS_article) && !is_a(r->a, next, CLASS_opens_noun) && !is_verb(r, line, i + 1);
 }
 
@@ -95,8 +95,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
         if ((is_a(r->a, item, CLASS_keeps_noun) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) ||
-            is_word(r, item, "to") || is_word(r, item, "in")) {
-            if (head || !counting || !is_word(r, item, "of"))
+            is_word(r, item, WORD_to) || is_word(r, item, WORD_in)) {
+            if (head || !counting || !is_word(r, item, WORD_of))
                 return head;
             counting = false;
         }
@@ -110,8 +110,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
     return next->shape != SHAPE_Lower || next->mention || is_a(r->a, next, CLASS_article) ||
-           is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, "all") || is_word(r, next, "fellow") ||
-           is_word(r, next, "developing") || is_word(r, next, "member") || is_word(r, next, "more") ||
+           is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, WORD_all) || is_word(r, next, WORD_fellow) ||
+           is_word(r, next, WORD_developing) || is_word(r, next, WORD_member) || is_word(r, next, WORD_more) ||
            is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org) || is_a(r->a, next, CLASS_undertaking) ||
            is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_groupnoun);
 }
@@ -121,8 +121,8 @@ static bool leads_to_place(const relate_t *r, const line_t *line, int i, unsigne
     const item_t *next = &line->items[behind_articles(r, line, i + 1)];
     return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) ||
            is_a(r->a, next, CLASS_years) || (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) ||
-           next->shape == SHAPE_Year || is_word(r, next, "next") || is_word(r, next, "early") ||
-           is_word(r, next, "return");
+           next->shape == SHAPE_Year || is_word(r, next, WORD_next) || is_word(r, next, WORD_early) ||
+           is_word(r, next, WORD_return);
 }
 
 /* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
@@ -137,7 +137,7 @@ static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned 
 /* True if the phrase ends at a comma or "and" at items[i]: another member, another verb, or a clause follows. */
 static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned class) {
     static const class_id_t other[] = {CLASS_who, CLASS_he, CLASS_surname};
-    static const char *const words[] = {"other", "others", "to", "in"};
+    static const uint64_t words = WORD_BIT(WORD_other) | WORD_BIT(WORD_others) | WORD_BIT(WORD_to) | WORD_BIT(WORD_in);
     int next = i + 1;
     while (next - i < LINKS && (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb)))
         next++;
@@ -145,9 +145,8 @@ static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned 
     for (size_t k = 0; k < sizeof other / sizeof *other; k++)
         if (is_a(r->a, item, other[k]))
             return true;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(r, item, words[k]))
-            return true;
+    if (is_word_of(r, item, words))
+        return true;
     return is_end(r, line, next) || is_verb(r, line, next) || opens_member(r, line, next, class) ||
            (mark_at(r, line->items[i].first) == ',' && item->shape == SHAPE_Lower && ends_in_ing(r, item, 5));
 }
@@ -177,12 +176,12 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
             (behind && action_at(r, line, k, &passive) && passive))
             break;
         bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
-        if (behind && !glued && is_word(r, item, "to") && !verb) {
+        if (behind && !glued && is_word(r, item, WORD_to) && !verb) {
             if (leads_to_noun(r, line, k) || (class == CLASS_instrument && is_a_name(r, head)))
                 break;
             verb = true;
         }
-        if (behind && !verb && is_word(r, item, "in") && leads_to_place(r, line, k, class))
+        if (behind && !verb && is_word(r, item, WORD_in) && leads_to_place(r, line, k, class))
             break;
         out->last = k + 1;
     }
@@ -212,5 +211,5 @@ int point_words(const relate_t *r, const line_t *line) {
         first += 3;
     else if (mark && !strchr("\"'(,.;:", mark))
         first++;
-    return first > line->first && token_is(r, first, "to") ? first + 1 : first;
+    return first > line->first && token_is(r, first, WORD_to) ? first + 1 : first;
 }

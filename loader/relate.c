@@ -72,7 +72,7 @@ static bool is_ahead(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
         before--;
-    return is_a(r->a, before, CLASS_modal) || is_word(r, before, "to") || is_a(r->a, before, CLASS_commit);
+    return is_a(r->a, before, CLASS_modal) || is_word(r, before, WORD_to) || is_a(r->a, before, CLASS_commit);
 }
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class) {

@@ -17,7 +17,6 @@
 #define SCODB_LOADER_RELATE_H
 
 #include <string.h>
-#include <strings.h>
 
 #include "analysis.h"
 
@@ -83,20 +82,26 @@ static inline const token_t *token_at(const relate_t *r, int i) {
     return &r->a->tokens.list.at[i];
 }
 
-/* Whether a token is this word, given in small letters. Asked of most tokens and nearly always in vain: the word's size
- * is known where this is called. */
-static inline bool token_is(const relate_t *r, int token, const char *word) {
-    if (token < 0 || token >= r->a->tokens.list.count)
-        return false;
-    const token_t *t = token_at(r, token);
-    const char *text = r->a->document->text + t->start;
-    size_t size = strlen(word);
-    return t->end - t->start == size && vocab_lower((unsigned char)*text) == (unsigned char)*word &&
-           !strncasecmp(text, word, size);
+/* Whether a token is this word (WORDS), or this ASCII mark. */
+static inline bool token_is(const relate_t *r, int token, uint32_t word) {
+    return token >= 0 && token < r->a->tokens.list.count && token_at(r, token)->word == word;
 }
 
-static inline bool is_word(const relate_t *r, const item_t *item, const char *word) {
-    return !item->mention && item->last == item->first + 1 && token_is(r, item->first, word);
+/* The word that an item is, 0 if it is none, not in the vocabulary, or more than one. */
+static inline uint32_t word_of(const relate_t *r, const item_t *item) {
+    return !item->mention && item->last == item->first + 1 ? token_at(r, item->first)->word : 0;
+}
+
+static inline bool is_word(const relate_t *r, const item_t *item, uint32_t word) {
+    return word_of(r, item) == word;
+}
+
+/* Whether an item is one of some words: WORD_BIT(WORD_of) | WORD_BIT(WORD_in). */
+#define WORD_BIT(word) (1ull << ((word)-WORD_FIRST))
+_Static_assert(WORD_END - WORD_FIRST <= 64, "one bit for each word");
+static inline bool is_word_of(const relate_t *r, const item_t *item, uint64_t words) {
+    uint32_t word = word_of(r, item);
+    return word >= WORD_FIRST && word < WORD_END && words >> (word - WORD_FIRST) & 1;
 }
 
 /* The character of a token that is a mark, else 0. */

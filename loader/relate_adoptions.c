@@ -44,7 +44,7 @@ static int organization_in(const relate_t *r, int number, int name) {
 /* "the Authority approved", "it adopts": the facts party that is meant before the name of the document, or NONE. */
 static int party_meant(relate_t *r, const line_t *line, int name) {
     for (int i = 2; i + 1 < line->count && i < SUBJECT_REACH && line->items[i].first < name; i++)
-        if (is_a(r->a, &line->items[i], CLASS_body) && is_word(r, &line->items[i - 1], "the"))
+        if (is_a(r->a, &line->items[i], CLASS_body) && is_word(r, &line->items[i - 1], WORD_the))
             return body_at(r, &line->items[i]);
     return party_of_it(r, line);
 }
@@ -153,7 +153,7 @@ static void adopt_points(adopting_t *a, int number, const char *action) {
 
 static void adopt(adopting_t *a, int number, const phrase_t *phrase, const char *action, const char *rule) {
     const line_t *line = &a->r->a->lines.at[number];
-    if (is_word(a->r, &line->items[phrase->first], "following") && mark_at(a->r, line->last - 1) == ':')
+    if (is_word(a->r, &line->items[phrase->first], WORD_following) && mark_at(a->r, line->last - 1) == ':')
         adopt_points(a, number, action);
     else
         adopt_one(a, number, phrase, action, rule);
@@ -186,10 +186,10 @@ static bool opens_clause(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     bool passive;
     return i == 1 || (mark_at(r, before->first) && strchr(",;:-", mark_at(r, before->first))) ||
-           before->shape == SHAPE_Punct || is_word(r, before, "and") || is_word(r, before, "while") ||
+           before->shape == SHAPE_Punct || is_word(r, before, WORD_and) || is_word(r, before, WORD_while) ||
            action_at(r, line, i - 1, &passive) ||
            (is_a(r->a, &line->items[i], CLASS_article) &&
-            (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place) || is_word(r, before, "which")));
+            (is_a(r->a, before, CLASS_date) || is_a(r->a, before, CLASS_place) || is_word(r, before, WORD_which)));
 }
 
 /* The documents of a list that begins at items[first] and ends at the verb at i: how many, 0 if something else stands
@@ -232,7 +232,7 @@ static bool follows_passive(const relate_t *r, const line_t *line, int i) {
 }
 
 static bool tells_where(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_ends_noun) || is_word(r, item, "in") || is_word(r, item, "on");
+    return is_a(r->a, item, CLASS_ends_noun) || is_word(r, item, WORD_in) || is_word(r, item, WORD_on);
 }
 
 /* ---- verbs ---- */
@@ -241,7 +241,7 @@ static bool tells_where(const relate_t *r, const item_t *item) {
 static int object_of(const relate_t *r, const line_t *line, int i) {
     int object = i + 1;
     while (object - i < VERBS &&
-           (is_word(r, &line->items[object], "and") || is_a(r->a, &line->items[object], CLASS_action)))
+           (is_word(r, &line->items[object], WORD_and) || is_a(r->a, &line->items[object], CLASS_action)))
         object++;
     return is_a(r->a, &line->items[object], CLASS_be) ? object + 1 : object;
 }
@@ -250,7 +250,7 @@ static int object_of(const relate_t *r, const line_t *line, int i) {
  * did; a verb joined to the one before is read with it. */
 static bool tells_of_action(const relate_t *r, const line_t *line, int i) {
     const item_t *verb = &line->items[i];
-    if (i > 2 && is_word(r, verb - 1, "and") && is_a(r->a, verb - 2, CLASS_action))
+    if (i > 2 && is_word(r, verb - 1, WORD_and) && is_a(r->a, verb - 2, CLASS_action))
         return false;
     const item_t *subject = &line->items[before_auxiliaries(r, line, i, 0)];
     bool several = is_a(r->a, subject, CLASS_group) || is_a(r->a, subject, CLASS_they);

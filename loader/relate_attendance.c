@@ -116,7 +116,7 @@ static void walk_chairs(walk_t *w, int i) {
     if (strncmp(folded(w->r, text_of_item(w->r->a, &w->line->items[i])), "co ", 3))
         return;
     for (int k = i + 1; !ends_list(w, k); k++)
-        if (is_word(w->r, &w->line->items[k], "with") || is_word(w->r, &w->line->items[k], "alongside")) {
+        if (is_word(w->r, &w->line->items[k], WORD_with) || is_word(w->r, &w->line->items[k], WORD_alongside)) {
             walk_right(w, k, true);
             return;
         }
@@ -149,7 +149,7 @@ static void walk_points(walk_t *w) {
 /* "a lunch hosted by A for B and C": whom it was for took part. */
 static void walk_guests(relate_t *r, walk_t *w, int i, int meeting, const char *rule) {
     int from = item_of_token(w->line, w->found.at[w->found.count - 1].item->last);
-    if (!is_word(r, &w->line->items[from], "for") || from < i)
+    if (!is_word(r, &w->line->items[from], WORD_for) || from < i)
         return;
     w->found = (attendees_t){0};
     walk_right(w, from, false);
@@ -185,7 +185,7 @@ static void cue_attend(relate_t *r, walk_t *w, int i, const char *capacity, bool
         walk_right(w, i, chair);
     } else {
         take_pronoun(w, i);
-        walk_left(w, i, is_word(r, &line->items[i - 1], "who"));
+        walk_left(w, i, is_word(r, &line->items[i - 1], WORD_who));
         if (!w->found.count)
             walk_parties(w, i);
         for (int k = i + 1; k < line->count && k - i < 6; k++)
@@ -314,8 +314,8 @@ static void cue_meet(relate_t *r, walk_t *w, int i, const char *side) {
 /* "the summit and the forum": the meeting before one that "and" joins to it. */
 static const item_t *meeting_joined(const relate_t *r, const line_t *line, const item_t *item) {
     int i = item_of_token(line, item->first);
-    for (i--; i > 0 && (is_a(r->a, &line->items[i], CLASS_article) || is_word(r, &line->items[i], "and")); i--)
-        if (is_word(r, &line->items[i], "and") && is_meeting(r, &line->items[i - 1]))
+    for (i--; i > 0 && (is_a(r->a, &line->items[i], CLASS_article) || is_word(r, &line->items[i], WORD_and)); i--)
+        if (is_word(r, &line->items[i], WORD_and) && is_meeting(r, &line->items[i - 1]))
             return &line->items[i - 1];
     return NULL;
 }
@@ -325,7 +325,7 @@ static void cue_hold(relate_t *r, walk_t *w, int i) {
     const item_t *before = meeting_left(r, w->line, i), *after = meeting_right(r, w->line, i);
     bool near = after && after->first - w->line->items[i].last <= 8;
     const item_t *cue = &w->line->items[i];
-    if (near && token_is(r, cue->first, "held") && (cue + 1 == after || is_a(r->a, cue + 1, CLASS_article)))
+    if (near && token_is(r, cue->first, WORD_held) && (cue + 1 == after || is_a(r->a, cue + 1, CLASS_article)))
         before = NULL; /* who held it stands before, not what was held */
     if (before) {
         for (; before; before = meeting_joined(r, w->line, before))
@@ -366,7 +366,7 @@ static void read_told(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *verb = verb_in(&line->items[i]), *meeting = meeting_in(r, &line->items[i]);
     int next = i + 1;
-    bool at = is_word(r, &line->items[next], "at");
+    bool at = is_word(r, &line->items[next], WORD_at);
     next += at;
     next += is_a(r->a, &line->items[next], CLASS_article);
     walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .party = NONE};

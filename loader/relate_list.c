@@ -93,7 +93,7 @@ void take_head(walk_t *w, const item_t *item) {
 static bool is_aside(const walk_t *w, int i) {
     const item_t *items = w->line->items;
     return set_of(&items[i], "capacity") && mark_at(w->r, (&items[i + 1])->first) == ',' && w->found.count && i > 2 &&
-           (is_word(w->r, &items[i - 1], "a") || is_word(w->r, &items[i - 1], "an") ||
+           (is_word(w->r, &items[i - 1], 'a') || is_word(w->r, &items[i - 1], WORD_an) ||
             mark_at(w->r, (&items[i - 1])->first) == ',');
 }
 
@@ -132,7 +132,7 @@ void take_item(walk_t *w, int i) {
     else if (is_a(w->r->a, item, CLASS_side))
         w->party = party_of_side(w->r, item);
     else if ((mark_at(w->r, item->first) == ';' && w->inside) ||
-             (token_is(w->r, item->first, "as") && token_is(w->r, item->first + 1, "well")))
+             (token_is(w->r, item->first, WORD_as) && token_is(w->r, item->first + 1, WORD_well)))
         w->head = (standing_head_t){NULL, NULL, NONE};
 }
 
@@ -141,7 +141,7 @@ bool ends_list(const walk_t *w, int i) {
     const item_t *item = &w->line->items[i];
     if (item->shape == SHAPE_End || is_a(w->r->a, item, CLASS_report) || is_quoted(w->r, item))
         return true;
-    return is_a(w->r->a, item, CLASS_cue) && !is_word(w->r, &w->line->items[i - 1], "who");
+    return is_a(w->r->a, item, CLASS_cue) && !is_word(w->r, &w->line->items[i - 1], WORD_who);
 }
 
 /* Names to the right of a cue. one: the first name, and those that "and" joins to it. */
@@ -149,8 +149,8 @@ void walk_right(walk_t *w, int i, bool one) {
     for (i++; !ends_list(w, i); i++) {
         int before = w->found.count;
         take_item(w, i);
-        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], "and") &&
-            !is_word(w->r, &w->line->items[i], "with"))
+        if (one && before && w->found.count == before && !is_word(w->r, &w->line->items[i], WORD_and) &&
+            !is_word(w->r, &w->line->items[i], WORD_with))
             break;
     }
 }

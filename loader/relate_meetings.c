@@ -259,7 +259,7 @@ static int owner_of_organ(const relate_t *r, const item_t *item) {
 
 /* "the Council of the CIS held its 5th session": the organization named before, in the same sentence. */
 static int owner_of(const relate_t *r, const item_t *item, int line) {
-    bool own = item->first > 0 && (token_is(r, item->first - 1, "its") || token_is(r, item->first - 1, "their"));
+    bool own = item->first > 0 && (token_is(r, item->first - 1, WORD_its) || token_is(r, item->first - 1, WORD_their));
     for (int i = r->line_refs[line + 1] - 1; own && i >= r->line_refs[line]; i--)
         if (r->refs.at[i].item->last <= item->first && is_a(r->a, r->refs.at[i].item, CLASS_org) &&
             !r->refs.at[i].item->mention)

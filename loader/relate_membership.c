@@ -36,7 +36,7 @@ static int year_of_text(const relate_t *r, const line_t *line, int i) {
     int year = r->today ? atoi(r->today) : 0;
     int first = i > LIST_REACH ? i - LIST_REACH : 1;
     for (int k = first; k + 2 < line->count && k - i < LIST_REACH; k++)
-        if (year && is_word(r, &line->items[k], "last") && is_word(r, &line->items[k + 1], "year"))
+        if (year && is_word(r, &line->items[k], WORD_last) && is_word(r, &line->items[k + 1], WORD_year))
             return year - 1;
     return year;
 }
@@ -103,7 +103,7 @@ static const item_t *party_right(relate_t *r, const line_t *line, int i) {
     for (int k = i + 1; k + 1 < line->count && k - i < 8; k++) {
         if (is_a(r->a, &line->items[k], CLASS_report) || is_a(r->a, &line->items[k], CLASS_cue))
             return NULL;
-        if ((is_word(r, &line->items[k - 1], "to") || is_word(r, &line->items[k - 1], "by")) &&
+        if ((is_word(r, &line->items[k - 1], WORD_to) || is_word(r, &line->items[k - 1], WORD_by)) &&
             party_named(r, &line->items[k]) != NONE)
             return &line->items[k];
     }
@@ -132,7 +132,7 @@ static int state_named(relate_t *r, const item_t *item) {
 /* What may stand between the states of a list. */
 static bool is_between(const relate_t *r, const item_t *item) {
     return item->last - item->first == 1 &&
-           (is_word(r, item, "and") || is_word(r, item, "the") || item->shape == SHAPE_Punct);
+           (is_word(r, item, WORD_and) || is_word(r, item, WORD_the) || item->shape == SHAPE_Punct);
 }
 
 /* States to the left of a verb (A, B and C were admitted), back to the start of the list. */
@@ -194,7 +194,7 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
         read_accession(r, line, i);
     else if (side)
         read_right(r, line, i);
-    else if (i > 2 && is_word(r, &line->items[i - 1], "country")) /* Ana Torvik, whose country is a member */
+    else if (i > 2 && is_word(r, &line->items[i - 1], WORD_country)) /* Ana Torvik, whose country is a member */
         read_whose(r, line, i);
     else
         read_left(r, line, i, year_of(r, item->mention));

@@ -120,7 +120,7 @@ static bool is_head(const profile_t *p) {
 /* Whether nothing but "and", or with comma a comma too, stands between two people. */
 static bool is_next(const relate_t *r, const item_t *before, const item_t *item, bool comma) {
     for (int t = before->last; t < item->first; t++)
-        if (!token_is(r, t, "and") && !(comma && mark_at(r, t) == ','))
+        if (!token_is(r, t, WORD_and) && !(comma && mark_at(r, t) == ','))
             return false;
     return before->last < item->first;
 }

@@ -145,7 +145,7 @@ static bool is_dated(const relate_t *r, const line_t *line, const phrase_t *p) {
             return true;
     for (int i = p->last; i + 1 < line->count && i < p->last + 6; i++)
         if (is_a(r->a, &line->items[i], CLASS_place) || is_a(r->a, &line->items[i], CLASS_date) ||
-            line->items[i].shape == SHAPE_Year || is_word(r, &line->items[i], "next"))
+            line->items[i].shape == SHAPE_Year || is_word(r, &line->items[i], WORD_next))
             return true;
     return false;
 }
@@ -153,12 +153,12 @@ static bool is_dated(const relate_t *r, const line_t *line, const phrase_t *p) {
 /* "set up a food security mechanism", "the creation of an energy club": made anew, and told apart by a word more. */
 static bool is_new(const relate_t *r, const line_t *line, const phrase_t *p, bool listed) {
     int before = p->first - 1;
-    while (before > 0 && (is_a(r->a, &line->items[before], CLASS_article) || is_word(r, &line->items[before], "of")))
+    while (before > 0 && (is_a(r->a, &line->items[before], CLASS_article) || is_word(r, &line->items[before], WORD_of)))
         before--;
     const item_t *verb = &line->items[before], *last = &line->items[p->last - 1];
     const item_t *article = &line->items[p->first - 1];
     bool wanted = /* called for a plan */
-        is_a(r->a, verb, CLASS_report) && (is_word(r, article, "a") || is_word(r, article, "an"));
+        is_a(r->a, verb, CLASS_report) && (is_word(r, article, 'a') || is_word(r, article, WORD_an));
     bool made = listed || is_a(r->a, verb, CLASS_creates) || is_verb_of(r, verb, CLASS_propose) ||
                 is_verb_of(r, verb, CLASS_offer) || wanted;
     bool dated = is_a(r->a, verb, CLASS_do) && is_dated(r, line, p);
@@ -170,7 +170,7 @@ static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p
     if (has_name(r, line, p) || has_organization(r, line, p) || is_counted(r, line, p))
         return true;
     for (int i = p->first; i + 1 < p->last; i++) /* a commission on hydropower is one, a commission is none */
-        if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], "on"))
+        if (&line->items[i] == p->head && is_word(r, &line->items[i + 1], WORD_on))
             return true;
     if (is_a(r->a, p->head, CLASS_weakthing) || !is_a(r->a, p->head, CLASS_undertaking))
         return is_new(r, line, p, listed);
@@ -183,10 +183,11 @@ static bool may_begin(const relate_t *r, const line_t *line, int i, bool invitin
     const item_t *before = &line->items[i - 1];
     if (is_a(r->a, before, CLASS_article))
         return false;
-    if (is_word(r, before, "of"))
-        return i > 2 && (is_a(r->a, before - 1, CLASS_light) || (listed && is_word(r, before - 1, "and")));
-    return is_word(r, before, "as") || !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) ||
-                                         (is_word(r, before, "to") && !inviting));
+    if (is_word(r, before, WORD_of))
+        return i > 2 && (is_a(r->a, before - 1, CLASS_light) || (listed && is_word(r, before - 1, WORD_and)));
+    return is_word(r, before, WORD_as) ||
+           !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) ||
+             (is_word(r, before, WORD_to) && !inviting));
 }
 
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
@@ -197,7 +198,7 @@ static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first
     bool glued = mark_at(r, before->first) == '-';
     bool goes_on = glued || before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_demonym) ||
                    is_a(r->a, before, CLASS_proper) || is_a(r->a, before, CLASS_state) ||
-                   is_a(r->a, before, CLASS_org) || is_a(r->a, before, CLASS_session) || is_word(r, before, "next");
+                   is_a(r->a, before, CLASS_org) || is_a(r->a, before, CLASS_session) || is_word(r, before, WORD_next);
     return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number ||
            is_a(r->a, item, CLASS_cardinal) || (item->shape == SHAPE_Cap && !goes_on) ||
            (item->shape == SHAPE_Mention && !goes_on) || (is_a(r->a, item, CLASS_org) && !glued) ||
@@ -289,8 +290,8 @@ static int behind_aside(const relate_t *r, const line_t *line, int i) {
 
 static bool opens_subject(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
-    return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, "and") ||
-           is_a(r->a, before, CLASS_report) || is_word(r, before, "that") || line->items[i].shape == SHAPE_Number;
+    return before->shape == SHAPE_Begin || mark_at(r, before->first) == ',' || is_word(r, before, WORD_and) ||
+           is_a(r->a, before, CLASS_report) || is_word(r, before, WORD_that) || line->items[i].shape == SHAPE_Number;
 }
 
 /* "A photo exhibition will open in spring": within somebody's words, what stands left of "will open", "will be held". */
@@ -333,7 +334,7 @@ static bool comes_about(const relate_t *r, const item_t *verb) {
 
 /* Between the members of a list of undertakings. */
 static bool is_between(const relate_t *r, const item_t *item) {
-    return mark_at(r, item->first) == ',' || is_word(r, item, "and") || is_word(r, item, "of") ||
+    return mark_at(r, item->first) == ',' || is_word(r, item, WORD_and) || is_word(r, item, WORD_of) ||
            is_a(r->a, item, CLASS_article);
 }
 

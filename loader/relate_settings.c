@@ -27,9 +27,9 @@ static bool is_stamp(const relate_t *r, const line_t *line) {
 /* A place says where if "in" or "at" leads to it or it hosted (2), less surely at the head of a line (1). */
 static int says_where(const relate_t *r, const line_t *line, const item_t *place) {
     int before = place->first - 1;
-    if (token_is(r, before, ",")) /* in the Tajik capital, Dushanbe */
-        return token_is(r, before - 1, "capital") ? 2 : is_stamp(r, line);
-    if (token_is(r, before, "in") || token_is(r, before, "at"))
+    if (token_is(r, before, ',')) /* in the Tajik capital, Dushanbe */
+        return token_is(r, before - 1, WORD_capital) ? 2 : is_stamp(r, line);
+    if (token_is(r, before, WORD_in) || token_is(r, before, WORD_at))
         return 2 * !leaf_in(r, (span_t){&line->items[item_of_token(line, before - 1)], 1}, CLASS_elsewhere);
     int behind = item_of_token(line, place->last);
     if (line->items[behind].first == place->last && is_a(r->a, &line->items[behind], CLASS_cue))
@@ -60,7 +60,8 @@ static setting_t bearings(const relate_t *r, const line_t *line) {
 /* "NEW DELHI, Sep 17:" says when it was written. */
 static bool is_dateline(const relate_t *r, const item_t *date) {
     char mark = mark_at(r, date->last);
-    return mark == ':' || mark == '(' || token_is(r, date->last, "--");
+    return mark == ':' || mark == '(' ||
+           (mark == '-' && token_at(r, date->last)->end - token_at(r, date->last)->start == 2);
 }
 
 /* "TIANJIN: ..." */

@@ -49,7 +49,7 @@ static speaker_t speaker_of(telling_t *t, int number, int i) {
 /* Who speaks in a passive: the one behind "by", else several. */
 static speaker_t agent_of(telling_t *t, const line_t *line, int i) {
     relate_t *r = t->r;
-    for (int k = i + 2; is_word(r, &line->items[i + 1], "by") && k + 1 < line->count && k - i < 6; k++) {
+    for (int k = i + 2; is_word(r, &line->items[i + 1], WORD_by) && k + 1 < line->count && k - i < 6; k++) {
         speaker_t s = speaker_at(r, &line->items[k], t->person);
         if (s.kind != SPEAKER_NONE)
             return s;
@@ -183,7 +183,7 @@ static bool read_passive(telling_t *t, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *report = &line->items[i];
     const char *mode = set_of(report, "mode");
-    bool ends = report->last >= content_end(r, line) || is_word(r, report + 1, "by");
+    bool ends = report->last >= content_end(r, line) || is_word(r, report + 1, WORD_by);
     if (!ends || set_of(report, "speaker") || (strcmp(mode, "noun") != 0 && strcmp(mode, "bare") != 0))
         return false;
     int last = passive_subject(r, line, i), first = behind_opening(r, line, last);

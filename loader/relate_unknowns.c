@@ -39,7 +39,7 @@ static const item_t *over_of(const relate_t *r, const line_t *line, int i, int s
     int k = i + step;
     while (step < 0 && k > 0 && is_a(r->a, &line->items[k], CLASS_article))
         k--;
-    if (k <= 0 || k + 1 >= line->count || !is_word(r, &line->items[k], "of"))
+    if (k <= 0 || k + 1 >= line->count || !is_word(r, &line->items[k], WORD_of))
         return NULL;
     k += step;
     return step > 0 ? &line->items[behind_articles(r, line, k)] : &line->items[k];

@@ -28,7 +28,7 @@ bool is_bare(const relate_t *r, const item_t *report) {
 }
 
 bool is_with_subject(relate_t *r, const line_t *line, int i) {
-    return i > 2 && is_word(r, &line->items[i - 2], "with") && person_at(r, &line->items[i - 1]) != NONE;
+    return i > 2 && is_word(r, &line->items[i - 2], WORD_with) && person_at(r, &line->items[i - 1]) != NONE;
 }
 
 bool is_several(const relate_t *r, const item_t *item) {
@@ -40,7 +40,7 @@ bool is_several(const relate_t *r, const item_t *item) {
 /* "We thank A and congratulate B": a bare verb that goes on from one before it. */
 static bool follows_bare(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
-    if (!is_word(r, before, "and") && !is_comma(r, before))
+    if (!is_word(r, before, WORD_and) && !is_comma(r, before))
         return false;
     for (int k = i - 1; k > 0; k--)
         if (is_open_report(r, &line->items[k]))
@@ -52,14 +52,14 @@ bool is_finite(relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     if (verb_is(r, &line->items[i], CLASS_say_ing))
         return is_with_subject(r, line, i) || before->shape == SHAPE_Begin || is_comma(r, before) ||
-               is_word(r, before, "and");
+               is_word(r, before, WORD_and);
     while (before->shape != SHAPE_Begin && is_a(r->a, before, CLASS_adverb))
         before--;
     if (!is_bare(r, &line->items[i]))
         return !is_a(r->a, before, CLASS_article);
     int last = line->items[i].last - 1;
     bool leads =
-        !strcmp(set_of(&line->items[i], "mode"), "noun") || token_is(r, last, "that") || token_is(r, last, "to");
+        !strcmp(set_of(&line->items[i], "mode"), "noun") || token_is(r, last, WORD_that) || token_is(r, last, WORD_to);
     return (before->shape == SHAPE_Begin && leads) || speaker_at(r, before, nobody).kind == SPEAKER_GROUP ||
            follows_bare(r, line, i);
 }
@@ -67,10 +67,11 @@ bool is_finite(relate_t *r, const line_t *line, int i) {
 /* ---- attributions ---- */
 
 static bool leads_on(const relate_t *r, const item_t *item) {
-    static const char *const words[] = {"in", "at", "on", "during", "after", "to", "here", "before"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(r, item, words[i]))
-            return true;
+    static const uint64_t words = WORD_BIT(WORD_in) | WORD_BIT(WORD_at) | WORD_BIT(WORD_on) | WORD_BIT(WORD_during) |
+                                  WORD_BIT(WORD_after) | WORD_BIT(WORD_to) | WORD_BIT(WORD_here) |
+                                  WORD_BIT(WORD_before);
+    if (is_word_of(r, item, words))
+        return true;
     return false;
 }
 
@@ -113,7 +114,7 @@ bool is_attribution(const relate_t *r, const line_t *line, int i) {
 static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
     int k = before_auxiliaries(r, line, i, stop);
     const item_t *item = &line->items[k];
-    return k > stop && (is_comma(r, item) || is_word(r, item, "and") || is_word(r, item, "while"));
+    return k > stop && (is_comma(r, item) || is_word(r, item, WORD_and) || is_word(r, item, WORD_while));
 }
 
 /* "announced X, and Norway offered Y": a state or organization behind the noun that the report at stop takes. */
@@ -136,7 +137,8 @@ bool has_own_subject(relate_t *r, int number, int i, int stop) {
         return false;
     while (party && is_a(r->a, before, CLASS_article))
         before--;
-    return is_word(r, before, "and") || is_word(r, before, "while") || is_word(r, before, "as") || is_comma(r, before);
+    return is_word(r, before, WORD_and) || is_word(r, before, WORD_while) || is_word(r, before, WORD_as) ||
+           is_comma(r, before);
 }
 
 /* "said that Norway, a partner, hoped to": the verb at next belongs to the subject before the aside that it closes. */
@@ -174,8 +176,8 @@ static bool leads_to_report(const relate_t *r, const line_t *line, int k, int ne
         if (is_a(r->a, item, leading[i]))
             return true;
     return person_at(r, item) != NONE || (is_several(r, item) && is_comma(r, item - 1)) ||
-           (k == next - 1 && is_a(r->a, item, CLASS_state)) || is_word(r, item, "and") || is_word(r, item, "while") ||
-           is_word(r, item, "but") || is_comma(r, item);
+           (k == next - 1 && is_a(r->a, item, CLASS_state)) || is_word(r, item, WORD_and) ||
+           is_word(r, item, WORD_while) || is_word(r, item, WORD_but) || is_comma(r, item);
 }
 
 int end_before(const relate_t *r, const line_t *line, int next, int first) {

@@ -14,7 +14,7 @@ enum {
 int body_at(relate_t *r, const item_t *item) {
     if (!is_a(r->a, item, CLASS_body))
         return NONE;
-    if (is_word(r, item + 1, "of") && is_a(r->a, item + 2, CLASS_org))
+    if (is_word(r, item + 1, WORD_of) && is_a(r->a, item + 2, CLASS_org))
         return party_index(r, lexicon_party_of(r, item + 2));
     int here = first_ref(r, item->first);
     for (int i = here - 1; i >= 0 && here - i < REFS_BACK; i--)
@@ -28,7 +28,7 @@ static bool has_the(const relate_t *r, const item_t *item) {
     const item_t *before = item - 1;
     while ((before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_proper)) && item - before < NAME_REACH)
         before--;
-    return is_word(r, before, "the");
+    return is_word(r, before, WORD_the);
 }
 
 speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
@@ -62,15 +62,17 @@ static bool is_filler(const relate_t *r, const item_t *item) {
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (is_a(r->a, item, fillers[i]))
             return true;
-    return item->shape == SHAPE_Close || is_word(r, item, "on");
+    return item->shape == SHAPE_Close || is_word(r, item, WORD_on);
 }
 
 static bool leads_elsewhere(const relate_t *r, const item_t *item) {
-    static const char *const words[] = {"of",      "with",  "in",      "to",      "from", "by",   "at",     "for",
-                                        "between", "under", "through", "against", "on",   "that", "towards"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(r, item, words[i]))
-            return true;
+    static const uint64_t words = WORD_BIT(WORD_of) | WORD_BIT(WORD_with) | WORD_BIT(WORD_in) | WORD_BIT(WORD_to) |
+                                  WORD_BIT(WORD_from) | WORD_BIT(WORD_by) | WORD_BIT(WORD_at) | WORD_BIT(WORD_for) |
+                                  WORD_BIT(WORD_between) | WORD_BIT(WORD_under) | WORD_BIT(WORD_through) |
+                                  WORD_BIT(WORD_against) | WORD_BIT(WORD_on) | WORD_BIT(WORD_that) |
+                                  WORD_BIT(WORD_towards);
+    if (is_word_of(r, item, words))
+        return true;
     return item->shape == SHAPE_Poss;
 }
 
@@ -79,7 +81,7 @@ static speaker_t subject_at(relate_t *r, const line_t *line, int k, int stop, sp
     const item_t *items = line->items;
     speaker_t s = speaker_at(r, &items[k], last);
     int before = k - 1;
-    while (before > stop && is_word(r, &items[before], "the"))
+    while (before > stop && is_word(r, &items[before], WORD_the))
         before--;
     bool led = before > stop && leads_elsewhere(r, &items[before]);
     bool quoted = r->spoken[items[k].first] == SPOKEN_QUOTED;
@@ -89,7 +91,7 @@ static speaker_t subject_at(relate_t *r, const line_t *line, int k, int stop, sp
 /* "The summit stressed": a meeting, but none to which a preposition leads. */
 static bool is_meeting_speaking(const relate_t *r, const item_t *item) {
     return is_a(r->a, item, CLASS_meeting) && !leads_elsewhere(r, item - 1) &&
-           !(is_word(r, item - 1, "the") && leads_elsewhere(r, item - 2));
+           !(is_word(r, item - 1, WORD_the) && leads_elsewhere(r, item - 2));
 }
 
 /* "Norway will host it, its president, Ana Torvik, said": the name between the commas, the second at k. */
@@ -127,7 +129,7 @@ speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last) {
         s = apposed(r, line, k, stop, last);
     if (comma && s.kind == SPEAKER_NONE)
         s = before_aside(r, line, k, stop, last);
-    bool joined = comma || is_word(r, &line->items[k], "and"); /* the verb before it has the same subject */
+    bool joined = comma || is_word(r, &line->items[k], WORD_and); /* the verb before it has the same subject */
     for (int n = stop + 1; joined && s.kind == SPEAKER_NONE && n < k; n++)
         s = subject_at(r, line, n, stop, last);
     for (; s.kind == SPEAKER_NONE && k > stop; k--)

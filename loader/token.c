@@ -16,10 +16,17 @@ static const uint8_t byte_class[256] = {
     ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
 
 enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
+_Static_assert(ELLIPSIS_WORD + 1 == WORD_FIRST, "words follow the marks");
 
 static const char *const marks[] = {"\u2013", "'s", "\u2026"};
 
-/* Gives the marks fixed numbers: an ASCII character its code, then the three above. */
+static const char *const words[] = {
+#define X(name) #name,
+    WORDS(X)
+#undef X
+};
+
+/* Marks: an ASCII character its code, then the three above. */
 void token_words(vocab_t *vocab) {
     for (int c = 1; c < 128; c++) {
         char text[2] = {'\1', (char)c}; /* a capital counts as its small letter: its own number is never used */
@@ -28,6 +35,8 @@ void token_words(vocab_t *vocab) {
     }
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         vocab_add(vocab, marks[i], strlen(marks[i]));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        vocab_add(vocab, words[i], strlen(words[i]));
 }
 
 typedef struct scan {

@@ -15,8 +15,28 @@ typedef struct cutting {
  * looked up; with cutting NULL all tokens are one sentence (words of the lexicon). */
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena, tokens_t *out);
 
-/* Adds the punctuation marks that tokens are named by; before the first tokenize. */
+/* Words that the code asks for. They have fixed numbers in the vocabulary, behind those of the marks: an ASCII character has
+ * its code ("a" is 'a'). */
+#define WORDS(X)                                                                                                       \
+    X(of) X(the) X(an) X(and) X(to) X(in) X(on) X(at) X(by) X(with) X(for) X(from) X(as) X(that) X(which) X(who)       \
+    X(while) X(but) X(after) X(before) X(during) X(between) X(under) X(through) X(against) X(towards) X(alongside)     \
+    X(we) X(our) X(its) X(their) X(all) X(other) X(others) X(such) X(more) X(fellow) X(following) X(next) X(last)      \
+    X(early) X(here) X(well) X(year) X(member) X(country) X(capital) X(developing) X(held) X(return)
+enum {
+    WORD_FIRST = 131,
+    WORD_none = WORD_FIRST - 1, /* so that the next is the first */
+#define X(name) WORD_##name,
+    WORDS(X)
+#undef X
+        WORD_END
+};
+
+/* Adds the marks and words that have fixed numbers; before the first tokenize. */
 void token_words(vocab_t *vocab);
+
+/* Some of these words, one bit each. */
+#define WORD_BIT(word) (1ull << ((word)-WORD_FIRST))
+_Static_assert(WORD_END - WORD_FIRST <= 64, "one bit for each word");
 
 /* Byte offsets to code points, after one pass over the text. */
 typedef struct text_index {
