@@ -110,7 +110,7 @@ static void first_full_date(relate_t *r, const item_t *item, int line) {
 }
 
 /* A text may open with a line that dates it: " date 2024-07-12 ". It is no part of the first sentence. */
-static const char *date_line(const relate_t *r) {
+static const char *date_line(relate_t *r) {
     line_t *first = r->a->lines.count ? &r->a->lines.at[0] : NULL;
     if (!first || first->count < 4 || strcmp(text_of_item(r->a, &first->items[1]), "date"))
         return NULL;
@@ -120,6 +120,7 @@ static const char *date_line(const relate_t *r) {
         first->items += 2;
         first->count -= 2;
         first->items[0] = (item_t){.shape = SHAPE_Begin, .first = first->first, .last = first->first};
+        see_line(r, first);
     }
     return day;
 }
@@ -130,5 +131,5 @@ void relate_dates(relate_t *r) {
         r->out->document.published = line;
     r->today = r->out->document.published ? arena_strndup(r->arena, r->out->document.published, 10) : NULL;
     if (!r->today)
-        each_item(r, first_full_date);
+        each_item(r, CLASSES_OF(CLASS_date), first_full_date);
 }

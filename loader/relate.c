@@ -50,13 +50,6 @@ const char *set_of(const item_t *item, const char *key) {
     return item->mention ? rule_property(item->mention->rule, key) : NULL;
 }
 
-bool has_class(const relate_t *r, const line_t *line, unsigned class) {
-    for (int i = 1; i + 1 < line->count; i++)
-        if (is_a(r->a, &line->items[i], class))
-            return true;
-    return false;
-}
-
 bool is_undone(const relate_t *r, const line_t *line, int i) {
     for (int k = i - 1; k > 0 && i - k < 4; k--)
         if (is_a(r->a, &line->items[k], CLASS_negation))
@@ -154,48 +147,42 @@ const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *pass
     return item;
 }
 
-/* The classes on which who is who may depend, or which name a party or a meeting. */
-static class_set_t telling_classes(void) {
-    static const class_id_t telling[] = {CLASS_who,   CLASS_proper, CLASS_surname, CLASS_roles,
-                                         CLASS_state, CLASS_org,    CLASS_meeting, CLASS_date,
-                                         CLASS_place, CLASS_office, CLASS_demonym};
-    class_set_t set = {0};
-    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
-        set.bits[telling[i] / 64] |= 1ull << (telling[i] % 64);
-    return set;
+void see_line(relate_t *r, const line_t *line) {
+    classes_t *all = &r->line_classes[line - r->a->lines.at];
+    *all = (classes_t){{0}};
+    for (int i = 1; i + 1 < line->count; i++)
+        for (int k = 0; line->items[i].kind && k <= CLASS_KNOWN / 64; k++)
+            all->bits[k] |= r->lexicon->kinds.at[line->items[i].kind].bits[k];
 }
 
-static bool is_telling(const relate_t *r, const item_t *item, const class_set_t *telling) {
-    const class_set_t *kind = &r->lexicon->kinds.at[item->kind];
-    for (int i = 0; i <= CLASS_KNOWN / 64; i++)
-        if (kind->bits[i] & telling->bits[i])
-            return true;
-    return mark_at(r, item->first) == ';';
-}
-
-static void collect(relate_t *r, const item_t *item, int line, const class_set_t *telling) {
-    if (is_telling(r, item, telling))
+/* An item and those inside it on which who is who may depend, or which name a party or a meeting. */
+static void collect(relate_t *r, const item_t *item, int line, classes_t telling) {
+    if ((item->kind && is_any(r, item, telling)) || token_is(r, item->first, ';'))
         *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
     for (int i = 0; item->mention && i < item->mention->span.count; i++)
         collect(r, &item->mention->span.at[i], line, telling);
 }
 
 static void collect_all(relate_t *r) {
-    const class_set_t telling = telling_classes();
-    r->line_refs = arena_alloc(r->arena, sizeof(int) * ((size_t)r->a->lines.count + 1));
+    const classes_t telling = CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org,
+                                         CLASS_meeting, CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
+    r->line_refs = arena_alloc(r->arena, sizeof *r->line_refs * ((size_t)r->a->lines.count + 1));
+    r->line_classes = arena_alloc(r->arena, sizeof *r->line_classes * ((size_t)r->a->lines.count + 1));
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
+        see_line(r, line);
         r->line_refs[i] = r->refs.count;
         for (int k = 1; k + 1 < line->count; k++)
             if (line->items[k].kind || line->items[k].shape == SHAPE_Punct)
-                collect(r, &line->items[k], i, &telling);
+                collect(r, &line->items[k], i, telling);
     }
     r->line_refs[r->a->lines.count] = r->refs.count;
 }
 
-void each_item(relate_t *r, visit_t *visit) {
+void each_item(relate_t *r, classes_t classes, visit_t *visit) {
     for (int i = 0; i < r->refs.count; i++)
-        visit(r, r->refs.at[i].item, r->refs.at[i].line);
+        if (is_any(r, r->refs.at[i].item, classes))
+            visit(r, r->refs.at[i].item, r->refs.at[i].line);
 }
 
 void add_form(const relate_t *r, strings_t *forms, const char *form) {
@@ -208,7 +195,7 @@ void add_form(const relate_t *r, strings_t *forms, const char *form) {
 /* Every state and organization that the text names is a party of the document. */
 static void note_party(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (item->mention || !(is_a(r->a, item, CLASS_state) || is_a(r->a, item, CLASS_org)))
+    if (item->mention)
         return;
     int party = party_index(r, lexicon_party_of(r, item));
     add_form(r, &r->out->parties.at[party].forms, text_of_item(r->a, item));
@@ -251,7 +238,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
     copy_sentences(&r);
     collect_all(&r);
-    each_item(&r, note_party);
+    each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);
     relate_dates(&r);
     relate_people(&r);
     relate_speech(&r);

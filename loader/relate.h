@@ -31,6 +31,11 @@ typedef struct profile {
     int token;           /* of the first mention with a title or in full */
 } profile_t;
 
+/* Some of the classes that the code refers to; they come before all others. */
+typedef struct classes {
+    uint64_t bits[CLASS_KNOWN / 64 + 1];
+} classes_t;
+
 /* An item that the whole text is searched for again and again, and its line. */
 typedef struct item_ref {
     const item_t *item;
@@ -61,9 +66,10 @@ typedef struct relate {
     int group;                  /* facts party of the group, or NONE */
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */
+    classes_t *line_classes;    /* by line: of all its items, but not of those inside of mentions */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
-    int list_role, list_line;   /* office that the head of a list gives (lexicon role), and the line of the list */
+    int list_role;              /* office that the head of a list gives (lexicon role) */
     const item_t *list_last;    /* what stands before in the list */
     const item_t *list_who;     /* the person named before */
     bool list_shared;           /* and that the next in the list may serve the same party */
@@ -77,6 +83,43 @@ typedef struct relate {
 } relate_t;
 
 enum { SPOKEN_NOT, SPOKEN_QUOTED, SPOKEN_TOLD };
+
+/* CLASSES_OF(CLASS_state, CLASS_org) */
+#define CLASSES_OF(...)                                                                                                \
+    classes_of((const class_id_t[]){__VA_ARGS__}, sizeof((const class_id_t[]){__VA_ARGS__}) / sizeof(class_id_t))
+static inline classes_t classes_of(const class_id_t *ids, size_t count) {
+    classes_t set = {{0}};
+    for (size_t i = 0; i < count; i++)
+        set.bits[ids[i] / 64] |= 1ull << (ids[i] % 64);
+    return set;
+}
+
+static inline bool classes_meet(const uint64_t *one, const uint64_t *other) {
+    uint64_t both = 0;
+    for (int i = 0; i <= CLASS_KNOWN / 64; i++)
+        both |= one[i] & other[i];
+    return both != 0;
+}
+
+/* Whether an item is any of these. */
+static inline bool is_any(const relate_t *r, const item_t *item, classes_t classes) {
+    return classes_meet(r->lexicon->kinds.at[item->kind].bits, classes.bits);
+}
+
+/* Whether an item of the line is of the class, or of any of these: asked before its items are looked at one by one. */
+static inline bool has_class(const relate_t *r, const line_t *line, class_id_t class) {
+    return r->line_classes[line - r->a->lines.at].bits[class / 64] >> (class % 64) & 1;
+}
+static inline bool has_any(const relate_t *r, const line_t *line, classes_t classes) {
+    return classes_meet(r->line_classes[line - r->a->lines.at].bits, classes.bits);
+}
+
+/* The first item from i on that is any of these, or that of the end. */
+static inline int next_of(const relate_t *r, const line_t *line, int i, classes_t classes) {
+    while (i + 1 < line->count && !is_any(r, &line->items[i], classes))
+        i++;
+    return i;
+}
 
 static inline const token_t *token_at(const relate_t *r, int i) {
     return &r->a->tokens.list.at[i];
@@ -121,7 +164,6 @@ int lexicon_party_of(const relate_t *r,
                      const item_t *item); /* that an item names (state, demonym, organization), or NONE */
 const char *party_code(const relate_t *r, int party);
 const char *folded(const relate_t *r, const char *text);
-bool has_class(const relate_t *r, const line_t *line, unsigned class);
 /* True if what the item at i tells did not happen: not, refused to before it, was rejected behind it. */
 bool is_undone(const relate_t *r, const line_t *line, int i);
 
@@ -142,9 +184,11 @@ int behind_articles(const relate_t *r, const line_t *line, int i); /* the first 
 int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop);
 int first_ref(const relate_t *r, int token); /* of those that begin at a token or behind it; refs.count if none */
 
-/* Calls visit for each of the refs. */
+/* Calls visit for each of the refs that are any of these. */
 typedef void visit_t(relate_t *r, const item_t *item, int line);
-void each_item(relate_t *r, visit_t *visit);
+void each_item(relate_t *r, classes_t classes, visit_t *visit);
+
+void see_line(relate_t *r, const line_t *line); /* sets its line_classes, when its items have changed */
 
 /* ---- dates.c ---- */
 

@@ -476,12 +476,11 @@ static void set_keys(relate_t *r, int i) {
 
 /* The number of a meeting may stand anywhere, in somebody's words too. */
 static void learn_more(relate_t *r, const item_t *item, int line) {
-    if (item->mention && is_a(r->a, item, CLASS_meeting))
-        occasion_of(r, item, line, false);
+    occasion_of(r, item, line, false);
 }
 
 void relate_meetings_finish(relate_t *r) {
-    each_item(r, learn_more);
+    each_item(r, CLASSES_OF(CLASS_meeting), learn_more);
     relate_settings(r);
     for (int i = 0; i < r->occasions.count; i++)
         set_keys(r, i);

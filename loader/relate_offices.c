@@ -155,10 +155,7 @@ static void bare_member(relate_t *r, const item_t *item) {
 }
 
 /* "Presidents A of X, B of Y": the office that a list names for those who have none of their own there. */
-void office_of_list(relate_t *r, const item_t *item, int line) {
-    if (line != r->list_line || text_of_item(r->a, item)[0] == ';')
-        r->list_role = NONE;
-    r->list_line = line;
+static void office_of_list(relate_t *r, const item_t *item) {
     if (!item->mention && is_a(r->a, item, CLASS_roles)) {
         r->list_role = lexicon_sense(r->lexicon, item, CLASS_roles, NULL)->entity;
         r->list_last = item;
@@ -177,6 +174,21 @@ void office_of_list(relate_t *r, const item_t *item, int line) {
         return;
     const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
     set_office(r, person, (title_t){role->name, role->rank, role->name, party_part(r, item)}, item);
+}
+
+void offices_of_lists(relate_t *r) {
+    const classes_t telling = CLASSES_OF(CLASS_roles, CLASS_who, CLASS_proper);
+    r->list_who = NULL;
+    for (int n = 0; n < r->a->lines.count; n++) {
+        r->list_role = NONE;
+        for (int i = r->line_refs[n]; i < r->line_refs[n + 1]; i++) {
+            const item_t *item = r->refs.at[i].item;
+            if (token_is(r, item->first, ';'))
+                r->list_role = NONE;
+            if (is_any(r, item, telling))
+                office_of_list(r, item);
+        }
+    }
 }
 
 /* Offices of a state, in which a text of that state calls its people without naming it. */
@@ -247,7 +259,7 @@ static int person_without_party(const relate_t *r, title_t title) {
 /* "Foreign Minister Lin Zhao ... the Chinese Foreign Minister": the party that another mention of the office gives. */
 void party_by_office(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (!item->mention || !is_a(r->a, item, CLASS_office))
+    if (!item->mention)
         return;
     title_t title = title_of(r, item);
     if (title.party == NONE || !title.role)

@@ -144,7 +144,7 @@ static void take_name(relate_t *r, const item_t *who, span_t name, int person) {
 
 static void full_name(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (!item->mention || !is_a(r->a, item, CLASS_who))
+    if (!item->mention)
         return;
     span_t name = mention_part(item->mention, CAP_name);
     int figure = figure_in(r, name);
@@ -203,7 +203,7 @@ static int figure_by_surname(const relate_t *r, span_t name, title_t title) {
 
 static void short_name(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (!item->mention || !is_a(r->a, item, CLASS_who))
+    if (!item->mention)
         return;
     span_t name = mention_part(item->mention, CAP_name);
     const char *text = text_of_span(r->a, name), *key = name_key(r, text);
@@ -316,12 +316,10 @@ int person_in_office(const relate_t *r, const item_t *office) {
 }
 
 void relate_people(relate_t *r) {
-    r->list_role = r->list_line = NONE;
-    r->list_who = NULL;
-    each_item(r, full_name);
-    each_item(r, office_of_list);
-    each_item(r, short_name);
-    each_item(r, party_by_office);
+    each_item(r, CLASSES_OF(CLASS_who), full_name);
+    offices_of_lists(r);
+    each_item(r, CLASSES_OF(CLASS_who), short_name);
+    each_item(r, CLASSES_OF(CLASS_office), party_by_office);
     serve_home(r);
-    each_item(r, bare_name);
+    each_item(r, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname), bare_name);
 }

@@ -27,7 +27,7 @@ bool covers(const tenure_t *t, const char *day);                           /* da
 const tenure_t *tenure_on(const relate_t *r, int figure, const char *day); /* NULL if none is listed */
 title_t title_of(const relate_t *r, const item_t *office);
 void set_office(relate_t *r, int person, title_t title, const item_t *item); /* unless one is known that says as much */
-void office_of_list(relate_t *r, const item_t *item, int line);
+void offices_of_lists(relate_t *r);
 void party_by_office(relate_t *r, const item_t *item, int line);
 void serve_home(relate_t *r); /* whoever is left without a party */
 
