@@ -6,9 +6,10 @@
 #include "match.h"
 
 struct knowledge {
+    arena_t *arena; /* holds this struct */
     lexicon_t lexicon;
     rules_t rules;
-    char *own; /* see knowledge_own */
+    const char *own; /* see knowledge_own */
 };
 
 struct analysis;

@@ -105,8 +105,9 @@ static void read_meanings(const data_files_t *s, lexicon_t *lexicon) {
 }
 
 knowledge_t *data_files_read(data_files_t *s) {
-    knowledge_t *knowledge = must_alloc(sizeof *knowledge);
-    memset(knowledge, 0, sizeof *knowledge);
+    arena_t *arena = arena_new();
+    knowledge_t *knowledge = arena_zalloc(arena, sizeof *knowledge);
+    knowledge->arena = arena;
     lexicon_init(&knowledge->lexicon);
     for (int i = 0; i < s->list.count; i++)
         if (s->list.at[i].words)
@@ -120,7 +121,7 @@ knowledge_t *data_files_read(data_files_t *s) {
 }
 
 /* "NAME, NAME (sha256 0123456789abcdef)", in the order of reading. */
-static char *describe_own(const data_files_t *s) {
+static const char *describe_own(const data_files_t *s, arena_t *arena) {
     SHA2_CTX digest;
     char *own = NULL, hash[SHA256_DIGEST_STRING_LENGTH];
     size_t size;
@@ -134,14 +135,13 @@ static char *describe_own(const data_files_t *s) {
         fprintf(out, "%s%s", ftell(out) ? ", " : "", slash ? slash + 1 : config->file);
         SHA256Update(&digest, (const uint8_t *)config->text, strlen(config->text) + 1);
     }
-    bool any = out && ftell(out) > 0;
-    if (any)
+    if (out && ftell(out) > 0)
         fprintf(out, " (sha256 %.16s)", SHA256End(&digest, hash));
     if (out)
         fclose(out);
-    if (!any)
-        free(own);
-    return any ? own : NULL;
+    const char *kept = own && *own ? arena_strdup(arena, own) : NULL;
+    free(own);
+    return kept;
 }
 
 knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
@@ -158,7 +158,7 @@ knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const
     knowledge_t *knowledge = data_files_read(&files);
     /* one's own rules prove themselves at once */
     bool sound = !files.failures && (!count || meaning_count || !check_examples(knowledge, true, errors, &run));
-    knowledge->own = describe_own(&files);
+    knowledge->own = describe_own(&files, knowledge->arena);
     data_files_close(&files);
     if (sound)
         return knowledge;
@@ -170,8 +170,7 @@ void knowledge_free(knowledge_t *knowledge) {
     if (!knowledge)
         return;
     lexicon_free(&knowledge->lexicon);
-    free(knowledge->own);
-    free(knowledge);
+    arena_free(knowledge->arena);
 }
 
 const char *knowledge_own(const knowledge_t *knowledge) {

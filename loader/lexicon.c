@@ -15,10 +15,9 @@ void lexicon_init(lexicon_t *lexicon) {
     *lexicon =
         (lexicon_t){.arena = arena_new(), .scratch = arena_new(), .vocab = vocab_new(), .trie_mask = (1u << 16) - 1};
     token_words(lexicon->vocab);
-    lexicon->trie = must_alloc((lexicon->trie_mask + 1) * sizeof *lexicon->trie);
-    memset(lexicon->trie, 0, (lexicon->trie_mask + 1) * sizeof *lexicon->trie);
-    *list_add(lexicon->arena, &lexicon->classes) = "";
-#define X(name) *list_add(lexicon->arena, &lexicon->classes) = #name;
+    lexicon->trie = arena_zalloc(lexicon->arena, (lexicon->trie_mask + 1) * sizeof *lexicon->trie);
+    *list_add(lexicon->arena, &lexicon->classes) = arena_strdup(lexicon->arena, "");
+#define X(name) *list_add(lexicon->arena, &lexicon->classes) = arena_strdup(lexicon->arena, #name);
     CLASSES(X)
 #undef X
     lexicon->newest_kind = arena_zalloc(lexicon->arena, KIND_BUCKETS * sizeof *lexicon->newest_kind);
@@ -29,11 +28,10 @@ void lexicon_init(lexicon_t *lexicon) {
     lexicon->made.bits[CLASS_sitting / 64] |= 1ull << (CLASS_sitting % 64); /* freeze_term */
 }
 
-void lexicon_free(lexicon_t *lexicon) {
+void lexicon_free(const lexicon_t *lexicon) {
     vocab_free(lexicon->vocab);
-    arena_free(lexicon->arena);
     arena_free(lexicon->scratch);
-    free(lexicon->trie);
+    arena_free(lexicon->arena);
 }
 
 unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name) {
@@ -85,15 +83,13 @@ static trie_slot_t *trie_slot(const lexicon_t *lexicon, uint32_t node, uint32_t 
 }
 
 static void trie_grow(lexicon_t *lexicon) {
-    trie_slot_t *old = lexicon->trie;
+    const trie_slot_t *old = lexicon->trie;
     uint32_t count = lexicon->trie_mask + 1;
     lexicon->trie_mask = count * 2 - 1;
-    lexicon->trie = must_alloc((size_t)count * 2 * sizeof *old);
-    memset(lexicon->trie, 0, (size_t)count * 2 * sizeof *old);
+    lexicon->trie = arena_zalloc(lexicon->arena, (size_t)count * 2 * sizeof *old);
     for (uint32_t i = 0; i < count; i++)
         if (old[i].child)
             *trie_slot(lexicon, old[i].node, old[i].word) = old[i];
-    free(old);
 }
 
 static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {

@@ -173,7 +173,7 @@ typedef struct lexicon {
 } lexicon_t;
 
 void lexicon_init(lexicon_t *lexicon);
-void lexicon_free(lexicon_t *lexicon);
+void lexicon_free(const lexicon_t *lexicon);
 
 unsigned lexicon_class(lexicon_t *lexicon, const char *name);                   /* its id, made if new; 0 if there are too many */
 unsigned lexicon_known_class(const lexicon_t *lexicon, const char *name);       /* 0 if there is none */

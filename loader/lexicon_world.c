@@ -26,7 +26,7 @@ static lexicon_party_t *new_party(reading_t *r, json_t *entry, const char *kind,
     if (find_party(lexicon, code) != NONE)
         config_error(r->config, code, "the code \"%s\" is there twice", code);
     lexicon_party_t *party = list_add(lexicon->arena, &lexicon->parties);
-    party->party.kind = kind;
+    party->party.kind = keep(r, kind);
     party->party.code = keep(r, code);
     party->party.name = keep_string(r, entry, "name");
     party->parent = party->summit = NONE;

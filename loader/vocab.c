@@ -1,7 +1,6 @@
 #include "vocab.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
@@ -16,7 +15,7 @@ typedef struct entry {
 } entry_t;
 
 struct vocab {
-    arena_t *arena;
+    arena_t *arena; /* holds this struct and all below */
     slot_t *slots; /* open addressing, at most half full; number 0 is empty */
     uint32_t mask;
     entry_t *entries; /* by number */
@@ -24,22 +23,18 @@ struct vocab {
 };
 
 vocab_t *vocab_new(void) {
-    vocab_t *vocab = must_alloc(sizeof *vocab);
-    *vocab = (vocab_t){.arena = arena_new(), .mask = (1u << 15) - 1, .room = 1u << 14};
-    vocab->slots = must_alloc((vocab->mask + 1) * sizeof *vocab->slots);
-    memset(vocab->slots, 0, (vocab->mask + 1) * sizeof *vocab->slots);
-    vocab->entries = must_alloc(vocab->room * sizeof *vocab->entries);
-    vocab->entries[0] = (entry_t){"", 0};
+    arena_t *arena = arena_new();
+    vocab_t *vocab = arena_alloc(arena, sizeof *vocab);
+    *vocab = (vocab_t){.arena = arena, .mask = (1u << 15) - 1, .room = 1u << 14};
+    vocab->slots = arena_zalloc(arena, (vocab->mask + 1) * sizeof *vocab->slots);
+    vocab->entries = arena_alloc(arena, vocab->room * sizeof *vocab->entries);
+    vocab->entries[0] = (entry_t){arena_strdup(arena, ""), 0};
     return vocab;
 }
 
 void vocab_free(vocab_t *vocab) {
-    if (!vocab)
-        return;
-    arena_free(vocab->arena);
-    free(vocab->slots);
-    free(vocab->entries);
-    free(vocab);
+    if (vocab)
+        arena_free(vocab->arena);
 }
 
 uint32_t vocab_count(const vocab_t *vocab) {
@@ -82,10 +77,9 @@ uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, uint32_
 
 static void grow(vocab_t *vocab) {
     uint32_t old = vocab->mask + 1;
-    slot_t *slots = vocab->slots;
+    const slot_t *slots = vocab->slots;
     vocab->mask = old * 2 - 1;
-    vocab->slots = must_alloc((size_t)old * 2 * sizeof *slots);
-    memset(vocab->slots, 0, (size_t)old * 2 * sizeof *slots);
+    vocab->slots = arena_zalloc(vocab->arena, (size_t)old * 2 * sizeof *slots);
     for (uint32_t i = 0; i < old; i++) {
         uint32_t at = slots[i].hash & vocab->mask;
         if (!slots[i].number)
@@ -94,9 +88,9 @@ static void grow(vocab_t *vocab) {
             at = (at + 1) & vocab->mask;
         vocab->slots[at] = slots[i];
     }
-    free(slots);
+    entry_t *entries = arena_alloc(vocab->arena, vocab->room * 2 * sizeof *entries);
+    vocab->entries = memcpy(entries, vocab->entries, vocab->room * sizeof *entries);
     vocab->room *= 2;
-    vocab->entries = must_realloc(vocab->entries, vocab->room * sizeof *vocab->entries);
 }
 
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
