@@ -135,46 +135,56 @@ int word_count(const char *text) {
     return count;
 }
 
-const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
+const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool *passive) {
+    static const uint64_t forms_of_be =
+        WORD_BIT(WORD_was) | WORD_BIT(WORD_were) | WORD_BIT(WORD_been) | WORD_BIT(WORD_is) | WORD_BIT(WORD_are);
     const item_t *item = &line->items[i];
     if (is_a(r->a, item, CLASS_report) && verb_in(item))
         item = verb_in(item);
     if (item->mention || !is_a(r->a, item, CLASS_action) || is_undone(r, line, i) || is_ahead(r, line, i))
         return NULL;
-    const char *text = folded(r, text_of_item(r->a, item));
-    *passive = is_a(r->a, &line->items[i - 1], CLASS_be) || !strncmp(text, "was ", 4) || !strncmp(text, "were ", 5) ||
-               !strncmp(text, "been ", 5) || !strncmp(text, "is ", 3) || !strncmp(text, "are ", 4);
+    bool more = item->last > item->first + 1; /* was signed */
+    *passive =
+        is_a(r->a, &line->items[i - 1], CLASS_be) || (more && is_one_of(token_at(r, item->first)->word, forms_of_be));
     return item;
 }
 
-void see_line(relate_t *r, const line_t *line) {
-    classes_t *all = &r->line_classes[line - r->a->lines.at];
-    *all = (classes_t){{0}};
-    for (int i = 1; i + 1 < line->count; i++)
-        for (int k = 0; line->items[i].kind && k <= CLASS_KNOWN / 64; k++)
-            all->bits[k] |= r->lexicon->kinds.at[line->items[i].kind].bits[k];
+/* The classes on which who is who may depend, or which name a party or a meeting. */
+static classes_t telling_classes(void) {
+    return CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting,
+                      CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
 }
 
-/* An item and those inside it on which who is who may depend, or which name a party or a meeting. */
-static void collect(relate_t *r, const item_t *item, int line, classes_t telling) {
-    if ((item->kind && is_any(r, item, telling)) || token_is(r, item->first, ';'))
-        *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
-    for (int i = 0; item->mention && i < item->mention->span.count; i++)
-        collect(r, &item->mention->span.at[i], line, telling);
+/* The items of a span that tell something, and those inside them. */
+static void collect(relate_t *r, span_t span, int line, const classes_t *telling) {
+    for (int i = 0; i < span.count; i++) {
+        const item_t *item = &span.at[i];
+        bool mark = (item->mention || item->shape == SHAPE_Punct) && token_is(r, item->first, ';');
+        if ((item->kind && is_any(r, item, *telling)) || mark)
+            *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
+        if (item->mention)
+            collect(r, item->mention->span, line, telling);
+    }
+}
+
+void see_line(relate_t *r, const line_t *line) {
+    const class_set_t *kinds = r->lexicon->kinds.at;
+    classes_t all = {{0}};
+    for (int i = 1; i + 1 < line->count; i++)
+        for (int k = 0; line->items[i].kind && k <= CLASS_KNOWN / 64; k++)
+            all.bits[k] |= kinds[line->items[i].kind].bits[k];
+    r->line_classes[line - r->a->lines.at] = all;
 }
 
 static void collect_all(relate_t *r) {
-    const classes_t telling = CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org,
-                                         CLASS_meeting, CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
+    const classes_t telling = telling_classes();
     r->line_refs = arena_alloc(r->arena, sizeof *r->line_refs * ((size_t)r->a->lines.count + 1));
     r->line_classes = arena_alloc(r->arena, sizeof *r->line_classes * ((size_t)r->a->lines.count + 1));
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
         see_line(r, line);
         r->line_refs[i] = r->refs.count;
-        for (int k = 1; k + 1 < line->count; k++)
-            if (line->items[k].kind || line->items[k].shape == SHAPE_Punct)
-                collect(r, &line->items[k], i, telling);
+        collect(r, (span_t){line->items + 1, line->count - 2}, i, &telling);
     }
     r->line_refs[r->a->lines.count] = r->refs.count;
 }

@@ -142,9 +142,11 @@ static inline bool is_word(const relate_t *r, const item_t *item, uint32_t word)
 /* Whether an item is one of some words: WORD_BIT(WORD_of) | WORD_BIT(WORD_in). */
 #define WORD_BIT(word) (1ull << ((word)-WORD_FIRST))
 _Static_assert(WORD_END - WORD_FIRST <= 64, "one bit for each word");
-static inline bool is_word_of(const relate_t *r, const item_t *item, uint64_t words) {
-    uint32_t word = word_of(r, item);
+static inline bool is_one_of(uint32_t word, uint64_t words) {
     return word >= WORD_FIRST && word < WORD_END && words >> (word - WORD_FIRST) & 1;
+}
+static inline bool is_word_of(const relate_t *r, const item_t *item, uint64_t words) {
+    return is_one_of(word_of(r, item), words);
 }
 
 /* The character of a token that is a mark, else 0. */
@@ -168,7 +170,10 @@ const char *folded(const relate_t *r, const char *text);
 bool is_undone(const relate_t *r, const line_t *line, int i);
 
 /* The verb of adopting that an item is or, as a report, holds; NULL if none. passive: whether what was adopted stands left. */
-const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive);
+const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool *passive);
+static inline const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
+    return is_any(r, &line->items[i], CLASSES_OF(CLASS_action, CLASS_report)) ? verb_of_action(r, line, i, passive) : NULL;
+}
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */

@@ -21,7 +21,8 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
     X(of) X(the) X(an) X(and) X(to) X(in) X(on) X(at) X(by) X(with) X(for) X(from) X(as) X(that) X(which) X(who)       \
     X(while) X(but) X(after) X(before) X(during) X(between) X(under) X(through) X(against) X(towards) X(alongside)     \
     X(we) X(our) X(its) X(their) X(all) X(other) X(others) X(such) X(more) X(fellow) X(following) X(next) X(last)      \
-    X(early) X(here) X(well) X(year) X(member) X(country) X(capital) X(developing) X(held) X(return)
+    X(early) X(here) X(well) X(year) X(member) X(country) X(capital) X(developing) X(held) X(return) \
+    X(is) X(are) X(was) X(were) X(been)
 enum {
     WORD_FIRST = 131,
     WORD_none = WORD_FIRST - 1, /* so that the next is the first */
