@@ -3,6 +3,7 @@
 #define SCODB_LOADER_ANALYSIS_H
 
 #include "extract.h"
+#include "map.h"
 #include "match.h"
 
 struct knowledge {
@@ -17,6 +18,8 @@ struct analysis;
 struct extractor {
     const knowledge_t *knowledge;
     matcher_t **matchers; /* one a stage */
+    map_t *names;         /* of the document in work: its names by their words */
+    map_t *scratch;       /* of the pass in work, which clears it first */
     /* Called with each document that was extracted; NULL: nobody looks on. */
     void (*watch)(void *watcher, const struct analysis *a, const facts_t *facts);
     void *watcher;

@@ -91,6 +91,22 @@ char *arena_strdup(arena_t *arena, const char *text) {
     return arena_strndup(arena, text, strlen(text));
 }
 
+char *arena_join(arena_t *arena, const char *first, ...) {
+    va_list args, again;
+    size_t size = 1;
+    va_start(args, first);
+    va_copy(again, args);
+    for (const char *part = first; part; part = va_arg(args, const char *))
+        size += strlen(part);
+    char *text = arena_alloc(arena, size), *at = text;
+    *at = 0;
+    for (const char *part = first; part; part = va_arg(again, const char *))
+        at = stpcpy(at, part);
+    va_end(again);
+    va_end(args);
+    return text;
+}
+
 char *arena_printf(arena_t *arena, const char *format, ...) {
     char small[256];
     va_list args, again;

@@ -15,6 +15,7 @@ void *arena_alloc(arena_t *arena, size_t size);    /* aligned for any type, not 
 void *arena_zalloc(arena_t *arena, size_t size);   /* cleared */
 char *arena_strndup(arena_t *arena, const char *text, size_t size);
 char *arena_strdup(arena_t *arena, const char *text);
+char *arena_join(arena_t *arena, const char *first, ...) __attribute__((sentinel)); /* all up to a NULL, one behind another */
 char *arena_printf(arena_t *arena, const char *format, ...) __attribute__((nonnull(2), format(printf, 2, 3)));
 
 /* Counts one more in a LIST (facts.h), clears it, gives a pointer to it. The old place stays valid until the arena is

@@ -236,6 +236,8 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
                   .lexicon = a.lexicon,
                   .arena = arena,
                   .out = out,
+                  .name_numbers = extractor->names,
+                  .scratch = extractor->scratch,
                   .group = NONE,
                   .current = NONE,
                   .party_spoken = NONE};
@@ -246,6 +248,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     r.occasion_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.statement_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
+    map_clear(r.name_numbers);
     copy_sentences(&r);
     collect_all(&r);
     each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);

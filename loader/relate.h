@@ -27,9 +27,17 @@ typedef struct profile {
     const char *rank;    /* of the office, or NULL */
     const char *surname; /* folded */
     const char *given;   /* first word of the name, folded */
+    const char *last;    /* last word of the key */
+    int words;           /* of the key */
     int office;          /* in facts->offices, or NONE */
     int token;           /* of the first mention with a title or in full */
 } profile_t;
+
+/* A name as it stands in the document. */
+typedef struct name {
+    const char *key; /* folded, with one spelling for several */
+    int words;       /* of the key */
+} name_t;
 
 /* Some of the classes that the code refers to; they come before all others. */
 typedef struct classes {
@@ -67,6 +75,9 @@ typedef struct relate {
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */
     classes_t *line_classes;    /* by line: of all its items, but not of those inside of mentions */
+    map_t *name_numbers;        /* by how it stands: name + 1 */
+    LIST(name_t) names;
+    map_t *scratch;             /* of the pass in work, which clears it first */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role;              /* office that the head of a list gives (lexicon role) */

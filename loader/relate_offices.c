@@ -248,7 +248,7 @@ static int person_without_party(const relate_t *r, title_t title) {
         if (role && (!strcasecmp(role, title.role) || (is_head(p) && ranks_agree(p->rank, title.rank)))) {
             same = i;
             sames++;
-        } else if (!role && word_count(r->out->people.at[i].key) == 1) {
+        } else if (!role && p->words == 1) {
             none = i;
             nones++;
         }

@@ -47,22 +47,36 @@ static const char *first_word(const relate_t *r, const char *text) {
     return arena_strndup(r->arena, text, strcspn(text, " "));
 }
 
-static const char *name_key(const relate_t *r, const char *name) {
-    return lexicon_fold(r->lexicon, name, true, r->arena);
+static name_t name_of(relate_t *r, const char *text) {
+    int64_t *number = map_at(r->name_numbers, text, strlen(text));
+    if (!*number) {
+        const char *key = lexicon_fold(r->lexicon, text, true, r->arena);
+        *list_add(r->arena, &r->names) = (name_t){key, word_count(key)};
+        *number = r->names.count;
+    }
+    return r->names.at[*number - 1];
+}
+
+static void set_key(relate_t *r, int person, const char *key) {
+    profile_t *profile = &r->profiles.at[person];
+    r->out->people.at[person].key = key;
+    profile->last = last_word(key);
+    profile->words = word_count(key);
 }
 
 /* key: that of the name as it stands. */
 static int add_person(relate_t *r, const char *name, const char *key, int figure) {
-    person_t *person = list_add(r->arena, &r->out->people);
-    profile_t *profile = list_add(r->arena, &r->profiles);
+    int person = r->out->people.count;
     const figure_t *known = figure == NONE ? NULL : &r->lexicon->people.at[figure];
-    person->name = known ? known->name : name;
-    person->key = known ? name_key(r, known->name) : key;
-    person->listed = known != NULL;
-    const char *surname = known && known->surname ? name_key(r, known->surname) : surname_word(r, key);
-    *profile =
-        (profile_t){.figure = figure, .party = NONE, .office = NONE, .surname = surname, .given = first_word(r, key)};
-    return r->out->people.count - 1;
+    *list_add(r->arena, &r->out->people) = (person_t){.name = known ? known->name : name, .listed = known != NULL};
+    *list_add(r->arena, &r->profiles) =
+        (profile_t){.figure = figure,
+                    .party = NONE,
+                    .office = NONE,
+                    .surname = known && known->surname ? name_of(r, known->surname).key : surname_word(r, key),
+                    .given = first_word(r, key)};
+    set_key(r, person, known ? name_of(r, known->name).key : key);
+    return person;
 }
 
 /* ---- full names ---- */
@@ -83,11 +97,14 @@ static int person_by_figure(const relate_t *r, int figure) {
 
 /* Two full names are one person's if the first and the last word agree: Vinay Kwatra, Vinay Mohan Kwatra. */
 static int person_by_ends(const relate_t *r, const char *key) {
-    const char *given = first_word(r, key), *surname = last_word(key);
-    for (int i = 0; i < r->out->people.count; i++)
-        if (r->profiles.at[i].figure == NONE && word_count(r->out->people.at[i].key) > 1 &&
-            !strcmp(r->profiles.at[i].given, given) && !strcmp(last_word(r->out->people.at[i].key), surname))
+    const char *surname = last_word(key);
+    size_t given = strcspn(key, " ");
+    for (int i = 0; i < r->profiles.count; i++) {
+        const profile_t *p = &r->profiles.at[i];
+        if (p->figure == NONE && p->words > 1 && !strncmp(p->given, key, given) && !p->given[given] &&
+            !strcmp(p->last, surname))
             return i;
+    }
     return NONE;
 }
 
@@ -103,18 +120,18 @@ static int person_by_end(const relate_t *r, const char *key) {
     return NONE;
 }
 
-int find_or_add(relate_t *r, const char *name, int figure) {
-    const char *key = name_key(r, name);
-    int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, key);
+int find_or_add(relate_t *r, const char *text, int figure) {
+    name_t name = name_of(r, text);
+    int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, name.key);
     if (person == NONE && figure == NONE)
-        person = person_by_end(r, key);
+        person = person_by_end(r, name.key);
     if (person == NONE && figure == NONE)
-        person = person_by_ends(r, key);
+        person = person_by_ends(r, name.key);
     if (person == NONE)
-        return add_person(r, name, key, figure);
-    if (figure == NONE && word_count(key) > word_count(r->out->people.at[person].key)) {
-        r->out->people.at[person].name = name;
-        r->out->people.at[person].key = key;
+        return add_person(r, text, name.key, figure);
+    if (figure == NONE && name.words > r->profiles.at[person].words) {
+        r->out->people.at[person].name = text;
+        set_key(r, person, name.key);
     }
     return person;
 }
@@ -149,7 +166,7 @@ static void full_name(relate_t *r, const item_t *item, int line) {
     span_t name = mention_part(item->mention, CAP_name);
     int figure = figure_in(r, name);
     const char *text = text_of_span(r->a, name);
-    if (figure != NONE || word_count(name_key(r, text)) > 1)
+    if (figure != NONE || name_of(r, text).words > 1)
         take_name(r, item, name, find_or_add(r, text, figure));
 }
 
@@ -174,7 +191,7 @@ static int person_by_word(const relate_t *r, const char *word, int party) {
     for (int i = 0; i < r->profiles.count; i++) {
         const profile_t *p = &r->profiles.at[i];
         bool here = party == NONE || p->party == NONE || p->party == party;
-        if (here && (!strcmp(p->surname, word) || !strcmp(last_word(r->out->people.at[i].key), word)))
+        if (here && (!strcmp(p->surname, word) || !strcmp(p->last, word)))
             by_surname = by_surname == NONE ? i : by_surname;
         else if (here && !strcmp(p->given, word))
             by_given = by_given == NONE ? i : by_given;
@@ -206,8 +223,10 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     if (!item->mention)
         return;
     span_t name = mention_part(item->mention, CAP_name);
-    const char *text = text_of_span(r->a, name), *key = name_key(r, text);
-    if (r->person_of_token[name.at->first] || word_count(key) > 1)
+    if (r->person_of_token[name.at->first])
+        return;
+    const char *text = text_of_span(r->a, name), *key = name_of(r, text).key;
+    if (name_of(r, text).words > 1)
         return;
     title_t title = title_of_who(r, item);
     int person = person_by_word(r, key, title.party == NONE ? NONE : r->party_of[title.party]);
@@ -227,9 +246,10 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
         r->named_to = name.at[name.count - 1].last;
     if (!(is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname)) || item->first < r->named_to)
         return;
-    const char *text = text_of_item(r->a, item), *key = name_key(r, text);
-    int person = word_count(key) > 1 ? person_by_key(r, key) : person_by_word(r, key, NONE);
-    if (person == NONE && word_count(key) > 1)
+    const char *text = text_of_item(r->a, item), *key = name_of(r, text).key;
+    bool full = name_of(r, text).words > 1;
+    int person = full ? person_by_key(r, key) : person_by_word(r, key, NONE);
+    if (person == NONE && full)
         person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
     if (person == NONE)
         return;

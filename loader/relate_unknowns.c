@@ -1,6 +1,5 @@
 /* Names that no word explains and that are nobody's, so that words can be added where they are missing. What stands around
  * one tells what it may be. */
-#include "map.h"
 #include "relate.h"
 
 /* What a name is most surely, first. */
@@ -62,9 +61,9 @@ static const char *in_one_line(const relate_t *r, span_t name) {
     return line;
 }
 
-static void note(relate_t *r, map_t *places, span_t name, int kind) {
+static void note(relate_t *r, span_t name, int kind) {
     const char *form = in_one_line(r, name);
-    int64_t *place = map_at(places, form, strlen(form));
+    int64_t *place = map_at(r->scratch, form, strlen(form));
     if (!*place) {
         evidence_t where = evidence_of(r, name.at[0].first, name.at[name.count - 1].last, NULL);
         *list_add(r->arena, &r->out->unknowns) = (unknown_t){kinds[kind], form, 0, where.start, where.end};
@@ -79,14 +78,13 @@ static void note(relate_t *r, map_t *places, span_t name, int kind) {
 }
 
 void relate_unknowns(relate_t *r) {
-    map_t *places = map_new();
+    map_clear(r->scratch);
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
         for (int k = 1; k + 1 < line->count; k++) {
             span_t name = name_in(r, &line->items[k]);
             if (name.count && !is_any_word(r, line, name))
-                note(r, places, name, kind_of(r, line, k));
+                note(r, name, kind_of(r, line, k));
         }
     }
-    map_free(places);
 }
