@@ -9,60 +9,90 @@ static int compare_words(const void *one, const void *other) {
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
 
-/* Puts the code of each organization of the document in place of its full name. */
-static const char *with_codes(const relate_t *r, const char *name) {
+/* An organization of the document by its full name and its code, both folded. */
+typedef struct owner {
+    const char *name, *code;
+    size_t size; /* of the name */
+} owner_t;
+
+typedef struct keying {
+    relate_t *r;
+    LIST(owner_t) owners;
+} keying_t;
+
+static void find_owners(keying_t *k) {
+    relate_t *r = k->r;
     for (int i = 0; i < r->out->parties.count; i++) {
         const party_t *party = &r->out->parties.at[i];
         if (strcmp(party->kind, "organization") || !party->name)
             continue;
-        const char *full = folded(r, party->name), *at = strstr(name, full);
-        if (at && (at == name || at[-1] == ' ') && (!at[strlen(full)] || at[strlen(full)] == ' '))
-            name =
-                arena_printf(r->arena, "%.*s%s%s", (int)(at - name), name, folded(r, party->code), at + strlen(full));
+        const char *name = folded(r, party->name);
+        *list_add(r->arena, &k->owners) = (owner_t){name, folded(r, party->code), strlen(name)};
+    }
+}
+
+/* Puts the code of each organization of the document in place of its full name. */
+static const char *with_codes(const keying_t *k, const char *name) {
+    for (int i = 0; i < k->owners.count; i++) {
+        const owner_t *owner = &k->owners.at[i];
+        const char *at = strstr(name, owner->name);
+        if (at && (at == name || at[-1] == ' ') && (!at[owner->size] || at[owner->size] == ' ')) {
+            const char *before = arena_strndup(k->r->arena, name, (size_t)(at - name));
+            name = arena_join(k->r->arena, before, owner->code, at + owner->size, NULL);
+        }
     }
     return name;
 }
 
-/* One number, one spelling; "" for words that tell nothing apart. */
-static const char *plain_word(const relate_t *r, const char *word) {
+/* One number, one spelling; "" for words that tell nothing apart. May shorten the word. */
+static const char *plain_word(const relate_t *r, char *word) {
     size_t size = strlen(word);
     if (size > 4 && !strcmp(word + size - 3, "ies"))
-        word = arena_printf(r->arena, "%.*sy", (int)size - 3, word);
+        memcpy(word + size - 3, "y", sizeof "y");
     else if (size > 3 && word[size - 1] == 's' && word[size - 2] != 's' && word[size - 2] != 'u')
-        word = arena_strndup(r->arena, word, size - 1);
-    for (int i = 0; i < r->lexicon->spellings.count; i++)
-        if (!strcmp(r->lexicon->spellings.at[i].from, word))
-            return r->lexicon->spellings.at[i].to;
+        word[size - 1] = 0;
+    for (int i = 0; i < r->lexicon->spellings.count; i++) {
+        const folding_t *spelling = &r->lexicon->spellings.at[i];
+        if (*spelling->from == *word && !strcmp(spelling->from, word))
+            return spelling->to;
+    }
     return word;
 }
 
-static strings_t plain_words(const relate_t *r, const char *name) {
+/* Of a folded name, in the order of the alphabet. */
+static strings_t plain_words(const keying_t *k, const char *name) {
     strings_t words = {0};
-    char *rest = arena_strdup(r->arena, with_codes(r, folded(r, name)));
-    for (const char *word; (word = strtok_r(NULL, " ", &rest));)
-        if (*(word = plain_word(r, word)))
-            *list_add(r->arena, &words) = word;
+    char *rest = arena_strdup(k->r->arena, with_codes(k, name));
+    for (char *word; (word = strsep(&rest, " "));) {
+        const char *plain = plain_word(k->r, word);
+        if (*plain)
+            *list_add(k->r->arena, &words) = plain;
+    }
     if (words.count)
         qsort(words.at, (size_t)words.count, sizeof *words.at, compare_words);
     return words;
 }
 
-static const char *key_of(const relate_t *r, const char *name) {
-    strings_t words = plain_words(r, name);
-    const char *key = "";
-    for (int i = 0; i < words.count; i++)
-        key = arena_printf(r->arena, "%s%s%s", key, i ? " " : "", words.at[i]);
-    return *key ? key : folded(r, name);
+/* The words in a row; for want of any, the folded name. */
+static const char *key_of(const keying_t *k, const strings_t *words, const char *name) {
+    size_t size = 1;
+    for (int i = 0; i < words->count; i++)
+        size += strlen(words->at[i]) + 1;
+    char *key = arena_alloc(k->r->arena, size), *at = key;
+    *at = 0;
+    for (int i = 0; i < words->count; i++)
+        at = stpcpy(i ? stpcpy(at, " ") : at, words->at[i]);
+    return *key ? key : name;
 }
 
 /* "Joint statement": a name that says no more than what kind of thing it is. */
-static bool is_bare(const relate_t *r, const char *name, const char *kind) {
-    strings_t words = plain_words(r, name), own = plain_words(r, kind ? kind : "");
-    for (int i = 0; i < words.count; i++) {
-        int k = 0;
-        while (k < own.count && strcmp(own.at[k], words.at[i]))
-            k++;
-        if (k == own.count)
+static bool is_bare(const keying_t *k, const strings_t *words, const char *kind) {
+    strings_t own = plain_words(k, kind ? folded(k->r, kind) : "");
+    for (int i = 0; i < words->count; i++) {
+        int n = 0;
+        while (n < own.count && strcmp(own.at[n], words->at[i]) != 0)
+            n++;
+        if (n == own.count)
             return false;
     }
     return true;
@@ -72,15 +102,25 @@ static bool is_bare(const relate_t *r, const char *name, const char *kind) {
 static const char *occasion_key(const relate_t *r, const adoption_t *a) {
     const strings_t *keys = a->meeting == NONE ? NULL : &r->out->meetings.at[a->meeting].keys;
     const char *where = keys ? keys->at[keys->count - 1] : r->out->document.name;
-    return arena_printf(r->arena, "%s, %s", where, party_code(r, a->party));
+    return arena_join(r->arena, where, ", ", party_code(r, a->party), NULL);
 }
 
+static void key_adoption(const keying_t *k, adoption_t *a) {
+    strings_t words = plain_words(k, a->key);
+    a->key = key_of(k, &words, a->key);
+    if (is_bare(k, &words, a->kind))
+        a->key = arena_join(k->r->arena, a->key, ": ", occasion_key(k->r, a), NULL);
+}
+
+/* The keys are the folded names so far. */
 void relate_keys(relate_t *r) {
-    for (int i = 0; i < r->out->proposals.count; i++)
-        r->out->proposals.at[i].key = key_of(r, r->out->proposals.at[i].name);
-    for (int i = 0; i < r->out->adoptions.count; i++) {
-        adoption_t *a = &r->out->adoptions.at[i];
-        bool bare = is_bare(r, a->name, a->kind);
-        a->key = bare ? arena_printf(r->arena, "%s: %s", key_of(r, a->name), occasion_key(r, a)) : key_of(r, a->name);
+    keying_t k = {.r = r};
+    find_owners(&k);
+    for (int i = 0; i < r->out->proposals.count; i++) {
+        proposal_t *p = &r->out->proposals.at[i];
+        strings_t words = plain_words(&k, p->key);
+        p->key = key_of(&k, &words, p->key);
     }
+    for (int i = 0; i < r->out->adoptions.count; i++)
+        key_adoption(&k, &r->out->adoptions.at[i]);
 }
