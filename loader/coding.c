@@ -29,29 +29,37 @@ static told_t told_in(const relate_t *r, int first, int last) {
     return told;
 }
 
-static const char *category_of(const lexicon_t *lexicon, unsigned act, uint64_t verb, uint64_t words) {
-    for (int i = 0; i < lexicon->events.count; i++) {
-        const event_rule_t *rule = &lexicon->events.at[i];
-        if (rule->acts & act && !(rule->verb & ~verb) && !(rule->words & ~words))
+/* The category of the first rule of an act that wants no other signals than these. */
+static const char *category_of(const lexicon_t *lexicon, int act, uint64_t verb, uint64_t words) {
+    for (int i = 0; i < lexicon->events[act].count; i++) {
+        const event_rule_t *rule = &lexicon->events[act].at[i];
+        if (!(rule->verb & ~verb) && !(rule->words & ~words))
             return rule->category;
     }
     return NULL;
 }
 
-static void add_sorted(arena_t *arena, strings_t *list, const char *text) {
-    (void)list_add(arena, list);
-    int i = list->count - 1;
-    for (; i > 0 && strcmp(list->at[i - 1], text) > 0; i--)
-        list->at[i] = list->at[i - 1];
-    list->at[i] = text;
+/* Sorted, with no more room than they need. */
+static strings_t topic_names(const relate_t *r, uint64_t topics) {
+    strings_t names = {0};
+    for (uint64_t left = topics; left; left &= left - 1)
+        names.room++;
+    names.at = topics ? arena_alloc(r->arena, sizeof *names.at * (size_t)names.room) : NULL;
+    for (int topic = 0; topics >> topic; topic++) {
+        const char *name = r->lexicon->topics.at[topic].name;
+        if (!(topics >> topic & 1))
+            continue;
+        int i = names.count++;
+        for (; i > 0 && strcmp(names.at[i - 1], name) > 0; i--)
+            names.at[i] = names.at[i - 1];
+        names.at[i] = name;
+    }
+    return names;
 }
 
-void code_statement(const relate_t *r, statement_t *statement, int verb, int verb_end, int first, int last) {
+void code_statement(const relate_t *r, statement_t *statement, int act, int verb, int verb_end, int first, int last) {
     told_t words = told_in(r, first, last);
     uint64_t of_verb = verb < verb_end ? told_in(r, verb, verb_end).signals : 0;
-    statement->category =
-        category_of(r->lexicon, speech_act_bit(statement->act ? statement->act : "none"), of_verb, words.signals);
-    for (int i = 0; words.topics >> i; i++)
-        if (words.topics >> i & 1)
-            add_sorted(r->arena, &statement->topics, r->lexicon->topics.at[i].name);
+    statement->category = category_of(r->lexicon, act, of_verb, words.signals);
+    statement->topics = topic_names(r, words.topics);
 }

@@ -84,14 +84,14 @@ static uint64_t read_signals(lexicon_t *lexicon, config_t *config, json_t *names
     return set;
 }
 
-unsigned speech_act_bit(const char *act) {
-    static const char acts[] = SPEECH_ACTS "none|";
-    unsigned bit = 1;
+int speech_act_number(const char *act) {
+    static const char acts[] = "none" SPEECH_ACTS;
+    int number = 0;
     size_t size = strlen(act);
-    for (const char *at = acts + 1; *at; at += strcspn(at, "|") + 1, bit <<= 1)
+    for (const char *at = acts; *at; at += strcspn(at, "|") + 1, number++)
         if (!strncmp(at, act, size) && at[size] == '|')
-            return bit;
-    return 0;
+            return number;
+    return NONE;
 }
 
 static void read_event(lexicon_t *lexicon, config_t *config, json_t *entry) {
@@ -99,17 +99,18 @@ static void read_event(lexicon_t *lexicon, config_t *config, json_t *entry) {
     json_t *act;
     if (!config_check(config, entry, "acts:l verb:l? words:l? category:s? note:s", config_string(entry, "note")))
         return;
-    event_rule_t *rule = list_add(lexicon->arena, &lexicon->events);
+    event_rule_t rule = {.verb = read_signals(lexicon, config, json_object_get(entry, "verb")),
+                         .words = read_signals(lexicon, config, json_object_get(entry, "words")),
+                         .category = keep(lexicon, config_string(entry, "category"))};
+    if (rule.category && !strstr(EVENT_CATEGORIES, arena_printf(lexicon->arena, "|%s|", rule.category)))
+        config_error(config, rule.category, "\"%s\" is no category", rule.category);
     json_array_foreach(json_object_get(entry, "acts"), i, act) {
-        if (!speech_act_bit(json_string_value(act)))
+        int number = speech_act_number(json_string_value(act));
+        if (number == NONE)
             config_error(config, json_string_value(act), "\"%s\" is no speech act", json_string_value(act));
-        rule->acts |= speech_act_bit(json_string_value(act));
+        else
+            *list_add(lexicon->arena, &lexicon->events[number]) = rule;
     }
-    rule->verb = read_signals(lexicon, config, json_object_get(entry, "verb"));
-    rule->words = read_signals(lexicon, config, json_object_get(entry, "words"));
-    rule->category = keep(lexicon, config_string(entry, "category"));
-    if (rule->category && !strstr(EVENT_CATEGORIES, arena_printf(lexicon->arena, "|%s|", rule->category)))
-        config_error(config, rule->category, "\"%s\" is no category", rule->category);
 }
 
 void coding_read_events(lexicon_t *lexicon, config_t *config) {

@@ -60,6 +60,7 @@ typedef struct role_entry {
 
 typedef struct verb {
     const char *name, *act;
+    int act_number; /* speech_act_number of act */
 } verb_t;
 
 /* What a statement may be about. */
@@ -71,9 +72,8 @@ typedef struct language {
     const char *code, *name; /* of ISO 639, in English */
 } language_t;
 
-/* A category for statements of certain acts with certain signals. The first that fits counts. */
+/* A category for statements with certain signals. The first of an act that fits counts. */
 typedef struct event_rule {
-    unsigned acts;        /* speech_act_bit of each */
     uint64_t verb, words; /* signals that the reporting verb, and what is said, must hold: one bit each */
     const char *category; /* NULL: none */
 } event_rule_t;
@@ -135,7 +135,7 @@ typedef struct trie_start {
     uint8_t starts;
 } trie_start_t;
 
-enum { TOPICS_MAX = 62, SIGNALS_MAX = 64 };
+enum { TOPICS_MAX = 62, SIGNALS_MAX = 64, ACTS_MAX = 16 };
 
 typedef struct lexicon {
     arena_t *arena;
@@ -150,7 +150,7 @@ typedef struct lexicon {
     LIST(place_t) places;
     LIST(topic_t) topics;
     strings_t signals;
-    LIST(event_rule_t) events;
+    LIST(event_rule_t) events[ACTS_MAX]; /* by speech_act_number */
     LIST(language_t) languages;
     LIST(uint32_t) english_words; /* that other languages do not have, or hardly */
     uint8_t *english;             /* by word: 1 if it is one of these */
@@ -189,7 +189,8 @@ void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before t
 /* The sentence as items: longest terms, else single tokens; Begin and End around them. */
 int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
 
-unsigned speech_act_bit(const char *act); /* 0: no act is called so; "none" is that of a statement without a verb */
+/* NONE: no act is called so; "none" is that of a statement without a verb. */
+int speech_act_number(const char *act);
 
 /* The hints of a sentence in the order of the text: longest terms, none beginning inside another of its class. */
 void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence_span_t *sentence, arena_t *arena,

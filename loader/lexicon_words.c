@@ -43,7 +43,10 @@ static void read_verb(reading_t *r, json_t *entry) {
     json_t *form;
     if (!config_check(r->config, entry, "verb:s forms:l act:s takes:l past:s?", verb))
         return;
-    *list_add(lexicon->arena, &lexicon->verbs) = (verb_t){keep(r, verb), keep_string(r, entry, "act")};
+    const char *act = config_string(entry, "act");
+    if (speech_act_number(act) <= 0)
+        config_error(r->config, verb, "\"%s\" is no speech act", act);
+    *list_add(lexicon->arena, &lexicon->verbs) = (verb_t){keep(r, verb), keep(r, act), speech_act_number(act)};
     json_array_foreach(json_object_get(entry, "forms"), i, form) {
         base &= strcmp(json_string_value(form), verb) != 0;
         add_verb_form(r, entry, json_string_value(form), CLASS_say);

@@ -182,10 +182,7 @@ bool begins_quote(const relate_t *r, int t) {
 }
 
 bool has_quote(const relate_t *r, int first, int last) {
-    for (int t = first; t < last; t++)
-        if (r->spoken[t] == SPOKEN_QUOTED)
-            return true;
-    return false;
+    return first < last && memchr(r->spoken + first, SPOKEN_QUOTED, (size_t)(last - first));
 }
 
 void relate_quotes(relate_t *r) {

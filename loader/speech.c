@@ -181,6 +181,16 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     return verb_of(r, &items[1]);
 }
 
+/* Tokens [first, last) are the words of the statement added last. Two plain loops, of which a compiler makes a few steps. */
+static void mark_spoken(relate_t *r, int first, int last, uint8_t mark) {
+    int number = r->out->speech.count, *statement = r->statement_of_token;
+    uint8_t *spoken = r->spoken;
+    for (int t = first; t < last; t++)
+        statement[t] = number;
+    for (int t = first; t < last; t++)
+        spoken[t] = spoken[t] == SPOKEN_QUOTED ? SPOKEN_QUOTED : mark;
+}
+
 void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
                    const char *rule) {
     if (first >= last || speaker.kind == SPEAKER_NONE)
@@ -197,13 +207,8 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     s->verb = verb ? text_of_item(r->a, verb) : NULL;
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
-    code_statement(r, s, verb_first, verb_last, first, last);
-    uint8_t mark = !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD;
-    for (int t = first; t < last; t++) {
-        r->statement_of_token[t] = r->out->speech.count;
-        if (r->spoken[t] != SPOKEN_QUOTED)
-            r->spoken[t] = mark;
-    }
+    code_statement(r, s, known ? known->act_number : 0, verb_first, verb_last, first, last);
+    mark_spoken(r, first, last, !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD);
 }
 
 int party_of_it(const relate_t *r, const line_t *line) {
