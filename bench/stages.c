@@ -29,7 +29,7 @@ typedef struct bench {
     int count;
     size_t bytes;
     uint64_t tokens; /* of one pass */
-    FILE *sink;      /* /dev/null */
+    output_t line;   /* of facts */
     const char *database;
 } bench_t;
 
@@ -86,8 +86,8 @@ static void pass_json(bench_t *bench, int number) {
         facts_t facts;
         arena_reset(bench->arena);
         extract(bench->extractor, &bench->documents[i], bench->arena, &facts);
-        if (facts_write(&facts, bench->sink) != 0)
-            abort();
+        bench->line.size = 0;
+        facts_write(&facts, &bench->line);
     }
 }
 
@@ -237,8 +237,7 @@ int main(int argc, char **argv) {
     }
     make_documents(&bench, bytes, seed);
     bench.knowledge = knowledge_load(NULL, 0, stderr);
-    bench.sink = fopen("/dev/null", "w");
-    if (!bench.knowledge || !bench.sink)
+    if (!bench.knowledge)
         return 3;
     bench.extractor = extractor_new(bench.knowledge);
     bench.arena = arena_new();
@@ -246,6 +245,6 @@ int main(int argc, char **argv) {
     arena_free(bench.arena);
     extractor_free(bench.extractor);
     knowledge_free(bench.knowledge);
-    fclose(bench.sink);
+    free(bench.line.bytes);
     return 0;
 }

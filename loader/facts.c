@@ -1,10 +1,12 @@
 /* The JSON form of facts. One table says how each struct of facts.h is written; writing and reading both follow it, and
  * schema/facts.schema.json describes the outcome. */
+#include <stdio.h>
 #include <string.h>
 
 #include "facts.h"
 #include "json.h"
 #include "metadata.h"
+#include "output.h"
 #include "text.h"
 
 typedef enum field_kind {
@@ -17,9 +19,13 @@ typedef enum field_kind {
     FIELD_REAL     /* double; left out if 0 */
 } field_kind_t;
 
+enum { LABEL = 24 }; /* of one size, which is the fastest to copy */
+
 /* A member of an object. */
 typedef struct field {
     const char *key;
+    char label[LABEL]; /* ,"key": */
+    uint8_t label_size;
     field_kind_t kind;
     size_t offset;       /* in the struct */
     int needed;          /* may not be left out */
@@ -42,7 +48,8 @@ typedef struct any_list {
 } any_list_t;
 
 /* clang-format off */
-#define FIELD(type, member, sort)    .key = #member, .kind = sort, .offset = offsetof(type, member)
+#define KEY(name)                    .key = name, .label = ",\"" name "\":", .label_size = sizeof(",\"" name "\":") - 1
+#define FIELD(type, member, sort)    KEY(#member), .kind = sort, .offset = offsetof(type, member)
 #define STRING(type, member)         FIELD(type, member, FIELD_STRING)
 #define DAY(type, member)            FIELD(type, member, FIELD_DAY)
 #define STRINGS(type, member)        FIELD(type, member, FIELD_STRINGS)
@@ -53,9 +60,9 @@ typedef struct any_list {
 #define CHOICE(type, member, words)  FIELD(type, member, FIELD_STRING), .choices = words
 #define NEEDED                       .needed = 1
 #define EVIDENCE(type)                                                                                                 \
-    {.key = "start", .kind = FIELD_OFFSET, .offset = offsetof(type, evidence.start), NEEDED},                          \
-    {.key = "end", .kind = FIELD_OFFSET, .offset = offsetof(type, evidence.end), NEEDED},                              \
-    {.key = "rule", .kind = FIELD_STRING, .offset = offsetof(type, evidence.rule), NEEDED}
+    {KEY("start"), .kind = FIELD_OFFSET, .offset = offsetof(type, evidence.start), NEEDED},                            \
+    {KEY("end"), .kind = FIELD_OFFSET, .offset = offsetof(type, evidence.end), NEEDED},                                \
+    {KEY("rule"), .kind = FIELD_STRING, .offset = offsetof(type, evidence.rule), NEEDED}
 
 static const field_t document_fields[] = {
     {STRING(document_t, name), NEEDED},
@@ -223,56 +230,67 @@ static int is_left_out(const field_t *field, const void *value) {
     }
 }
 
-static void write_strings(const strings_t *strings, FILE *out) {
+static void write_strings(const strings_t *strings, output_t *out) {
     for (int i = 0; i < strings->count; i++) {
-        putc_unlocked(i ? ',' : '[', out);
-        json_put_string(strings->at[i], out);
+        output_char(out, i ? ',' : '[');
+        output_string(out, strings->at[i]);
     }
-    putc_unlocked(']', out);
+    output_char(out, ']');
 }
 
-static void write_value(const field_t *field, const void *value, FILE *out) {
+static void write_real(double value, output_t *out) {
+    char digits[32];
+    output_add(out, digits, (size_t)snprintf(digits, sizeof digits, "%.17g", value));
+}
+
+static void write_value(const field_t *field, const void *value, output_t *out) {
     switch (field->kind) {
     case FIELD_STRING:
-    case FIELD_DAY: json_put_string(*(const char *const *)value, out); break;
+    case FIELD_DAY: output_string(out, *(const char *const *)value); break;
     case FIELD_STRINGS: write_strings(value, out); break;
     case FIELD_INDEX:
-    case FIELD_COUNT: json_put_number((uint32_t) * (const int *)value, out); break;
-    case FIELD_OFFSET: json_put_number(*(const uint32_t *)value, out); break;
-    case FIELD_REAL: fprintf(out, "%.17g", *(const double *)value); break;
+    case FIELD_COUNT: output_number(out, (uint32_t) * (const int *)value); break;
+    case FIELD_OFFSET: output_number(out, *(const uint32_t *)value); break;
+    case FIELD_REAL: write_real(*(const double *)value, out); break;
     }
 }
 
-static void write_object(const form_t *form, const char *object, FILE *out) {
-    char before = '{';
+/* No object is empty: some of its members are needed. */
+static void write_object(const form_t *form, const char *object, output_t *out) {
+    size_t start = out->size;
     for (const field_t *field = form->fields; field->key; field++) {
         if (is_left_out(field, object + field->offset))
             continue;
-        putc_unlocked(before, out);
-        json_put_string(field->key, out);
-        putc_unlocked(':', out);
+        output_room(out, LABEL);
+        memcpy(out->bytes + out->size, field->label, LABEL);
+        out->size += field->label_size;
         write_value(field, object + field->offset, out);
-        before = ',';
     }
-    putc_unlocked('}', out);
+    out->bytes[start] = '{'; /* in place of the first comma */
+    output_char(out, '}');
 }
 
-int facts_write(const facts_t *facts, FILE *out) {
-    fprintf(out, "{\"%s\":", document_form.key);
+static void write_list(const form_t *form, const any_list_t *list, output_t *out) {
+    output_char(out, ',');
+    output_string(out, form->key);
+    output_char(out, ':');
+    for (int i = 0; i < list->count; i++) {
+        output_char(out, i ? ',' : '[');
+        write_object(form, (const char *)list->at + (size_t)i * form->size, out);
+    }
+    output_char(out, ']');
+}
+
+void facts_write(const facts_t *facts, output_t *out) {
+    static const char head[] = "{\"document\":", tail[] = "}\n";
+    output_add(out, head, sizeof head - 1);
     write_object(&document_form, (const char *)facts + document_form.offset, out);
     for (int i = 0; i < FORMS; i++) {
         any_list_t list = list_of(facts, &forms[i]);
-        if (list.count == 0)
-            continue;
-        fprintf(out, ",\"%s\":", forms[i].key);
-        for (int k = 0; k < list.count; k++) {
-            putc_unlocked(k ? ',' : '[', out);
-            write_object(&forms[i], (const char *)list.at + (size_t)k * forms[i].size, out);
-        }
-        putc_unlocked(']', out);
+        if (list.count)
+            write_list(&forms[i], &list, out);
     }
-    fputs("}\n", out);
-    return ferror(out) ? -1 : 0;
+    output_add(out, tail, sizeof tail - 1);
 }
 
 /* What reading needs to know; where names the object in work. */

@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "arena.h"
+#include "output.h"
 
 enum { NONE = -1 };
 
@@ -167,9 +168,9 @@ typedef struct facts {
     LIST(unknown_t) unknowns; /* in the order of the text */
 } facts_t;
 
-/* facts.c: the JSON form. facts_write returns 0, or -1 if the stream failed. facts_read takes one line; on failure it
+/* facts.c: the JSON form. facts_write adds one line to out. facts_read takes one line; on failure it
  * returns -1 and puts a one-line reason (without file name) into why. Both check nothing about the world. */
-int facts_write(const facts_t *facts, FILE *out);
+void facts_write(const facts_t *facts, output_t *out);
 int facts_read(const char *line, size_t size, arena_t *arena, facts_t *out, char *why, size_t room);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
-#include "eight.h"
+#include "output.h"
 
 void json_setup(void) {
     json_set_alloc_funcs(must_alloc, free);
@@ -43,19 +43,6 @@ static int measure(const char *text, size_t limit, fault_t *fault) {
 
 static const char *skip_space(const char *at) {
     return at + strspn(at, " \t\r\n");
-}
-
-/* Bytes up to the first that stands in a string only with a backslash, or the end. */
-static size_t plain_size(const char *text, size_t size) {
-    size_t at = 0;
-    for (; size - at >= 8; at += 8) {
-        uint64_t bytes = eight_at(text + at);
-        if (eight_has_below(bytes, ' ') || eight_has(bytes, '"') || eight_has(bytes, '\\'))
-            break;
-    }
-    while (at < size && (unsigned char)text[at] >= ' ' && text[at] != '"' && text[at] != '\\')
-        at++;
-    return at;
 }
 
 /* ---- records: one object of strings, most of all that is read ----
@@ -106,7 +93,7 @@ static const char *plain_string(const char *at, const char *end, char *out, size
     if (*at++ != '"')
         return NULL;
     for (;;) {
-        size_t plain = plain_size(at, (size_t)(end - at));
+        size_t plain = output_plain_size(at, (size_t)(end - at));
         memcpy(out, at, plain);
         out += plain;
         at += plain;
@@ -123,7 +110,7 @@ static const char *plain_string(const char *at, const char *end, char *out, size
 /* Reads "key": "value" into object; returns what follows, or NULL. room: for a string of the text. */
 static const char *plain_member(const char *at, const char *end, json_t *object, char *room) {
     char key[64];
-    size_t size = *at == '"' ? plain_size(at + 1, (size_t)(end - at - 1)) : sizeof key;
+    size_t size = *at == '"' ? output_plain_size(at + 1, (size_t)(end - at - 1)) : sizeof key;
     if (size >= sizeof key || at[size + 1] != '"')
         return NULL;
     at = plain_string(at, end, key, &size);
@@ -236,31 +223,4 @@ int json_blame(const char *text, const char *at, fault_t *fault, const char *for
     vsnprintf(fault->what, sizeof fault->what, format, args);
     va_end(args);
     return -1;
-}
-
-void json_put_number(uint32_t number, FILE *out) {
-    char digits[10], *at = digits + sizeof digits;
-    do
-        *--at = (char)('0' + number % 10);
-    while (number /= 10);
-    fwrite_unlocked(at, 1, (size_t)(digits + sizeof digits - at), out);
-}
-
-void json_put_string(const char *text, FILE *out) {
-    putc_unlocked('"', out);
-    const char *end = text + strlen(text);
-    while (text < end) {
-        size_t plain = plain_size(text, (size_t)(end - text));
-        fwrite_unlocked(text, 1, plain, out);
-        text += plain;
-        if (text == end)
-            break;
-        const char *named = strchr("\"\"\\\\\bb\ff\nn\rr\tt", *text); /* pairs: the character, its letter */
-        if (named)
-            fprintf(out, "\\%c", named[1]);
-        else
-            fprintf(out, "\\u%04x", (unsigned)*text);
-        text++;
-    }
-    putc_unlocked('"', out);
 }

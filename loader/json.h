@@ -33,8 +33,4 @@ const char *json_next_element(const char *at); /* from one element of an array t
 int json_blame(const char *text, const char *at, fault_t *fault, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Writes a string of valid UTF-8 with its quotes. */
-void json_put_string(const char *text, FILE *out);
-void json_put_number(uint32_t number, FILE *out);
-
 #endif

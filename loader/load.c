@@ -114,7 +114,7 @@ static void store_job(load_t *load, const job_t *job) {
 static void write_job(load_t *load, const job_t *job) {
     int failed = 0;
     switch (load->options->task) {
-    case TASK_FACTS: failed = facts_write(&job->facts, stdout); break;
+    case TASK_FACTS: failed = fwrite(job->out.bytes, 1, job->out.size, stdout) < job->out.size; break;
     case TASK_EXPLAIN: failed = explain_write(&job->facts, load->knowledge, stdout); break;
     default: stats_count(load->stats, &job->facts);
     }
@@ -161,6 +161,8 @@ static void work(void *context, int thread, void *slot) {
         work_text(load, thread, job);
     else if ((job->refused = facts_read(job->line.bytes, job->line.size, job->arena, &job->facts, why, sizeof why)))
         snprintf(job->why, sizeof job->why, "%s; write it anew by --facts", why);
+    if (!job->refused && load->options->task == TASK_FACTS)
+        facts_write(&job->facts, &job->out);
 }
 
 /* Memory of a slot is used again, but not kept for ever after an uncommonly large document. */
@@ -169,10 +171,12 @@ static void clear_job(load_t *load, job_t *job) {
         arena_free(job->arena);
         job->arena = arena_new();
         free(job->line.bytes);
+        free(job->out.bytes);
         job->line = (buffer_t){0};
+        job->out = (output_t){0};
     }
     arena_reset(job->arena);
-    job->line.size = job->weight = 0;
+    job->line.size = job->out.size = job->weight = 0;
     job->refused = job->stored = 0;
     job->replace = load->options->replace;
 }
@@ -310,6 +314,7 @@ static void end(load_t *load) {
     for (int i = 0; i < load->slot_count; i++) {
         arena_free(load->slots[i].arena);
         free(load->slots[i].line.bytes);
+        free(load->slots[i].out.bytes);
     }
     for (int i = 0; i < load->options->jobs; i++)
         extractor_free(load->extractors[i]);

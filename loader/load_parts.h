@@ -21,6 +21,7 @@ typedef struct job {
     int replace;
     int stored; /* read anew: what was taken once is kept */
     facts_t facts;
+    output_t out; /* with --facts: what is to be written */
     int refused;
     char why[LIMIT_WHY];
 } job_t;
