@@ -22,7 +22,7 @@ extern const embedded_t bench_tables[];
 enum { STAGES_MAX = 24, PASSES_MAX = 50, ALL_STAGES = 1000 };
 
 typedef struct bench {
-    knowledge_t *knowledge;
+    const knowledge_t *knowledge;
     extractor_t *extractor;
     arena_t *arena;
     document_t *documents;

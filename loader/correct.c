@@ -10,7 +10,7 @@
 /* Words with names that corrections give a meaning, kept for the next document with the same. */
 typedef struct reader {
     buffer_t key; /* the names and their meanings */
-    knowledge_t *knowledge;
+    const knowledge_t *knowledge;
     extractor_t *extractor;
 } reader_t;
 

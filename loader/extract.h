@@ -11,7 +11,7 @@ typedef struct knowledge knowledge_t;
 
 /* Loads the embedded words and rules, and those of the folders on top of them. On failure prints every error found to
  * errors as "file:line:column: what is wrong" and returns NULL. */
-knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors);
+const knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors);
 
 /* A name that means something else than the words say. */
 typedef struct meaning {
@@ -19,9 +19,9 @@ typedef struct meaning {
 } meaning_t;
 
 /* The same with names that go before the words. */
-knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings, int meaning_count,
-                                    FILE *errors);
-void knowledge_free(knowledge_t *knowledge);
+const knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings,
+                                          int meaning_count, FILE *errors);
+void knowledge_free(const knowledge_t *knowledge);
 const char *knowledge_party(const knowledge_t *knowledge, const char *name); /* code of the party with that code or name, or NULL */
 /* A name without case, accents and punctuation; transliterated also without differences of spelling, as keys of people. */
 const char *knowledge_fold(const knowledge_t *knowledge, const char *name, int transliterate, arena_t *arena);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "analysis.h"
+#include "built_in.h"
 #include "data_files.h"
 #include "embedded.h"
 #include "lexicon_read.h"
@@ -144,11 +145,11 @@ static const char *describe_own(const data_files_t *s, arena_t *arena) {
     return kept;
 }
 
-knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
-    return knowledge_load_meaning(folders, count, NULL, 0, errors);
+const knowledge_t *knowledge_load(const char *const *folders, int count, FILE *errors) {
+    return count || !knowledge_built_in ? knowledge_load_meaning(folders, count, NULL, 0, errors) : knowledge_built_in;
 }
 
-knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings, int meaning_count,
+const knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings, int meaning_count,
                                     FILE *errors) {
     int run;
     data_files_t files;
@@ -166,8 +167,8 @@ knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const
     return NULL;
 }
 
-void knowledge_free(knowledge_t *knowledge) {
-    if (!knowledge)
+void knowledge_free(const knowledge_t *knowledge) {
+    if (!knowledge || knowledge == knowledge_built_in)
         return;
     lexicon_free(&knowledge->lexicon);
     arena_free(knowledge->arena);

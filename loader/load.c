@@ -368,13 +368,13 @@ static void say_fault(char *line) {
     say(line, why);
 }
 
-static knowledge_t *load_knowledge(const options_t *options) {
+static const knowledge_t *load_knowledge(const options_t *options) {
     char *told = NULL;
     size_t size = 0;
     FILE *errors = open_memstream(&told, &size);
     if (!errors)
         return NULL;
-    knowledge_t *knowledge = knowledge_load(options->data, options->data_count, errors);
+    const knowledge_t *knowledge = knowledge_load(options->data, options->data_count, errors);
     fclose(errors);
     for (char *line = told, *end; (end = strchr(line, '\n')); line = end + 1) {
         *end = 0;

@@ -29,7 +29,7 @@ typedef struct job {
 typedef struct load {
     const options_t *options;
     int stores; /* documents are stored, else written out */
-    knowledge_t *knowledge;
+    const knowledge_t *knowledge;
     extractor_t **extractors; /* for each thread */
     job_t *slots;
     int slot_count;

@@ -108,7 +108,7 @@ static size_t errors_size;
 START_TEST(examples_hold) {
     int run, failed;
     FILE *out = open_memstream(&errors, &errors_size);
-    knowledge_t *knowledge = knowledge_load(NULL, 0, out);
+    const knowledge_t *knowledge = knowledge_load(NULL, 0, out);
     ck_assert_msg(knowledge != NULL, "%s", (fflush(out), errors));
     failed = check_examples(knowledge, false, out, &run);
     fclose(out);
@@ -142,7 +142,7 @@ START_TEST(own_rules_prove_their_examples) {
             "\"yes\": [\"%s\", \"in the blue house\"], \"no\": [\"%s\"]}]}",
             own[_i].yes, own[_i].no);
     fclose(file);
-    knowledge_t *knowledge = knowledge_load(folders, 1, out);
+    const knowledge_t *knowledge = knowledge_load(folders, 1, out);
     fclose(out);
     unlink(path);
     rmdir(folder);
