@@ -155,6 +155,14 @@ static classes_t telling_classes(void) {
                       CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
 }
 
+/* The classes of a span's items, but not of those inside them. */
+static void add_classes(const relate_t *r, span_t span, classes_t *all) {
+    const class_set_t *kinds = r->lexicon->kinds.at;
+    for (int i = 0; i < span.count; i++)
+        for (int k = 0; span.at[i].kind && k <= CLASS_KNOWN / 64; k++)
+            all->bits[k] |= kinds[span.at[i].kind].bits[k];
+}
+
 /* The items of a span that tell something, and those inside them. */
 static void collect(relate_t *r, span_t span, int line, const classes_t *telling) {
     for (int i = 0; i < span.count; i++) {
@@ -162,24 +170,24 @@ static void collect(relate_t *r, span_t span, int line, const classes_t *telling
         bool mark = (item->mention || item->shape == SHAPE_Punct) && token_is(r, item->first, ';');
         if ((item->kind && is_any(r, item, *telling)) || mark)
             *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
-        if (item->mention)
+        if (item->mention) {
+            add_classes(r, item->mention->span, &r->line_inside[line]);
             collect(r, item->mention->span, line, telling);
+        }
     }
 }
 
 void see_line(relate_t *r, const line_t *line) {
-    const class_set_t *kinds = r->lexicon->kinds.at;
-    classes_t all = {{0}};
-    for (int i = 1; i + 1 < line->count; i++)
-        for (int k = 0; line->items[i].kind && k <= CLASS_KNOWN / 64; k++)
-            all.bits[k] |= kinds[line->items[i].kind].bits[k];
-    r->line_classes[line - r->a->lines.at] = all;
+    classes_t *all = &r->line_classes[line - r->a->lines.at];
+    *all = (classes_t){{0}};
+    add_classes(r, (span_t){line->items + 1, line->count - 2}, all);
 }
 
 static void collect_all(relate_t *r) {
     const classes_t telling = telling_classes();
     r->line_refs = arena_alloc(r->arena, sizeof *r->line_refs * ((size_t)r->a->lines.count + 1));
-    r->line_classes = arena_alloc(r->arena, sizeof *r->line_classes * ((size_t)r->a->lines.count + 1));
+    r->line_classes = arena_zalloc(r->arena, sizeof *r->line_classes * ((size_t)r->a->lines.count + 1));
+    r->line_inside = arena_zalloc(r->arena, sizeof *r->line_inside * ((size_t)r->a->lines.count + 1));
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
         see_line(r, line);

@@ -75,6 +75,7 @@ typedef struct relate {
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */
     classes_t *line_classes;    /* by line: of all its items, but not of those inside of mentions */
+    classes_t *line_inside;     /* by line: of those inside of mentions */
     map_t *name_numbers;        /* by how it stands: name + 1 */
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */
@@ -123,6 +124,12 @@ static inline bool has_class(const relate_t *r, const line_t *line, class_id_t c
 }
 static inline bool has_any(const relate_t *r, const line_t *line, classes_t classes) {
     return classes_meet(r->line_classes[line - r->a->lines.at].bits, classes.bits);
+}
+
+/* The same of its items and of those inside of mentions. */
+static inline bool has_inside(const relate_t *r, const line_t *line, class_id_t class) {
+    int number = (int)(line - r->a->lines.at);
+    return (r->line_classes[number].bits[class / 64] | r->line_inside[number].bits[class / 64]) >> (class % 64) & 1;
 }
 
 /* The first item from i on that is any of these, or that of the end. */
@@ -204,7 +211,7 @@ int first_ref(const relate_t *r, int token); /* of those that begin at a token o
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, classes_t classes, visit_t *visit);
 
-void see_line(relate_t *r, const line_t *line); /* sets its line_classes, when its items have changed */
+void see_line(relate_t *r, const line_t *line); /* sets its line_classes */
 
 /* ---- dates.c ---- */
 

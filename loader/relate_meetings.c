@@ -17,8 +17,7 @@ static const char *joined(const relate_t *r, const mention_t *m, capture_t name)
     const char *text = "";
     for (int i = 0; i < m->part_count; i++)
         if (m->parts[i].name == name)
-            text = arena_printf(r->arena, "%s%s%s", text, *text ? " " : "",
-                                folded(r, text_of_span(r->a, m->parts[i].span)));
+            text = arena_join(r->arena, text, *text ? " " : "", folded(r, text_of_span(r->a, m->parts[i].span)), NULL);
     return text;
 }
 
@@ -70,7 +69,7 @@ static const char *kind_of(const relate_t *r, span_t kind) {
 }
 
 static bool has_plus(const relate_t *r, const char *name) {
-    if (!name)
+    if (!name || !strcasestr(name, "plus"))
         return false;
     const char *text = folded(r, name);
     return strstr(text, " plus") || !strncmp(text, "plus", 4);
@@ -142,15 +141,36 @@ static bool is_mark(const relate_t *r, int token, const char *marks) {
     return t->shape == SHAPE_Poss || (t->end - t->start == 1 && strchr(marks, r->a->document->text[t->start]));
 }
 
+/* Articles, "of", and marks. */
 static bool is_link(const relate_t *r, int token) {
+    const token_t *t = token_at(r, token);
+    if (t->shape < SHAPE_Punct && t->shape != SHAPE_Initial)
+        return t->word == 'a' || is_one_of(t->word, WORD_BIT(WORD_an) | WORD_BIT(WORD_the) | WORD_BIT(WORD_of));
     const char *word = folded(r, text_of(r->a, token, token + 1));
-    return !*word || !strcmp(word, "of") || !strcmp(word, "the") || !strcmp(word, "a") || !strcmp(word, "an");
+    return !*word || !strcmp(word, "a");
+}
+
+/* The text of some of the tokens from one on. */
+static const char *text_without(const relate_t *r, const bool *skip, int first, int last) {
+    const token_t *tokens = r->a->tokens.list.at;
+    size_t room = 1;
+    for (int t = first; t < last; t++)
+        room += tokens[t].end - tokens[t].start + 1;
+    char *text = arena_alloc(r->arena, room), *at = text;
+    for (int t = first; t < last; t++) {
+        if (skip[t - first])
+            continue;
+        if (at > text && tokens[t].before != GLUED)
+            *at++ = ' ';
+        at = mempcpy(at, r->a->document->text + tokens[t].start, tokens[t].end - tokens[t].start);
+    }
+    *at = 0;
+    return text;
 }
 
 static const char *name_text(const relate_t *r, const item_t *item) {
     int count = item->last - item->first;
     bool *skip = arena_zalloc(r->arena, (size_t)count + 1);
-    const char *name = "";
     skip_organizations(r, item->mention->span, mention_part(item->mention, CAP_kind).at, skip, item->first);
     for (int i = 0; i < count; i++) /* (SCO) and SCO's go whole */
         if ((i && skip[i - 1] && is_mark(r, item->first + i, ")")) || (skip[i + 1] && is_mark(r, item->first + i, "(")))
@@ -160,11 +180,7 @@ static const char *name_text(const relate_t *r, const item_t *item) {
         first++;
     while (last > first && (skip[last - 1] || is_link(r, item->first + last - 1)))
         last--;
-    for (int i = first; i < last; i++)
-        if (!skip[i])
-            name = arena_printf(r->arena, "%s%s%s", name,
-                                *name && r->a->tokens.list.at[item->first + i].before != GLUED ? " " : "",
-                                text_of(r->a, item->first + i, item->first + i + 1));
+    const char *name = text_without(r, skip + first, item->first + first, item->first + last);
     return *name ? name : text_of_item(r->a, item);
 }
 
@@ -205,8 +221,7 @@ static bool agrees(const relate_t *r, const naming_t *n, int i) {
 
 static bool has_article(const relate_t *r, const item_t *item) {
     int before = item->first - 1;
-    const char *word = before >= 0 ? folded(r, text_of(r->a, before, before + 1)) : "";
-    return !strcmp(word, "a") || !strcmp(word, "an");
+    return token_is(r, before, 'a') || token_is(r, before, WORD_an);
 }
 
 static int find(const relate_t *r, const naming_t *n, const item_t *item) {
@@ -267,14 +282,19 @@ static int owner_of(const relate_t *r, const item_t *item, int line) {
     return NONE;
 }
 
+/* Whether a name tells more than another. */
+static bool is_fuller(const char *name, const char *other) {
+    bool shouted = is_shouted(other);
+    return is_shouted(name) == shouted ? word_count(name) > word_count(other) : shouted;
+}
+
 /* Another mention of an occasion may say more of it: the fullest name stays, of mentions that are surely its own. */
 static void learn(relate_t *r, int i, const naming_t *n, const item_t *item, bool sure) {
     occasion_t *o = &r->occasions.at[i];
     meeting_t *m = &r->out->meetings.at[i];
-    const char *name = display_name(r, item, n);
-    bool better =
-        is_shouted(name) != is_shouted(m->name) ? is_shouted(m->name) : word_count(name) > word_count(m->name);
-    if (sure && !o->side_count && r->spoken[item->first] == SPOKEN_NOT && better) {
+    bool own = sure && !o->side_count && r->spoken[item->first] == SPOKEN_NOT;
+    const char *name = own ? display_name(r, item, n) : NULL;
+    if (own && is_fuller(name, m->name)) {
         m->name = name;
         m->evidence = evidence_of(r, item->first, item->last, item->mention->rule->name);
     }
@@ -313,11 +333,10 @@ static bool has_twosided(const relate_t *r, const item_t *item) {
 /* "ministerial meetings": several, none of them in particular; "talks" are one. */
 static bool is_plural(const relate_t *r, const item_t *item) {
     span_t kind = mention_part(item->mention, CAP_kind);
-    char *word = kind.count ? arena_strdup(r->arena, folded(r, text_of_span(r->a, kind))) : NULL;
-    size_t size = word ? strlen(word) : 0;
-    if (size < 2 || word[size - 1] != 's')
+    if (!kind.count || (r->a->document->text[token_at(r, kind.at[kind.count - 1].last - 1)->end - 1] | 0x20) != 's')
         return false;
-    word[size - 1] = 0;
+    char *word = arena_strdup(r->arena, folded(r, text_of_span(r->a, kind)));
+    word[strlen(word) - 1] = 0;
     return lexicon_entity(r->lexicon, word, CLASS_meetkind) != NONE;
 }
 
@@ -420,7 +439,7 @@ int occasion_among(relate_t *r, const int *sides, int count, int line, const ite
             return r->current = i;
         }
     for (int i = 1; i < count; i++)
-        name = arena_printf(r->arena, "%s - %s", name, short_name(r, sides[i]));
+        name = arena_join(r->arena, name, " - ", short_name(r, sides[i]), NULL);
     int made = new_occasion(r, line, cue, name);
     r->occasions.at[made].sides = sides;
     r->occasions.at[made].side_count = count;
@@ -430,7 +449,7 @@ int occasion_among(relate_t *r, const int *sides, int count, int line, const ite
 /* ---- identity across documents ---- */
 
 static void add_key(relate_t *r, meeting_t *m, const char *base, const char *what) {
-    *list_add(r->arena, &m->keys) = arena_printf(r->arena, "%s%s", base, what);
+    *list_add(r->arena, &m->keys) = arena_join(r->arena, base, what, NULL);
 }
 
 /* The codes of the sides in the order of the alphabet. */
@@ -443,7 +462,7 @@ static const char *sides_key(const relate_t *r, const occasion_t *o) {
             if (strcmp(code, last) > 0 && (!next || strcmp(code, next) < 0))
                 next = code;
         }
-        key = arena_printf(r->arena, "%s%s%s", key, *key ? "+" : "", next);
+        key = arena_join(r->arena, key, *key ? "+" : "", next, NULL);
         last = next;
     }
     return key;
@@ -458,8 +477,8 @@ static const char *base_of(const relate_t *r, int i) {
                         : *o->topic       ? o->topic
                         : *o->session     ? o->kind
                                           : folded(r, m->name);
-    return arena_printf(r->arena, "%s/%s%s%s", m->organization == NONE ? "-" : party_code(r, m->organization), label,
-                        *o->session ? "/" : "", o->session);
+    return arena_join(r->arena, m->organization == NONE ? "-" : party_code(r, m->organization), "/", label,
+                      *o->session ? "/" : "", o->session, NULL);
 }
 
 static void set_keys(relate_t *r, int i) {
@@ -468,10 +487,9 @@ static void set_keys(relate_t *r, int i) {
     if (m->ordinal && m->organization != NONE)
         add_key(r, m, base, arena_printf(r->arena, "#%d", m->ordinal));
     if (m->date)
-        add_key(r, m, base, arena_printf(r->arena, "@%s", m->date));
+        add_key(r, m, base, arena_join(r->arena, "@", m->date, NULL));
     if (!m->keys.count)
-        add_key(r, m, arena_printf(r->arena, "%s:", r->out->document.name),
-                arena_printf(r->arena, "%s.%d", base, i + 1));
+        add_key(r, m, r->out->document.name, arena_printf(r->arena, ":%s.%d", base, i + 1));
 }
 
 /* The number of a meeting may stand anywhere, in somebody's words too. */

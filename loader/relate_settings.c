@@ -45,11 +45,11 @@ static const char *place_text(const relate_t *r, const item_t *item) {
 
 /* What the words of a line say without a date or a place. */
 static setting_t bearings(const relate_t *r, const line_t *line) {
-    setting_t s = {.remote = leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL};
-    for (int i = 1; i + 1 < line->count; i++) {
+    const classes_t telling = CLASSES_OF(CLASS_dayafter, CLASS_daybefore, CLASS_sameday, CLASS_apart);
+    setting_t s = {.remote = has_inside(r, line, CLASS_remote) &&
+                             leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL};
+    for (int i = 1; has_any(r, line, telling) && i + 1 < line->count; i++) {
         const item_t *item = &line->items[i];
-        if (!item->kind)
-            continue;
         s.shift += is_a(r->a, item, CLASS_dayafter) - is_a(r->a, item, CLASS_daybefore);
         s.linked |= s.shift || is_a(r->a, item, CLASS_sameday);
         s.apart |= s.shift || is_a(r->a, item, CLASS_apart);
