@@ -14,11 +14,16 @@ static bool is_loud(const relate_t *r, const line_t *line) {
     return true;
 }
 
-/* The tokens of an item that are such a name; none if it is explained. */
+/* Of most items a look at the item alone tells that it is none. */
+static inline bool may_be_name(const item_t *item) {
+    return item->mention || (!item->kind && item->shape == SHAPE_Upper);
+}
+
+/* The tokens of such an item that are such a name; none if it is explained. */
 static span_t name_in(const relate_t *r, const item_t *item) {
     span_t none = {NULL, 0}, whole = {item, 1};
     if (!item->mention)
-        return !item->kind && item->shape == SHAPE_Upper ? whole : none;
+        return whole;
     span_t name = is_a(r->a, item, CLASS_who)      ? mention_part(item->mention, CAP_name)
                   : is_a(r->a, item, CLASS_proper) ? whole
                                                    : none;
@@ -82,6 +87,8 @@ void relate_unknowns(relate_t *r) {
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
         for (int k = 1; k + 1 < line->count; k++) {
+            if (!may_be_name(&line->items[k]))
+                continue;
             span_t name = name_in(r, &line->items[k]);
             if (name.count && !is_any_word(r, line, name))
                 note(r, name, kind_of(r, line, k));
