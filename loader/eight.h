@@ -15,6 +15,24 @@ static inline uint64_t eight_at(const char *text) {
     return bytes;
 }
 
+/* The first bytes of a text of size bytes, fewer than eight, and zeros; room: bytes that may be read. */
+static inline uint64_t eight_first(const char *text, size_t size, size_t room) {
+    static const unsigned char keep[16] = {255, 255, 255, 255, 255, 255, 255, 255};
+    uint64_t bytes = 0, kept;
+    if (room < 8) {
+        memcpy(&bytes, text, size);
+        return bytes;
+    }
+    memcpy(&kept, keep + 8 - size, sizeof kept);
+    return eight_at(text) & kept;
+}
+
+/* ASCII capitals as small letters. */
+static inline uint64_t eight_lower(uint64_t bytes) {
+    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'A'), past_z = low + EIGHT_ONES * (127 - 'Z');
+    return bytes | ((from_a ^ past_z) & ~bytes & EIGHT_TOPS) >> 2;
+}
+
 /* True if one of the bytes is less than limit, which is at most 128. */
 static inline bool eight_has_below(uint64_t bytes, unsigned limit) {
     return (bytes - EIGHT_ONES * limit) & ~bytes & EIGHT_TOPS;

@@ -44,7 +44,7 @@ static void count_foreign(const unsigned char *at, signs_t *signs) {
 }
 
 static void count_word(const lexicon_t *lexicon, const char *word, size_t size, bool whole, signs_t *signs) {
-    uint32_t number = whole ? vocab_find(lexicon->vocab, word, size, vocab_hash(word, size)) : 0;
+    uint32_t number = whole ? vocab_find(lexicon->vocab, word, size, size) : 0;
     signs->latin += size;
     signs->small += word[0] >= 'a';
     signs->english += number && lexicon->english[number];

@@ -226,7 +226,7 @@ void lexicon_mean(lexicon_t *lexicon, const char *form, unsigned class, int enti
 
 int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {
     size_t size = strlen(word);
-    uint32_t number = vocab_find(lexicon->vocab, word, size, vocab_hash(word, size));
+    uint32_t number = vocab_find(lexicon->vocab, word, size, size);
     uint32_t node = number ? trie_slot(lexicon, 0, number)->child : 0;
     const term_t *term = node ? &lexicon->terms.at[lexicon->nodes.at[node].term] : NULL;
     for (int i = 0; term && i < term->count; i++)

@@ -7,13 +7,15 @@
 #include "eight.h"
 
 /* What a byte can begin. Bytes above 127 begin a character that is looked at in full. */
-enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, WIDE };
+enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, STOP, QUOTE, APOSTROPHE, HYPHEN, WIDE };
 
 static const uint8_t byte_class[256] = {
     [0] = NEWLINE, /* behind the end */
-    ['\t'] = BLANK,          [' '] = BLANK,         ['\v'] = BLANK,       ['\f'] = BLANK,       ['\n'] = NEWLINE,
-    ['!' ... '/'] = MARK,    [':' ... '@'] = MARK,  ['[' ... '`'] = MARK, ['{' ... '~'] = MARK, ['0' ... '9'] = DIGIT,
-    ['A' ... 'Z'] = CAPITAL, ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
+    ['\t'] = BLANK,        [' '] = BLANK,        ['\v'] = BLANK,       ['\f'] = BLANK,        ['\n'] = NEWLINE,
+    ['!'] = STOP,          ['"'] = QUOTE,        ['#' ... '&'] = MARK, ['\''] = APOSTROPHE,   ['(' ... ','] = MARK,
+    ['-'] = HYPHEN,        ['.'] = STOP,         ['/'] = MARK,         [':' ... '>'] = MARK,  ['?'] = STOP,
+    ['@'] = MARK,          ['[' ... '`'] = MARK, ['{' ... '~'] = MARK, ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = CAPITAL,
+    ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
 
 enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
 _Static_assert(ELLIPSIS_WORD + 1 == WORD_FIRST, "words follow the marks");
@@ -47,6 +49,7 @@ typedef struct scan {
     int single, dual; /* quotation marks open in this paragraph */
     arena_t *arena;
     tokens_t *out;
+    LIST(int) turns; /* tokens after which a sentence may end or begin, in order; no others are looked at for that */
 } scan_t;
 
 /* at is the size of the text at most: a NUL stands there. */
@@ -54,12 +57,23 @@ static inline uint8_t class_at(const scan_t *s, uint32_t at) {
     return byte_class[(unsigned char)s->text[at]];
 }
 
-static token_t *add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
+static inline void add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
     token_t *token = list_add(s->arena, &s->out->list);
     *token = (token_t){start, end, word, (uint8_t)shape, s->before};
     s->before = GLUED;
     s->at = end;
-    return token;
+}
+
+static void add_word(scan_t *s, uint32_t end, shape_t shape) {
+    const char *word = s->text + s->at;
+    add(s, s->at, end, vocab_find(s->vocab, word, end - s->at, s->size - s->at), shape);
+}
+
+/* Notes the last token as a turn. */
+static void turn(scan_t *s) {
+    int last = s->out->list.count - 1;
+    if (last >= 0 && (!s->turns.count || s->turns.at[s->turns.count - 1] < last))
+        *list_add(s->arena, &s->turns) = last;
 }
 
 /* The character at a WIDE byte: its length, and whether it is a letter or belongs to one (a combining mark). */
@@ -101,7 +115,6 @@ static bool is_possessive(const scan_t *s, uint32_t at, uint32_t length) {
 }
 
 typedef struct word {
-    uint32_t hash;
     int small, capital; /* letters seen */
     bool first;         /* the first letter is a capital */
 } word_t;
@@ -112,8 +125,8 @@ static uint32_t word_end(const scan_t *s, word_t *word) {
     uint8_t before = OTHER;
     for (;;) {
         uint32_t run = at;
-        while (class_at(s, at) == SMALL) /* most of any text */
-            word->hash = (word->hash ^ (unsigned char)s->text[at++]) * VOCAB_FACTOR;
+        while (class_at(s, at) == SMALL)
+            at++;
         if (at > run) {
             word->small += (int)(at - run);
             before = SMALL;
@@ -136,17 +149,15 @@ static uint32_t word_end(const scan_t *s, word_t *word) {
             } else if (is_letter(c)) {
                 word->small++;
             }
-        } else if (s->text[at] == '\'' && at < s->size) {
+        } else if (class == APOSTROPHE) {
             if (before == OTHER || !letter_at(s, at + 1) || is_possessive(s, at, 1))
                 return at;
-        } else if (at < s->size && s->text[at] == '-') {
+        } else if (class == HYPHEN) {
             if (before != SMALL || word->capital || class_at(s, at + 1) != SMALL)
                 return at;
         } else {
             return at;
         }
-        for (uint32_t i = 0; i < step; i++)
-            word->hash = vocab_hash_step(word->hash, (unsigned char)s->text[at + i]);
         before = class == WIDE ? SMALL : class;
         at += step;
     }
@@ -163,25 +174,48 @@ static uint32_t dotted_end(const scan_t *s) {
     return letters > 1 && !letter_at(s, at) ? at : 0;
 }
 
-static void scan_word(scan_t *s) {
-    uint32_t start = s->at, end = dotted_end(s);
+/* Any word. */
+static void scan_odd_word(scan_t *s) {
+    uint32_t end = dotted_end(s);
     if (end) {
-        uint32_t hash = vocab_hash(s->text + start, end - start);
-        add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, hash),
-            class_at(s, start) == CAPITAL ? SHAPE_Upper : SHAPE_Lower);
+        add_word(s, end, class_at(s, s->at) == CAPITAL ? SHAPE_Upper : SHAPE_Lower);
+        turn(s);
         return;
     }
-    word_t word = {.hash = VOCAB_SEED};
+    word_t word = {0};
     end = word_end(s, &word);
     shape_t shape = !word.first ? SHAPE_Lower : word.capital > 1 && !word.small ? SHAPE_Upper : SHAPE_Cap;
     if (shape == SHAPE_Cap && word.capital == 1 && !word.small && end < s->size && s->text[end] == '.' &&
-        end - start <= 2) {
-        uint32_t size = end + 1 - start;
-        add(s, start, end + 1, vocab_find(s->vocab, s->text + start, size, vocab_hash(s->text + start, size)),
-            SHAPE_Initial);
-        return;
+        end - s->at <= 2)
+        add_word(s, end + 1, SHAPE_Initial);
+    else
+        add_word(s, end, shape);
+}
+
+/* What surely ends a word, but for a full stop after a single letter. */
+enum { WORD_ENDS = 1 << OTHER | 1 << BLANK | 1 << NEWLINE | 1 << DIGIT | 1 << MARK | 1 << STOP | 1 << QUOTE };
+
+/* A word at an ASCII letter: most of any text is words of small letters, with a capital before them or not, or of
+ * capitals. What goes on otherwise is looked at again. */
+static void scan_word(scan_t *s) {
+    uint32_t at = s->at;
+    shape_t shape = SHAPE_Lower;
+    if (class_at(s, at) == CAPITAL) {
+        shape = SHAPE_Cap;
+        at++;
     }
-    add(s, start, end, vocab_find(s->vocab, s->text + start, end - start, word.hash), shape);
+    uint32_t rest = at;
+    while (class_at(s, at) == SMALL)
+        at++;
+    if (at == rest && class_at(s, at) == CAPITAL) {
+        shape = SHAPE_Upper;
+        while (class_at(s, at) == CAPITAL)
+            at++;
+    }
+    if ((WORD_ENDS >> class_at(s, at) & 1) && (at - s->at > 1 || s->text[at] != '.'))
+        add_word(s, at, shape);
+    else
+        scan_odd_word(s);
 }
 
 /* One or two digits, one or two digits, four digits. */
@@ -208,8 +242,7 @@ static void scan_number(scan_t *s) {
     }
     bool year = at - start == 4 && (!memcmp(s->text + start, "19", 2) || !memcmp(s->text + start, "20", 2)) &&
                 class_at(s, start + 2) == DIGIT;
-    uint32_t word = vocab_find(s->vocab, s->text + start, at - start, vocab_hash(s->text + start, at - start));
-    add(s, start, at, word, year ? SHAPE_Year : SHAPE_Number);
+    add_word(s, at, year ? SHAPE_Year : SHAPE_Number);
 }
 
 static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
@@ -219,6 +252,8 @@ static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
     bool open = sense ? sense > 0 : room_before != room_after ? room_before : !s->dual;
     s->dual = open;
     add(s, s->at, s->at + length, QUOTE_WORD, open ? SHAPE_Open : SHAPE_Close);
+    if (open)
+        turn(s);
 }
 
 /* ' or U+2018/9 outside a word: possessive after s, else a quotation mark. */
@@ -231,6 +266,7 @@ static void scan_single_quote(scan_t *s, uint32_t length, bool surely_open) {
     } else if (surely_open || (!glued && letter_at(s, at + length)) || (!glued && class_at(s, at + length) == DIGIT)) {
         s->single++;
         add(s, at, at + length, '\'', SHAPE_OpenSingle);
+        turn(s);
     } else if (glued && !s->single && (s->text[at - 1] | 0x20) == 's') {
         add(s, at, at + length, POSS_WORD, SHAPE_Poss);
     } else {
@@ -239,25 +275,24 @@ static void scan_single_quote(scan_t *s, uint32_t length, bool surely_open) {
     }
 }
 
-static void scan_mark(scan_t *s) {
-    char c = s->text[s->at];
-    if (c == '"')
-        scan_double_quote(s, 1, 0);
-    else if (c == '\'')
-        scan_single_quote(s, 1, false);
-    else if (c == '-' && s->at + 1 < s->size && s->text[s->at + 1] == '-')
+static void scan_hyphen(scan_t *s) {
+    if (s->text[s->at + 1] == '-')
         add(s, s->at, s->at + 2, DASH_WORD, SHAPE_Punct);
-    else if (c == '-' && s->before != GLUED && class_at(s, s->at + 1) == BLANK)
+    else if (s->before != GLUED && class_at(s, s->at + 1) == BLANK)
         add(s, s->at, s->at + 1, DASH_WORD, SHAPE_Punct);
     else
-        add(s, s->at, s->at + 1, (uint32_t)(unsigned char)c, SHAPE_Punct);
+        add(s, s->at, s->at + 1, '-', SHAPE_Punct);
+}
+
+static void scan_mark(scan_t *s) {
+    add(s, s->at, s->at + 1, (unsigned char)s->text[s->at], SHAPE_Punct);
 }
 
 static void scan_wide(scan_t *s) {
     utf8proc_int32_t c;
     uint32_t length = (uint32_t)wide(s, s->at, &c);
     if (is_letter(c)) {
-        scan_word(s);
+        scan_odd_word(s);
     } else if (is_space(c)) {
         s->before = s->before == PARAGRAPH ? PARAGRAPH : SPACE;
         s->at += length;
@@ -272,8 +307,8 @@ static void scan_wide(scan_t *s) {
     } else if (c >= 0x2012 && c <= 0x2015) {
         add(s, s->at, s->at + length, DASH_WORD, SHAPE_Punct);
     } else {
-        const char *mark = s->text + s->at;
-        add(s, s->at, s->at + length, vocab_find(s->vocab, mark, length, vocab_hash(mark, length)), SHAPE_Punct);
+        add_word(s, s->at + length, SHAPE_Punct);
+        turn(s);
     }
 }
 
@@ -288,6 +323,7 @@ static void scan_newline(scan_t *s) {
     }
     s->before = PARAGRAPH;
     s->single = s->dual = 0;
+    turn(s);
 }
 
 static bool stays_open(const token_t *token) {
@@ -327,34 +363,45 @@ static void mark_start(token_t *token) {
         token->shape = SHAPE_Start;
 }
 
-static void cut_sentences(const cutting_t *cutting, const char *text, arena_t *arena, tokens_t *out) {
+static bool cuts(const cutting_t *cutting, const tokens_t *tokens, const char *text, int i, int next) {
+    if (next == tokens->list.count || tokens->list.at[next].before == PARAGRAPH)
+        return true;
+    if (!cutting)
+        return false;
+    return is_stop(&tokens->list.at[i]) ? ends_sentence(tokens, cutting, i, next)
+                                        : dot_ends_sentence(tokens, cutting, text, i);
+}
+
+static void cut_sentences(const scan_t *s, const cutting_t *cutting) {
+    tokens_t *out = s->out;
+    const token_t *end = out->list.at + out->list.count;
     int first = 0, paragraph = 1;
-    for (int i = 0; i < out->list.count; i++) {
-        int next = i + 1;
-        while (is_stop(&out->list.at[i]) && next < out->list.count && stays_open(&out->list.at[next]) &&
-               out->list.at[next].before == GLUED)
+    for (int turn = 0; turn < s->turns.count; turn++) {
+        int i = s->turns.at[turn];
+        if (i < first)
+            continue;
+        token_t *token = &out->list.at[i], *next = token + 1;
+        while (is_stop(token) && next < end && stays_open(next) && next->before == GLUED)
             next++;
-        bool last = next == out->list.count, breaks = !last && out->list.at[next].before == PARAGRAPH;
-        if (!last && (out->list.at[i].shape == SHAPE_Open || out->list.at[i].shape == SHAPE_OpenSingle))
-            mark_start(&out->list.at[next]);
-        if (!last && !breaks && cutting &&
-            !(is_stop(&out->list.at[i]) ? ends_sentence(out, cutting, i, next)
-                                        : dot_ends_sentence(out, cutting, text, i)))
+        if (next < end && (token->shape == SHAPE_Open || token->shape == SHAPE_OpenSingle))
+            mark_start(next);
+        if (!cuts(cutting, out, s->text, i, (int)(next - out->list.at)))
             continue;
-        if (!last && !breaks && !cutting)
-            continue;
-        *list_add(arena, &out->sentences) = (sentence_span_t){first, next, paragraph};
         mark_start(&out->list.at[first]);
-        paragraph += breaks;
-        first = next;
-        i = next - 1;
+        int last = (int)(next - out->list.at);
+        *list_add(s->arena, &out->sentences) = (sentence_span_t){first, last, paragraph};
+        paragraph += next < end && next->before == PARAGRAPH;
+        first = last;
     }
 }
+
+enum { BYTES_A_TOKEN = 4 }; /* fewer than there are in nearly all texts, so that the list need not grow */
 
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena,
               tokens_t *out) {
     scan_t s = {.vocab = vocab, .text = text, .size = (uint32_t)size, .arena = arena, .out = out};
-    *out = (tokens_t){0};
+    int room = (int)size / BYTES_A_TOKEN + 1;
+    *out = (tokens_t){.list = {.at = arena_alloc(arena, (size_t)room * sizeof *out->list.at), .room = room}};
     while (s.at < s.size)
         switch (class_at(&s, s.at)) {
         case BLANK:
@@ -365,11 +412,19 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
         case SMALL:
         case CAPITAL: scan_word(&s); break;
         case DIGIT: scan_number(&s); break;
+        case STOP:
+            scan_mark(&s);
+            turn(&s);
+            break;
         case MARK: scan_mark(&s); break;
+        case QUOTE: scan_double_quote(&s, 1, 0); break;
+        case APOSTROPHE: scan_single_quote(&s, 1, false); break;
+        case HYPHEN: scan_hyphen(&s); break;
         case WIDE: scan_wide(&s); break;
         default: add(&s, s.at, s.at + 1, 0, SHAPE_Punct); break;
         }
-    cut_sentences(cutting, text, arena, out);
+    turn(&s);
+    cut_sentences(&s, cutting);
 }
 
 enum { BLOCK = 64 };

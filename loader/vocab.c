@@ -4,21 +4,19 @@
 #include <string.h>
 
 #include "arena.h"
+#include "eight.h"
 
+/* Most words are no longer than eight bytes, and are told from all others by what stands in their slot. */
 typedef struct slot {
-    uint32_t hash, number;
+    uint64_t begin; /* the first eight bytes */
+    uint32_t size, number;
 } slot_t;
-
-typedef struct entry {
-    const char *word;
-    size_t size;
-} entry_t;
 
 struct vocab {
     arena_t *arena; /* holds this struct and all below */
-    slot_t *slots; /* open addressing, at most half full; number 0 is empty */
+    slot_t *slots;  /* open addressing, at most half full; number 0 is empty */
     uint32_t mask;
-    entry_t *entries; /* by number */
+    const char **words; /* by number; zeros behind them up to a multiple of eight bytes, one at least */
     uint32_t count, room;
 };
 
@@ -27,8 +25,8 @@ vocab_t *vocab_new(void) {
     vocab_t *vocab = arena_alloc(arena, sizeof *vocab);
     *vocab = (vocab_t){.arena = arena, .mask = (1u << 15) - 1, .room = 1u << 14};
     vocab->slots = arena_zalloc(arena, (vocab->mask + 1) * sizeof *vocab->slots);
-    vocab->entries = arena_alloc(arena, vocab->room * sizeof *vocab->entries);
-    vocab->entries[0] = (entry_t){arena_strdup(arena, ""), 0};
+    vocab->words = arena_alloc(arena, vocab->room * sizeof *vocab->words);
+    vocab->words[0] = arena_strdup(arena, "");
     return vocab;
 }
 
@@ -42,37 +40,39 @@ uint32_t vocab_count(const vocab_t *vocab) {
 }
 
 const char *vocab_word(const vocab_t *vocab, uint32_t number) {
-    return vocab->entries[number].word;
+    return vocab->words[number];
 }
 
-uint32_t vocab_hash(const char *word, size_t size) {
-    uint32_t hash = VOCAB_SEED;
-    for (size_t i = 0; i < size; i++)
-        hash = vocab_hash_step(hash, (unsigned char)word[i]);
-    return hash;
+/* Up to eight bytes of a word, capitals as small letters, zeros behind its end. */
+static inline uint64_t part_of(const char *word, size_t size, size_t room) {
+    return eight_lower(size >= 8 ? eight_at(word) : eight_first(word, size, room));
 }
 
-static bool same(const entry_t *entry, const char *word, size_t size) {
-    if (entry->size != size)
-        return false;
-    if (!memcmp(entry->word, word, size)) /* but for capitals */
-        return true;
-    for (size_t i = 0; i < size; i++)
-        if ((unsigned char)entry->word[i] != vocab_lower((unsigned char)word[i]))
+static inline uint64_t mix(uint64_t hash, uint64_t part) {
+    return (hash ^ hash >> 32 ^ part) * 0x9E3779B97F4A7C15u;
+}
+
+static bool same_rest(const char *known, const char *word, size_t size, size_t room) {
+    for (size_t at = 8; at < size; at += 8)
+        if (eight_at(known + at) != part_of(word + at, size - at, room - at))
             return false;
     return true;
 }
 
-static slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, uint32_t hash) {
-    uint32_t at = hash & vocab->mask;
-    while (vocab->slots[at].number &&
-           (vocab->slots[at].hash != hash || !same(&vocab->entries[vocab->slots[at].number], word, size)))
-        at = (at + 1) & vocab->mask;
-    return &vocab->slots[at];
+static slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
+    uint64_t begin = part_of(word, size, room), hash = mix(size, begin);
+    for (size_t at = 8; at < size; at += 8)
+        hash = mix(hash, part_of(word + at, size - at, room - at));
+    for (uint32_t i = (uint32_t)(hash >> 32);; i++) {
+        slot_t *slot = &vocab->slots[i & vocab->mask];
+        if (!slot->number || (slot->begin == begin && slot->size == size &&
+                              (size <= 8 || same_rest(vocab->words[slot->number], word, size, room))))
+            return slot;
+    }
 }
 
-uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, uint32_t hash) {
-    return slot_of(vocab, word, size, hash)->number;
+uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
+    return slot_of(vocab, word, size, room)->number;
 }
 
 static void grow(vocab_t *vocab) {
@@ -80,32 +80,26 @@ static void grow(vocab_t *vocab) {
     const slot_t *slots = vocab->slots;
     vocab->mask = old * 2 - 1;
     vocab->slots = arena_zalloc(vocab->arena, (size_t)old * 2 * sizeof *slots);
-    for (uint32_t i = 0; i < old; i++) {
-        uint32_t at = slots[i].hash & vocab->mask;
-        if (!slots[i].number)
-            continue;
-        while (vocab->slots[at].number)
-            at = (at + 1) & vocab->mask;
-        vocab->slots[at] = slots[i];
-    }
-    entry_t *entries = arena_alloc(vocab->arena, vocab->room * 2 * sizeof *entries);
-    vocab->entries = memcpy(entries, vocab->entries, vocab->room * sizeof *entries);
+    for (uint32_t i = 0; i < old; i++)
+        if (slots[i].number)
+            *slot_of(vocab, vocab->words[slots[i].number], slots[i].size, slots[i].size) = slots[i];
+    const char **words = arena_alloc(vocab->arena, vocab->room * 2 * sizeof *words);
+    vocab->words = memcpy(words, vocab->words, vocab->room * sizeof *words);
     vocab->room *= 2;
 }
 
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
-    uint32_t hash = vocab_hash(word, size);
-    slot_t *slot = slot_of(vocab, word, size, hash);
+    slot_t *slot = slot_of(vocab, word, size, size);
     if (slot->number)
         return slot->number;
     if (vocab->count + 2 > vocab->room) {
         grow(vocab);
-        slot = slot_of(vocab, word, size, hash);
+        slot = slot_of(vocab, word, size, size);
     }
-    char *copy = arena_strndup(vocab->arena, word, size);
+    char *copy = arena_zalloc(vocab->arena, size / 8 * 8 + 8);
     for (size_t i = 0; i < size; i++)
-        copy[i] = (char)vocab_lower((unsigned char)copy[i]);
-    vocab->entries[++vocab->count] = (entry_t){copy, size};
-    *slot = (slot_t){hash, vocab->count};
+        copy[i] = (char)vocab_lower((unsigned char)word[i]);
+    vocab->words[++vocab->count] = copy;
+    *slot = (slot_t){part_of(word, size, size), (uint32_t)size, vocab->count};
     return vocab->count;
 }

@@ -11,23 +11,18 @@ vocab_t *vocab_new(void);
 void vocab_free(vocab_t *vocab);
 uint32_t vocab_count(const vocab_t *vocab); /* the highest number */
 
-/* Looks up size bytes; ASCII capitals count as small. hash is that of vocab_hash. */
-uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, uint32_t hash);
+/* The number of a word of size bytes, 0: it is not known. ASCII capitals count as small. room: bytes that may be read from
+ * word on, size or more. */
+uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room);
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size); /* the word's number, old or new */
 const char *vocab_word(const vocab_t *vocab, uint32_t number);      /* borrowed */
 
+/* For hashes of lists of numbers (FNV-1a). */
 #define VOCAB_SEED 0x811c9dc5u
 #define VOCAB_FACTOR 0x01000193u
 
 static inline unsigned char vocab_lower(unsigned char byte) {
     return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte | 0x20) : byte;
 }
-
-/* One step of the hash (FNV-1a), so that a scanner can hash while it looks for the end of the word. */
-static inline uint32_t vocab_hash_step(uint32_t hash, unsigned char byte) {
-    return (hash ^ vocab_lower(byte)) * VOCAB_FACTOR;
-}
-
-uint32_t vocab_hash(const char *word, size_t size);
 
 #endif

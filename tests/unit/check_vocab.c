@@ -1,5 +1,6 @@
 /* Words and their numbers. */
 #include <check.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ static void tear_down(void) {
 }
 
 static uint32_t find(const char *word) {
-    return vocab_find(vocab, word, strlen(word), vocab_hash(word, strlen(word)));
+    return vocab_find(vocab, word, strlen(word), strlen(word));
 }
 
 START_TEST(counts_from_one) {
@@ -72,11 +73,33 @@ START_TEST(keeps_every_number) {
 }
 END_TEST
 
-START_TEST(hashes_step_by_step) {
-    uint32_t hash = VOCAB_SEED;
-    for (const char *c = "Samarkand"; *c; c++)
-        hash = vocab_hash_step(hash, (unsigned char)*c);
-    ck_assert_uint_eq(hash, vocab_hash("sAMARKAND", 9));
+/* Words of all lengths, each known among all others, and found in a text that goes on or ends behind it. */
+START_TEST(finds_words_of_any_length) {
+    static const char text[] = "SamarkandBukharaKhivaTashkent";
+    enum { LENGTHS = sizeof text - 1 };
+    for (uint32_t size = 1; size <= LENGTHS; size++)
+        ck_assert_uint_eq(vocab_add(vocab, text, size), size);
+    char capitals[LENGTHS];
+    for (size_t i = 0; i < LENGTHS; i++)
+        capitals[i] = (char)toupper((unsigned char)text[i]);
+    for (size_t size = 1; size <= LENGTHS; size++)
+        for (size_t room = size; room <= LENGTHS; room++)
+            ck_assert_uint_eq(vocab_find(vocab, capitals, size, room), size);
+    capitals[LENGTHS - 1] = 's';
+    ck_assert_uint_eq(vocab_find(vocab, capitals, LENGTHS, LENGTHS), 0);
+}
+END_TEST
+
+/* Bytes that differ from others in the bit in which capitals differ from small letters. */
+START_TEST(folds_only_letters) {
+    static const char *const pairs[] = {"@`", "[{", "^~", "\\|", "]}"};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        uint32_t number = vocab_add(vocab, pairs[i], 1);
+        ck_assert_uint_eq(vocab_find(vocab, pairs[i] + 1, 1, 1), 0);
+        ck_assert_uint_eq(vocab_find(vocab, pairs[i], 1, 2), number);
+    }
+    vocab_add(vocab, "\xC3\x89", 2);
+    ck_assert_uint_eq(vocab_find(vocab, "\xC3\xA9", 2, 2), 0);
 }
 END_TEST
 
@@ -88,7 +111,8 @@ int main(void) {
     tcase_add_test(tests, small_and_capital_are_one);
     tcase_add_test(tests, words_are_bytes);
     tcase_add_test(tests, keeps_every_number);
-    tcase_add_test(tests, hashes_step_by_step);
+    tcase_add_test(tests, finds_words_of_any_length);
+    tcase_add_test(tests, folds_only_letters);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
