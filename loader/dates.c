@@ -23,7 +23,16 @@ static bool is_day(day_t d) {
 }
 
 static const char *iso(const relate_t *r, day_t d) {
-    return is_day(d) ? arena_printf(r->arena, "%04d-%02d-%02d", d.year, d.month, d.day) : NULL;
+    if (!is_day(d))
+        return NULL;
+    char *text = arena_strdup(r->arena, "0000-00-00"), *at = text + 3;
+    for (int year = d.year; year; year /= 10)
+        *at-- = (char)('0' + year % 10);
+    text[5] = (char)('0' + d.month / 10);
+    text[6] = (char)('0' + d.month % 10);
+    text[8] = (char)('0' + d.day / 10);
+    text[9] = (char)('0' + d.day % 10);
+    return text;
 }
 
 static day_t day_of_iso(const char *text) {
@@ -109,6 +118,14 @@ static void first_full_date(relate_t *r, const item_t *item, int line) {
         r->today = date_of(r, item);
 }
 
+static classes_t classes_in(const relate_t *r, const line_t *line) {
+    classes_t all = {{0}};
+    for (int i = 1; i + 1 < line->count; i++)
+        for (int k = 0; k <= CLASS_KNOWN / 64; k++)
+            all.bits[k] |= r->lexicon->kinds.at[line->items[i].kind].bits[k];
+    return all;
+}
+
 /* A text may open with a line that dates it: " date 2024-07-12 ". It is no part of the first sentence. */
 static const char *date_line(relate_t *r) {
     line_t *first = r->a->lines.count ? &r->a->lines.at[0] : NULL;
@@ -120,7 +137,7 @@ static const char *date_line(relate_t *r) {
         first->items += 2;
         first->count -= 2;
         first->items[0] = (item_t){.shape = SHAPE_Begin, .first = first->first, .last = first->first};
-        see_line(r, first);
+        r->line_classes[0] = classes_in(r, first);
     }
     return day;
 }

@@ -87,10 +87,6 @@ bool verb_is(const relate_t *r, const item_t *report, unsigned class) {
     return verb && is_a(r->a, verb, class);
 }
 
-bool is_report(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_report) && item->mention;
-}
-
 int behind_articles(const relate_t *r, const line_t *line, int i) {
     while (is_a(r->a, &line->items[i], CLASS_article))
         i++;
@@ -155,32 +151,20 @@ static classes_t telling_classes(void) {
                       CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
 }
 
-/* The classes of a span's items, but not of those inside them. */
-static void add_classes(const relate_t *r, span_t span, classes_t *all) {
+/* The items of a span that tell something, and those inside them; all gets the classes of the items themselves. */
+static void collect(relate_t *r, span_t span, int line, const classes_t *telling, classes_t *all) {
     const class_set_t *kinds = r->lexicon->kinds.at;
-    for (int i = 0; i < span.count; i++)
-        for (int k = 0; span.at[i].kind && k <= CLASS_KNOWN / 64; k++)
-            all->bits[k] |= kinds[span.at[i].kind].bits[k];
-}
-
-/* The items of a span that tell something, and those inside them. */
-static void collect(relate_t *r, span_t span, int line, const classes_t *telling) {
-    for (int i = 0; i < span.count; i++) {
-        const item_t *item = &span.at[i];
-        bool mark = (item->mention || item->shape == SHAPE_Punct) && token_is(r, item->first, ';');
-        if ((item->kind && is_any(r, item, *telling)) || mark)
-            *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
-        if (item->mention) {
-            add_classes(r, item->mention->span, &r->line_inside[line]);
-            collect(r, item->mention->span, line, telling);
+    for (const item_t *item = span.at; item < span.at + span.count; item++) {
+        uint64_t told = 0;
+        for (int k = 0; item->kind && k <= CLASS_KNOWN / 64; k++) {
+            all->bits[k] |= kinds[item->kind].bits[k];
+            told |= kinds[item->kind].bits[k] & telling->bits[k];
         }
+        if (told || ((item->mention || item->shape == SHAPE_Punct) && token_is(r, item->first, ';')))
+            *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
+        if (item->mention)
+            collect(r, item->mention->span, line, telling, &r->line_inside[line]);
     }
-}
-
-void see_line(relate_t *r, const line_t *line) {
-    classes_t *all = &r->line_classes[line - r->a->lines.at];
-    *all = (classes_t){{0}};
-    add_classes(r, (span_t){line->items + 1, line->count - 2}, all);
 }
 
 static void collect_all(relate_t *r) {
@@ -190,9 +174,8 @@ static void collect_all(relate_t *r) {
     r->line_inside = arena_zalloc(r->arena, sizeof *r->line_inside * ((size_t)r->a->lines.count + 1));
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
-        see_line(r, line);
         r->line_refs[i] = r->refs.count;
-        collect(r, (span_t){line->items + 1, line->count - 2}, i, &telling);
+        collect(r, (span_t){line->items + 1, line->count - 2}, i, &telling, &r->line_classes[i]);
     }
     r->line_refs[r->a->lines.count] = r->refs.count;
 }
@@ -250,8 +233,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
                   .current = NONE,
                   .party_spoken = NONE};
     r.party_of = arena_alloc(arena, sizeof(int) * (size_t)(a.lexicon->parties.count + 1));
-    for (int i = 0; i < a.lexicon->parties.count; i++)
-        r.party_of[i] = NONE;
+    memset(r.party_of, NONE, sizeof(int) * (size_t)a.lexicon->parties.count); /* NONE is all ones */
     r.person_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.occasion_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.statement_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));

@@ -197,7 +197,10 @@ const char *set_of(const item_t *item, const char *key); /* a property of the ru
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */
 const item_t *verb_in(const item_t *report); /* the verb that a report or cue names, or NULL */
 bool verb_is(const relate_t *r, const item_t *report, unsigned class); /* of the verb in it */
-bool is_report(const relate_t *r, const item_t *item);                 /* what the rules of 80_reports.json made */
+/* What the rules of 80_reports.json made. */
+static inline bool is_report(const relate_t *r, const item_t *item) {
+    return item->mention && is_a(r->a, item, CLASS_report);
+}
 int item_of_token(const line_t *line, int token);                      /* the item of a line that a token lies in */
 int word_count(const char *text);                                      /* words with one blank between them */
 void add_form(const relate_t *r, strings_t *forms, const char *form);  /* unless it is there */
@@ -211,7 +214,6 @@ int first_ref(const relate_t *r, int token); /* of those that begin at a token o
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, classes_t classes, visit_t *visit);
 
-void see_line(relate_t *r, const line_t *line); /* sets its line_classes */
 
 /* ---- dates.c ---- */
 

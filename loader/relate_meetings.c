@@ -69,17 +69,24 @@ static const char *kind_of(const relate_t *r, span_t kind) {
 }
 
 static bool has_plus(const relate_t *r, const char *name) {
-    if (!name || !strcasestr(name, "plus"))
+    if (!name)
         return false;
     const char *text = folded(r, name);
     return strstr(text, " plus") || !strncmp(text, "plus", 4);
+}
+
+static bool has_plus_token(const relate_t *r, const item_t *item) {
+    for (int t = item->first; t < item->last; t++)
+        if (!strncasecmp(r->a->document->text + token_at(r, t)->start, "plus", 4))
+            return true;
+    return false;
 }
 
 /* A Plus format as a session, unless it is an organ or organization that is called so: the ASEAN Plus Three Summit. */
 static bool is_plus(const relate_t *r, const naming_t *n, const item_t *item) {
     const char *organ = n->series == NONE ? NULL : r->lexicon->series.at[n->series].name;
     const char *whole = n->organization == NONE ? NULL : r->lexicon->parties.at[n->organization].party.name;
-    return has_plus(r, text_of_item(r->a, item)) && !has_plus(r, organ) && !has_plus(r, whole);
+    return has_plus_token(r, item) && !has_plus(r, organ) && !has_plus(r, whole);
 }
 
 static naming_t naming_of(const relate_t *r, const item_t *item) {

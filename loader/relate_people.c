@@ -225,15 +225,16 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     span_t name = mention_part(item->mention, CAP_name);
     if (r->person_of_token[name.at->first])
         return;
-    const char *text = text_of_span(r->a, name), *key = name_of(r, text).key;
-    if (name_of(r, text).words > 1)
+    const char *text = text_of_span(r->a, name);
+    name_t known = name_of(r, text);
+    if (known.words > 1)
         return;
     title_t title = title_of_who(r, item);
-    int person = person_by_word(r, key, title.party == NONE ? NONE : r->party_of[title.party]);
+    int person = person_by_word(r, known.key, title.party == NONE ? NONE : r->party_of[title.party]);
     int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
     bool titled = is_a(r->a, item->mention->span.at, CLASS_honorific); /* Mr. Zhumin */
     if (person == NONE && (title.role || figure != NONE || titled))
-        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, key, NONE);
+        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, known.key, NONE);
     if (person != NONE)
         take_name(r, item, name, person);
 }
@@ -246,11 +247,13 @@ static void bare_name(relate_t *r, const item_t *item, int line) {
         r->named_to = name.at[name.count - 1].last;
     if (!(is_a(r->a, item, CLASS_proper) || is_a(r->a, item, CLASS_surname)) || item->first < r->named_to)
         return;
-    const char *text = text_of_item(r->a, item), *key = name_of(r, text).key;
-    bool full = name_of(r, text).words > 1;
-    int person = full ? person_by_key(r, key) : person_by_word(r, key, NONE);
-    if (person == NONE && full)
-        person = person_by_end(r, key) != NONE ? person_by_end(r, key) : person_by_ends(r, key);
+    const char *text = text_of_item(r->a, item);
+    name_t known = name_of(r, text);
+    int person = known.words > 1 ? person_by_key(r, known.key) : person_by_word(r, known.key, NONE);
+    if (person == NONE && known.words > 1)
+        person = person_by_end(r, known.key);
+    if (person == NONE && known.words > 1)
+        person = person_by_ends(r, known.key);
     if (person == NONE)
         return;
     add_form(r, &r->out->people.at[person].forms, text);

@@ -86,12 +86,11 @@ void relate_unknowns(relate_t *r) {
     map_clear(r->scratch);
     for (int i = 0; i < r->a->lines.count; i++) {
         const line_t *line = &r->a->lines.at[i];
-        for (int k = 1; k + 1 < line->count; k++) {
-            if (!may_be_name(&line->items[k]))
-                continue;
-            span_t name = name_in(r, &line->items[k]);
+        const item_t *end = line->items + line->count - 1;
+        for (const item_t *item = line->items + 1; item < end; item++) {
+            span_t name = may_be_name(item) ? name_in(r, item) : (span_t){NULL, 0};
             if (name.count && !is_any_word(r, line, name))
-                note(r, name, kind_of(r, line, k));
+                note(r, name, kind_of(r, line, (int)(item - line->items)));
         }
     }
 }
