@@ -27,6 +27,13 @@ void *arena_grow(arena_t *arena, const void *at, int count, int *room, size_t el
          : (void)0,                                                                                                    \
      (void)memset((list)->at + (list)->count, 0, sizeof *(list)->at), (list)->at + (list)->count++)
 
+/* The same for a value that is there already: *list_add() = value, but without clearing first. */
+#define list_put(arena, list, value)                                                                                   \
+    ((list)->count == (list)->room                                                                                     \
+         ? (void)((list)->at = arena_grow((arena), (list)->at, (list)->count, &(list)->room, sizeof *(list)->at))      \
+         : (void)0,                                                                                                    \
+     (void)((list)->at[(list)->count++] = (value)))
+
 void *must_alloc(size_t size); /* malloc and realloc that end the program instead of failing */
 void *must_realloc(void *old, size_t size);
 

@@ -18,19 +18,28 @@ static inline uint64_t eight_at(const char *text) {
 /* The first bytes of a text of size bytes, fewer than eight, and zeros; room: bytes that may be read. */
 static inline uint64_t eight_first(const char *text, size_t size, size_t room) {
     static const unsigned char keep[16] = {255, 255, 255, 255, 255, 255, 255, 255};
-    uint64_t bytes = 0, kept;
-    if (room < 8) {
-        memcpy(&bytes, text, size);
-        return bytes;
-    }
-    memcpy(&kept, keep + 8 - size, sizeof kept);
-    return eight_at(text) & kept;
+    uint64_t bytes = 0;
+    if (room >= 8)
+        return eight_at(text) & eight_at((const char *)keep + 8 - size);
+    memcpy(&bytes, text, size);
+    return bytes;
 }
 
 /* ASCII capitals as small letters. */
 static inline uint64_t eight_lower(uint64_t bytes) {
     uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'A'), past_z = low + EIGHT_ONES * (127 - 'Z');
     return bytes | ((from_a ^ past_z) & ~bytes & EIGHT_TOPS) >> 2;
+}
+
+/* How many of them are small letters of ASCII, before the first that is none. */
+static inline uint32_t eight_small(uint64_t bytes) {
+    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');
+    uint64_t others = (~(from_a ^ past_z) | bytes) & EIGHT_TOPS;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
+#else
+    return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+#endif
 }
 
 /* True if one of the bytes is less than limit, which is at most 128. */

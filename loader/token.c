@@ -58,8 +58,8 @@ static inline uint8_t class_at(const scan_t *s, uint32_t at) {
 }
 
 static inline void add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
-    token_t *token = list_add(s->arena, &s->out->list);
-    *token = (token_t){start, end, word, (uint8_t)shape, s->before};
+    const token_t token = {start, end, word, (uint8_t)shape, s->before};
+    list_put(s->arena, &s->out->list, token);
     s->before = GLUED;
     s->at = end;
 }
@@ -73,7 +73,7 @@ static void add_word(scan_t *s, uint32_t end, shape_t shape) {
 static void turn(scan_t *s) {
     int last = s->out->list.count - 1;
     if (last >= 0 && (!s->turns.count || s->turns.at[s->turns.count - 1] < last))
-        *list_add(s->arena, &s->turns) = last;
+        list_put(s->arena, &s->turns, last);
 }
 
 /* The character at a WIDE byte: its length, and whether it is a letter or belongs to one (a combining mark). */
@@ -114,6 +114,16 @@ static bool is_possessive(const scan_t *s, uint32_t at, uint32_t length) {
     return at + length < s->size && (s->text[at + length] | 0x20) == 's' && !letter_at(s, at + length + 1);
 }
 
+/* Where the small letters end that stand at a place. */
+static inline uint32_t small_end(const scan_t *s, uint32_t at) {
+    for (uint32_t count; s->size - at >= 8; at += count)
+        if ((count = eight_small(eight_at(s->text + at))) < 8)
+            return at + count;
+    while (class_at(s, at) == SMALL)
+        at++;
+    return at;
+}
+
 typedef struct word {
     int small, capital; /* letters seen */
     bool first;         /* the first letter is a capital */
@@ -125,8 +135,7 @@ static uint32_t word_end(const scan_t *s, word_t *word) {
     uint8_t before = OTHER;
     for (;;) {
         uint32_t run = at;
-        while (class_at(s, at) == SMALL)
-            at++;
+        at = small_end(s, at);
         if (at > run) {
             word->small += (int)(at - run);
             before = SMALL;
@@ -205,8 +214,7 @@ static void scan_word(scan_t *s) {
         at++;
     }
     uint32_t rest = at;
-    while (class_at(s, at) == SMALL)
-        at++;
+    at = small_end(s, at);
     if (at == rest && class_at(s, at) == CAPITAL) {
         shape = SHAPE_Upper;
         while (class_at(s, at) == CAPITAL)

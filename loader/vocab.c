@@ -72,7 +72,14 @@ static slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size
 }
 
 uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
-    return slot_of(vocab, word, size, room)->number;
+    if (size > 8)
+        return slot_of(vocab, word, size, room)->number;
+    uint64_t begin = part_of(word, size, room); /* slot_of for the most of words */
+    for (uint32_t i = (uint32_t)(mix(size, begin) >> 32);; i++) {
+        const slot_t *slot = &vocab->slots[i & vocab->mask];
+        if ((slot->begin == begin && slot->size == size) || !slot->number)
+            return slot->number;
+    }
 }
 
 static void grow(vocab_t *vocab) {
