@@ -116,7 +116,7 @@ typedef struct term {
 
 typedef struct folding {
     const char *from, *to;
-    uint32_t bytes; /* of from: no text without these holds it */
+    uint64_t parts; /* of from: no text without these holds it */
 } folding_t;
 
 typedef struct trie_slot trie_slot_t;
@@ -204,13 +204,7 @@ static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigne
 
 /* ---- lexicon_fold.c ---- */
 
-static inline bool is_ascii(const char *text) {
-    for (; *text; text++)
-        if ((unsigned char)*text > 127)
-            return false;
-    return true;
-}
-
+bool is_ascii(const char *text);
 void lexicon_freeze_foldings(lexicon_t *lexicon); /* part of lexicon_freeze */
 /* A name without case, accents and differences of transliteration, words joined by one blank each. */
 const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena);

@@ -1,81 +1,134 @@
 /* Names without what spelling them differently changes. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
 
+#include "eight.h"
 #include "lexicon.h"
 
-/* Which bytes there are in a text, several to a bit. */
-static uint32_t bytes_in(const char *text) {
-    uint32_t bytes = 0;
-    for (; *text; text++)
-        bytes |= 1u << (*text & 31);
-    return bytes;
+bool is_ascii(const char *text) {
+    size_t size = strlen(text), at = 0;
+    uint64_t bytes = 0;
+    for (; size - at >= 8; at += 8)
+        bytes |= eight_at(text + at);
+    return !((bytes | eight_first(text + at, size - at, size - at)) & EIGHT_TOPS);
+}
+
+/* Which letters there are in a text, and which pairs of them, several to a bit. */
+static uint64_t parts_of(const char *text) {
+    uint64_t parts = 0;
+    for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+        parts |= 1ull << (*c & 31);
+        if (c[1])
+            parts |= 1ull << (32 + ((*c * 7u + c[1]) & 31));
+    }
+    return parts;
 }
 
 void lexicon_freeze_foldings(lexicon_t *lexicon) {
     for (int i = 0; i < lexicon->foldings.count; i++)
-        lexicon->foldings.at[i].bytes = bytes_in(lexicon->foldings.at[i].from);
+        lexicon->foldings.at[i].parts = parts_of(lexicon->foldings.at[i].from);
 }
 
-/* Replaces every occurrence of from by to. */
-static char *replace(const char *text, const char *from, const char *to, arena_t *arena) {
+/* Replaces every occurrence of from by to; found is the first. */
+static char *replace(const char *text, const char *found, const char *from, const char *to, arena_t *arena) {
     size_t step = strlen(from), room = strlen(text) * (strlen(to) > step ? strlen(to) : 1) + strlen(to) + 1;
     char *out = arena_alloc(arena, room), *at = out;
-    while (*text)
-        if (!strncmp(text, from, step)) {
-            at = stpcpy(at, to);
-            text += step;
-        } else {
-            *at++ = *text++;
-        }
-    *at = 0;
-    return out;
-}
-
-/* Without accents, and letters that are not ASCII small. */
-static const char *bare_letters(const char *text, arena_t *arena) {
-    if (is_ascii(text))
-        return text;
-    utf8proc_uint8_t *bare = NULL;
-    utf8proc_map((const utf8proc_uint8_t *)text, 0, &bare,
-                 UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    const char *out = arena_strdup(arena, bare ? (char *)bare : text);
-    free(bare);
+    for (; found; found = strstr(text, from)) {
+        at = stpcpy(mempcpy(at, text, (size_t)(found - text)), to);
+        text = found + step;
+    }
+    strcpy(at, text);
     return out;
 }
 
 static char *transliterated(const lexicon_t *lexicon, char *text, arena_t *arena) {
-    uint32_t bytes = bytes_in(text);
+    uint64_t parts = parts_of(text);
     for (int i = 0; i < lexicon->foldings.count; i++) {
         const folding_t *folding = &lexicon->foldings.at[i];
-        if (folding->bytes & ~bytes || !strstr(text, folding->from))
+        const char *found = folding->parts & ~parts ? NULL : strstr(text, folding->from);
+        if (!found)
             continue;
-        text = replace(text, folding->from, folding->to, arena);
-        bytes = bytes_in(text);
+        text = replace(text, found, folding->from, folding->to, arena);
+        parts = parts_of(text);
     }
     return text;
 }
 
-const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
-    const char *bare = bare_letters(text, arena);
-    char *out = arena_alloc(arena, strlen(bare) + 1), *at = out;
-    bool gap = false;
-    for (const unsigned char *c = (const unsigned char *)bare; *c; c++) {
-        bool curly = c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0x98 || c[2] == 0x99);
-        if (*c == '\'' || curly) { /* apostrophes vanish */
-            c += curly ? 2 : 0;
-        } else if (*c < 128 && !isalnum(*c)) {
-            gap = true;
-        } else {
-            if (gap && at > out)
-                *at++ = ' ';
-            gap = false;
-            *at++ = (char)vocab_lower(*c);
-        }
+/* A folded name in the making. */
+typedef struct folded {
+    char *at;
+    bool gap; /* a blank is due before the next letter */
+    bool any;
+} folded_t;
+
+/* Letters and digits of ASCII, made small. */
+static const unsigned char fold_byte[256] = {
+    ['0'] = '0', '1', '2', '3', '4',         '5', '6', '7', '8', '9', ['A'] = 'a', 'b', 'c', 'd', 'e', 'f',
+    'g',         'h', 'i', 'j', 'k',         'l', 'm', 'n', 'o', 'p', 'q',         'r', 's', 't', 'u', 'v',
+    'w',         'x', 'y', 'z', ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g',         'h', 'i', 'j', 'k', 'l',
+    'm',         'n', 'o', 'p', 'q',         'r', 's', 't', 'u', 'v', 'w',         'x', 'y', 'z',
+};
+
+/* Apostrophes vanish. */
+static inline void fold_ascii(folded_t *out, unsigned char c) {
+    unsigned char letter = fold_byte[c];
+    if (!letter) {
+        out->gap |= c != '\'';
+        return;
     }
-    *at = 0;
-    return transliterate ? transliterated(lexicon, out, arena) : out;
+    if (out->gap && out->any)
+        *out->at++ = ' ';
+    out->gap = false;
+    out->any = true;
+    *out->at++ = (char)letter;
+}
+
+static void fold_point(folded_t *out, utf8proc_int32_t point) {
+    if (point < 128) {
+        fold_ascii(out, (unsigned char)point);
+        return;
+    }
+    if (point == 0x2018 || point == 0x2019)
+        return;
+    if (out->gap && out->any)
+        *out->at++ = ' ';
+    out->gap = false;
+    out->any = true;
+    out->at += utf8proc_encode_char(point, (utf8proc_uint8_t *)out->at);
+}
+
+enum {
+    POINTS_MAX = 32,
+    GROWTH = 12
+}; /* code points, and times its bytes, that a character becomes at most; 18 and 11 in fact */
+
+/* The character at text, without accents; returns its bytes. */
+static size_t fold_wide(folded_t *out, const char *text, size_t left) {
+    utf8proc_int32_t point, points[POINTS_MAX];
+    int class = 0;
+    utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)left, &point);
+    if (size <= 0)
+        return 1;
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char(point, points, POINTS_MAX,
+                                UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD, &class);
+    for (utf8proc_ssize_t i = 0; i < count; i++)
+        fold_point(out, points[i]);
+    return (size_t)size;
+}
+
+const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
+    size_t size = strlen(text);
+    bool plain = is_ascii(text);
+    char *start = arena_alloc(arena, size * (plain ? 1 : GROWTH) + 1);
+    folded_t out = {.at = start};
+    for (size_t at = 0; at < size;)
+        if ((unsigned char)text[at] < 128)
+            fold_ascii(&out, (unsigned char)text[at++]);
+        else
+            at += fold_wide(&out, text + at, size - at);
+    *out.at = 0;
+    return transliterate ? transliterated(lexicon, start, arena) : start;
 }

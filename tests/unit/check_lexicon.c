@@ -198,6 +198,11 @@ static const struct {
     {"Yuriy", "yuriy", false},
     {"Yuriy", "yuri", true},
     {"iyiyiy", "iii", true},
+    {"5 \u00BD \u2026 \u00C9tat", "5 1\u20442 etat", false},
+    {"\uFDFA\uFDFA", /* one character that becomes eighteen */
+     "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645"
+     "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645",
+     false},
     {"\u0416\u0430\u043D\u0430", "\u0436\u0430\u043D\u0430", false},
 };
 
