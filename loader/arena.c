@@ -44,7 +44,7 @@ void arena_reset(arena_t *arena) {
 }
 
 void *arena_alloc(arena_t *arena, size_t size) {
-    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    size = (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
     block_t *block = arena->blocks;
     if (!block || block->size - block->used < size) {
         size_t room = block ? block->size * 2 : FIRST_BLOCK;

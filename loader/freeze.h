@@ -27,6 +27,7 @@ typedef struct pieces {
     size_t count;
 } pieces_t;
 
+void sort_pieces(pieces_t *pieces);
 pieces_t arena_pieces(void); /* of all arenas there are; the caller frees at */
 bool arena_exists(uintptr_t at);
 

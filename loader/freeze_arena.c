@@ -34,7 +34,7 @@ void arena_free(arena_t *arena) {
 }
 
 void *arena_alloc(arena_t *arena, size_t size) {
-    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    size = (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
     if (arena->count == arena->room) {
         arena->room = arena->room ? arena->room * 2 : 64;
         arena->pieces = must_realloc(arena->pieces, arena->room * sizeof *arena->pieces);
@@ -56,6 +56,10 @@ static int by_address(const void *a, const void *b) {
     return (x->at > y->at) - (x->at < y->at);
 }
 
+void sort_pieces(pieces_t *pieces) {
+    qsort(pieces->at, pieces->count, sizeof *pieces->at, by_address);
+}
+
 pieces_t arena_pieces(void) {
     pieces_t all = {0};
     for (const arena_t *arena = arenas; arena; arena = arena->next) {
@@ -64,6 +68,6 @@ pieces_t arena_pieces(void) {
             memcpy(all.at + all.count, arena->pieces, arena->count * sizeof *all.at);
         all.count += arena->count;
     }
-    qsort(all.at, all.count, sizeof *all.at, by_address);
+    sort_pieces(&all);
     return all;
 }

@@ -1,4 +1,5 @@
 #include <inttypes.h>
+#include <link.h>
 #include <stdarg.h>
 #include <stdlib.h>
 
@@ -19,7 +20,7 @@ typedef struct freeze {
     size_t *number_of; /* by piece: which frozen one it is + 1, 0: none yet */
     frozen_t *frozen;  /* in the order in which they are met; the first is the root */
     size_t count;
-    pieces_t mapped; /* all memory of the process */
+    pieces_t loaded; /* the program and its libraries, by address */
     char *error;
 } freeze_t;
 
@@ -45,29 +46,27 @@ static const piece_t *piece_with(const pieces_t *pieces, uintptr_t at) {
     return low && at - pieces->at[low - 1].at <= pieces->at[low - 1].size ? &pieces->at[low - 1] : NULL;
 }
 
-/* ---- what memory there is at all ---- */
+/* ---- what is wrong ---- */
 
-static void read_mapped(freeze_t *f) {
-    uintptr_t from, to;
-    FILE *file = fopen("/proc/self/maps", "r");
-    if (!file)
-        fail(f, "/proc/self/maps cannot be read, which tells where memory is; mount /proc");
-    while (file && fscanf(file, "%" SCNxPTR "-%" SCNxPTR "%*[^\n]", &from, &to) == 2) {
-        f->mapped.at = must_realloc(f->mapped.at, (f->mapped.count + 1) * sizeof *f->mapped.at);
-        f->mapped.at[f->mapped.count++] = (piece_t){from, to - from - 1};
-    }
-    if (file)
-        fclose(file);
+static int add_loaded(struct dl_phdr_info *info, size_t size, void *context) {
+    pieces_t *loaded = context;
+    (void)size;
+    loaded->at = must_realloc(loaded->at, (loaded->count + info->dlpi_phnum) * sizeof *loaded->at);
+    for (int i = 0; i < info->dlpi_phnum; i++)
+        if (info->dlpi_phdr[i].p_type == PT_LOAD)
+            loaded->at[loaded->count++] =
+                (piece_t){info->dlpi_addr + info->dlpi_phdr[i].p_vaddr, info->dlpi_phdr[i].p_memsz};
+    return 0;
 }
 
-/* What a pointer leads to that is in no arena, as far as it can be told: often a string. */
-static void fail_outside(freeze_t *f, uintptr_t at) {
+/* What a pointer to the program itself leads to is often a string. */
+static void fail_static(freeze_t *f, uintptr_t at) {
     const char *text = (const char *)at;
     int size = 0;
     while (size < 30 && text[size] >= ' ' && text[size] <= '~')
         size++;
-    fail(f, "a pointer leads out of the arenas of words and rules, to \"%.*s\"; take from an arena what is kept "
-            "(arena_alloc, arena_strdup)", size, text);
+    fail(f, "words and rules hold a pointer into the program, to \"%.*s\"; copy it into an arena (arena_strdup)", size,
+         text);
 }
 
 /* ---- which words are pointers ---- */
@@ -76,33 +75,33 @@ static uintptr_t word_at(const piece_t *piece, size_t i) {
     return ((const uintptr_t *)piece->at)[i];
 }
 
-static void add_frozen(freeze_t *f, const piece_t *piece, const piece_t *again) {
+/* Adds a piece, if it is new; false if it is known, and had another one beside it in the other reading. */
+static bool add_frozen(freeze_t *f, const piece_t *piece, const piece_t *again) {
     size_t *number = &f->number_of[piece - f->pieces.at];
     if (*number)
-        return;
+        return f->frozen[*number - 1].again == again;
     f->frozen[f->count++] = (frozen_t){.piece = piece, .again = again};
     *number = f->count;
+    return true;
 }
 
 /* Looks at one word of a piece in both readings; true if it is a pointer that the image keeps. */
 static bool take_word(freeze_t *f, const frozen_t *owner, size_t i) {
     uintptr_t at = word_at(owner->piece, i), other = word_at(owner->again, i);
     if (at == other) {
-        if (piece_with(&f->mapped, at))
-            fail_outside(f, at);
+        if (piece_with(&f->loaded, at))
+            fail_static(f, at);
         return false;
     }
     const piece_t *piece = piece_with(&f->pieces, at), *again = piece_with(&f->pieces, other);
-    if (piece && again && piece->size == again->size && at - piece->at == other - again->at) {
-        add_frozen(f, piece, again);
+    if (piece && again && piece->size == again->size && at - piece->at == other - again->at &&
+        add_frozen(f, piece, again))
         return true;
-    }
-    if (arena_exists(at) && arena_exists(other))
-        return false;
-    if (piece_with(&f->mapped, at) && piece_with(&f->mapped, other))
-        fail_outside(f, at);
-    fail(f, "words and rules read twice differ (%" PRIxPTR " and %" PRIxPTR ", byte %zu of %zu); all in them must be "
-            "set, and by nothing but what was read", at, other, i * WORD, owner->piece->size);
+    if (!arena_exists(at) || !arena_exists(other))
+        fail(f,
+             "words and rules read twice differ in byte %zu of %zu (%#" PRIxPTR ", %#" PRIxPTR "): memory that is in "
+             "no arena (use arena_alloc), or that is not set",
+             i * WORD, owner->piece->size, at, other);
     return false;
 }
 
@@ -167,7 +166,8 @@ char *freeze_write(const void *root, const void *again, const char *symbol, FILE
     f.number_of = must_alloc(f.pieces.count * sizeof *f.number_of);
     memset(f.number_of, 0, f.pieces.count * sizeof *f.number_of);
     f.frozen = must_alloc(f.pieces.count * sizeof *f.frozen);
-    read_mapped(&f);
+    dl_iterate_phdr(add_loaded, &f.loaded);
+    sort_pieces(&f.loaded);
     add_frozen(&f, piece_with(&f.pieces, (uintptr_t)root), piece_with(&f.pieces, (uintptr_t)again));
     trace(&f);
     if (!f.error)
@@ -175,6 +175,6 @@ char *freeze_write(const void *root, const void *again, const char *symbol, FILE
     free(f.pieces.at);
     free(f.number_of);
     free(f.frozen);
-    free(f.mapped.at);
+    free(f.loaded.at);
     return f.error;
 }

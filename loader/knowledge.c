@@ -149,8 +149,8 @@ const knowledge_t *knowledge_load(const char *const *folders, int count, FILE *e
     return count || !knowledge_built_in ? knowledge_load_meaning(folders, count, NULL, 0, errors) : knowledge_built_in;
 }
 
-const knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings, int meaning_count,
-                                    FILE *errors) {
+const knowledge_t *knowledge_load_meaning(const char *const *folders, int count, const meaning_t *meanings,
+                                          int meaning_count, FILE *errors) {
     int run;
     data_files_t files;
     data_files_open(&files, folders, count, errors);
