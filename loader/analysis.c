@@ -15,8 +15,7 @@ void analyse(extractor_t *extractor, const document_t *document, int stages, are
                          sentence->paragraph};
         lexicon_hints(&k->lexicon, &out->tokens, sentence, arena, &out->hints);
         line->count = lexicon_items(&k->lexicon, &out->tokens, sentence, line->items);
-        for (int stage = 0; stage < stages && stage < k->rules.stages.count; stage++)
-            line->items = matcher_run(extractor->matchers[stage], line->items, &line->count, arena);
+        line->items = matcher_run(extractor->matcher, stages, line->items, &line->count, arena);
     }
 }
 

@@ -17,7 +17,7 @@ struct analysis;
 
 struct extractor {
     const knowledge_t *knowledge;
-    matcher_t **matchers; /* one a stage */
+    matcher_t *matcher;
     map_t *names;         /* of the document in work: its names by their words */
     map_t *scratch;       /* of the pass in work, which clears it first */
     /* Called with each document that was extracted; NULL: nobody looks on. */

@@ -207,19 +207,17 @@ const char *knowledge_topic_note(const knowledge_t *knowledge, const char *name)
 
 extractor_t *extractor_new(const knowledge_t *knowledge) {
     extractor_t *extractor = must_alloc(sizeof *extractor);
-    *extractor = (extractor_t){.knowledge = knowledge, .names = map_new(), .scratch = map_new()};
-    extractor->matchers = must_alloc(sizeof *extractor->matchers * (size_t)knowledge->rules.stages.count);
-    for (int i = 0; i < knowledge->rules.stages.count; i++)
-        extractor->matchers[i] = matcher_new(&knowledge->lexicon, &knowledge->rules.stages.at[i]);
+    *extractor = (extractor_t){.knowledge = knowledge,
+                               .matcher = matcher_new(&knowledge->lexicon, &knowledge->rules),
+                               .names = map_new(),
+                               .scratch = map_new()};
     return extractor;
 }
 
 void extractor_free(extractor_t *extractor) {
     if (!extractor)
         return;
-    for (int i = 0; i < extractor->knowledge->rules.stages.count; i++)
-        matcher_free(extractor->matchers[i]);
-    free(extractor->matchers);
+    matcher_free(extractor->matcher);
     map_free(extractor->names);
     map_free(extractor->scratch);
     free(extractor);

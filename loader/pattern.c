@@ -130,6 +130,8 @@ int pattern_atom(program_t *program, const char *text, arena_t *arena, const cha
 }
 
 bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, uint8_t shape) {
+    if (atom->code.count == 1 && atom->code.at->op == CONDITION_CLASS) /* most are */
+        return class_set_has(&lexicon->kinds.at[kind], atom->code.at->operand);
     bool stack[3] = {false}; /* a | b & c: & binds tighter and there are no brackets */
     int top = 0;
     for (int i = 0; i < atom->code.count; i++) {

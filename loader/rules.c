@@ -2,10 +2,15 @@
 
 #include <string.h>
 
-static stage_t *stage_of(rules_t *rules, lexicon_t *lexicon, const char *name) {
+static stage_t *stage_of(rules_t *rules, lexicon_t *lexicon, config_t *config) {
+    const char *name = config_string(config->root, "stage");
     for (int i = 0; i < rules->stages.count; i++)
         if (!strcmp(rules->stages.at[i].name, name))
             return &rules->stages.at[i];
+    if (rules->stages.count == STAGES_MAX) {
+        config_error(config, name, "there are %d stages already; give one of their names", STAGES_MAX);
+        return NULL;
+    }
     stage_t *stage = list_add(lexicon->arena, &rules->stages);
     stage->name = arena_strdup(lexicon->arena, name);
     stage->program.lexicon = lexicon;
@@ -128,7 +133,9 @@ void rules_read(rules_t *rules, lexicon_t *lexicon, config_t *config) {
     }
     if (!config_check(config, config->root, "stage:s note:s define:m? rules:a", NULL))
         return;
-    stage_t *stage = stage_of(rules, lexicon, config_string(config->root, "stage"));
+    stage_t *stage = stage_of(rules, lexicon, config);
+    if (!stage)
+        return;
     json_object_foreach(json_object_get(config->root, "define"), key, value) *
         list_add(lexicon->arena, &stage->program.macros) =
         (macro_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(value))};

@@ -30,6 +30,8 @@ typedef struct stage {
     LIST(rule_t) rules;
 } stage_t;
 
+enum { STAGES_MAX = 32 }; /* the matcher has a bit for each */
+
 /* A rule that is written in C (relate_*.c), for its note: "facts" of a rule file. */
 typedef struct coded_rule {
     const char *name, *note;

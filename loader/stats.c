@@ -94,7 +94,7 @@ void stats_count(stats_t *stats, const facts_t *facts) {
 static hits_t hits_of(const stats_t *stats, int stage, int rule) {
     hits_t all = {0};
     for (int i = 0; i < stats->count; i++) {
-        hits_t hits = matcher_hits(stats->extractors[i]->matchers[stage], rule);
+        hits_t hits = matcher_hits(stats->extractors[i]->matcher, stage, rule);
         all.matches += hits.matches;
         all.tokens += hits.tokens;
     }

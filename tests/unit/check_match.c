@@ -6,8 +6,7 @@
 #include "rule_fixture.h"
 #include "run_suite.h"
 
-#define MAKES(name, class, more)                                                                                       \
-    "{'name': '" name "', 'makes': '" class "', 'note': 'n', 'yes': ['a', 'b'], " more "}"
+#define MAKES(name, class, more) "{'name': '" name "', 'makes': '" class "', 'note': 'n', 'yes': ['a', 'b'], " more "}"
 #define RULE(name, more) MAKES(name, name, more)
 #define STAGE(name, rules) "{'stage': '" name "', 'note': 'n', 'rules': [" rules "]}"
 
@@ -36,16 +35,16 @@ static const struct {
     {RULE("one", "'pattern': 'a', 'left': '!state', 'right': 'state|End'"), "China a a b a", "China a a b [one: a]"},
     {RULE("one", "'pattern': 'a+', 'right': 'Number'"), "a a a 5 a a b", "[one: a a a] 5 a a b"},
     {RULE("one", "'pattern': 'a b*', 'right': 'End'"), "a b a b b", "a b [one: a b b]"},
-    {RULE("one", "'pattern': 'a b? c?', 'right': 'state|unknown&Cap'"),
-     "a b c. a b Ivo. a China", "a b c . [one: a b] Ivo . [one: a] China"},
-    {RULE("one", "'pattern': 'a b', 'right': 'state'") "," RULE("two", "'pattern': 'a'"),
-     "a b c a b China", "[two: a] b c [one: a b] China"},
+    {RULE("one", "'pattern': 'a b? c?', 'right': 'state|unknown&Cap'"), "a b c. a b Ivo. a China",
+     "a b c . [one: a b] Ivo . [one: a] China"},
+    {RULE("one", "'pattern': 'a b', 'right': 'state'") "," RULE("two", "'pattern': 'a'"), "a b c a b China",
+     "[two: a] b c [one: a b] China"},
     {RULE("one", "'pattern': '<Begin>', 'left': '_'"), "a", "a"}, /* before Begin there is nothing */
     {RULE("one", "'pattern': '<End>', 'right': '!state'"), "a", "a"},
     /* what @ leaves out is read again behind it, but not before it */
     {RULE("one", "'pattern': 'a @:b c'") "," RULE("two", "'pattern': 'c'"), "a b c", "a [one: b] [two: c]"},
-    {RULE("one", "'pattern': 'a @:b c'") "," RULE("two", "'pattern': 'a', 'priority': -1"),
-     "a b c a", "a [one: b] c [two: a]"},
+    {RULE("one", "'pattern': 'a @:b c'") "," RULE("two", "'pattern': 'a', 'priority': -1"), "a b c a",
+     "a [one: b] c [two: a]"},
     {RULE("one", "'pattern': 'a (@:b)? c'"), "a c a b c", "[one: a c] a [one: b] c"},
     /* nothing is no match; one item is a sentence */
     {RULE("one", "'pattern': 'a?'"), "b a", "b [one: a]"},
@@ -76,6 +75,26 @@ START_TEST(builds_on_earlier_stages) {
     ck_assert_int_eq(rules.stages.count, 2);
     ck_assert_str_eq(matched("in May Prime Minister Ivo and Ana met"),
                      "in [month: May] [pair who=Prime Minister Ivo with=Ana: Prime Minister Ivo and Ana] met");
+}
+END_TEST
+
+/* What an item begins in a stage may hang on what an earlier one made of those behind it. */
+START_TEST(begins_before_what_was_made) {
+    ck_assert_str_eq(rules_from(STAGE("a", RULE("x", "'pattern': 'b c'") "," RULE("y", "'pattern': 'd'"))), "");
+    ck_assert_str_eq(rules_from(STAGE("b", RULE("z", "'pattern': 'a <x> <y>?'"))), "");
+    ck_assert_str_eq(rules_from(STAGE("c", RULE("end", "'pattern': '<z> f'"))), "");
+    ck_assert_str_eq(matched("a b a b c a b c d f"), "a b [z: a b c] [end: a b c d f]");
+}
+END_TEST
+
+/* Parts of a match are those of the last one over the same letters, and of no other. */
+START_TEST(finds_parts_again) {
+    ck_assert_str_eq(
+        rules_from(STAGE("s", RULE("r", "'pattern': 'who:<state> (and with:<state>)? | what:<Number> @:x'"))), "");
+    ck_assert_str_eq(
+        matched("China and Kazakhstan. Kazakhstan and China, China. 5 x 6 x China"),
+        "[r who=China with=Kazakhstan: China and Kazakhstan] . [r who=Kazakhstan with=China: Kazakhstan and "
+        "China] , [r who=China: China] . 5 [r what=5: x] 6 [r what=6: x] [r who=China: China]");
 }
 END_TEST
 
@@ -132,8 +151,8 @@ START_TEST(forgets_states) {
         tokenize(lexicon.vocab, NULL, text, strlen(text), arena, &tokens);
         int count = lexicon_items(&lexicon, &tokens, &(sentence_span_t){0, tokens.list.count, 1}, items);
         ck_assert_int_eq(count, counted);
-        matcher_t *matcher = matcher_new(&lexicon, &rules.stages.at[0]);
-        item_t *out = matcher_run(matcher, items, &count, arena);
+        matcher_t *matcher = matcher_new(&lexicon, &rules);
+        item_t *out = matcher_run(matcher, 1, items, &count, arena);
         ck_assert_ptr_nonnull(out[count - 2].mention); /* the last match ends in c */
         ck_assert_int_eq(out[count - 2].last, WORDS + 1);
         ck_assert_int_eq(count, counted - (out[count - 2].last - out[count - 2].first) + 1);
@@ -146,12 +165,12 @@ START_TEST(leaves_what_nothing_matches) {
     ck_assert_str_eq(rule_from("a b"), "");
     frozen();
     item_t items[] = {{.shape = SHAPE_Begin}, {.shape = SHAPE_Lower, .last = 1}, {.shape = SHAPE_End}};
-    matcher_t *matcher = matcher_new(&lexicon, &rules.stages.at[0]);
+    matcher_t *matcher = matcher_new(&lexicon, &rules);
     int count = 3;
-    ck_assert_ptr_eq(matcher_run(matcher, items, &count, arena), items);
+    ck_assert_ptr_eq(matcher_run(matcher, 1, items, &count, arena), items);
     ck_assert_int_eq(count, 3);
     count = 0;
-    ck_assert_ptr_eq(matcher_run(matcher, items, &count, arena), items);
+    ck_assert_ptr_eq(matcher_run(matcher, 1, items, &count, arena), items);
     matcher_free(matcher);
     matcher_free(NULL);
 }
@@ -164,6 +183,8 @@ int main(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, takes_the_best, 0, sizeof choices / sizeof *choices);
     tcase_add_test(tests, builds_on_earlier_stages);
+    tcase_add_test(tests, begins_before_what_was_made);
+    tcase_add_test(tests, finds_parts_again);
     tcase_add_test(tests, makes_several_classes);
     tcase_add_test(tests, ends_at_its_limit);
     tcase_add_test(tests, finds_parts_at_its_limit);

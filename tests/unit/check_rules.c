@@ -85,6 +85,16 @@ START_TEST(reads_a_rule) {
 }
 END_TEST
 
+START_TEST(counts_stages) {
+    for (int i = 0; i < STAGES_MAX; i++)
+        ck_assert_str_eq(rules_from(arena_printf(arena, "{'stage': 's%d', 'note': 'n', 'rules': []}", i)), "");
+    ck_assert_str_eq(rules_from("{'note': 'n', 'rules': [],\n'stage': 'more'}"),
+                     "r.json:2: there are 32 stages already; give one of their names\n");
+    ck_assert_str_eq(rules_from("{'stage': 's31', 'note': 'n', 'rules': [" RULE("'pattern': 'a', " YES) "]}"), "");
+    ck_assert_str_eq(matched("a b"), "[x: a] b");
+}
+END_TEST
+
 static const struct {
     const char *more, *class;
 } unmade[] = {
@@ -161,6 +171,7 @@ int main(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, refuses, 0, sizeof bads / sizeof *bads);
     tcase_add_test(tests, reads_a_rule);
+    tcase_add_test(tests, counts_stages);
     tcase_add_loop_test(tests, knows_what_classes_there_are, 0, sizeof unmade / sizeof *unmade);
     tcase_add_test(tests, examples_hold);
     tcase_add_loop_test(tests, own_rules_prove_their_examples, 0, sizeof own / sizeof *own);

@@ -7,7 +7,7 @@
 lexicon_t lexicon;
 rules_t rules;
 arena_t *arena;
-static matcher_t *matchers[8];
+static matcher_t *matcher;
 
 static const char *const part_names[] = {
 #define X(name) #name,
@@ -24,15 +24,14 @@ void rules_set_up(void) {
                  {"said", CLASS_say}, {"said", CLASS_say_that}};
     arena = arena_new();
     rules = (rules_t){0};
-    memset(matchers, 0, sizeof matchers);
+    matcher = NULL;
     lexicon_init(&lexicon);
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         lexicon_add(&lexicon, terms[i].form, terms[i].class, (int)i, terms[i].class == CLASS_state);
 }
 
 void rules_tear_down(void) {
-    for (int i = 0; i < rules.stages.count; i++)
-        matcher_free(matchers[i]);
+    matcher_free(matcher);
     lexicon_free(&lexicon);
     arena_free(arena);
 }
@@ -80,8 +79,7 @@ const char *frozen(void) {
     fclose(out);
     const char *said = arena_strdup(arena, errors);
     free(errors);
-    for (int i = 0; i < rules.stages.count; i++)
-        matchers[i] = matcher_new(&lexicon, &rules.stages.at[i]);
+    matcher = matcher_new(&lexicon, &rules);
     return said;
 }
 
@@ -108,14 +106,13 @@ static const char *written(const char *text, const tokens_t *tokens, const item_
 const char *matched(const char *sentence) {
     tokens_t tokens;
     const char *out = "";
-    if (!matchers[0])
+    if (!matcher)
         frozen();
     tokenize(lexicon.vocab, NULL, sentence, strlen(sentence), arena, &tokens);
     sentence_span_t all = {0, tokens.list.count, 1};
     item_t *items = arena_alloc(arena, sizeof *items * (size_t)(all.last + 2));
     int count = lexicon_items(&lexicon, &tokens, &all, items);
-    for (int i = 0; i < rules.stages.count; i++)
-        items = matcher_run(matchers[i], items, &count, arena);
+    items = matcher_run(matcher, rules.stages.count, items, &count, arena);
     for (int i = 0; i < count; i++) {
         const char *item = written(sentence, &tokens, &items[i]);
         out = arena_printf(arena, "%s%s%s", out, *out && *item ? " " : "", item);
