@@ -60,7 +60,8 @@ static bool is_of_somebody_else(const telling_t *t, const line_t *line) {
     relate_t *r = t->r;
     if (speaks_for_state(t, line) || is_point(t, line) || lexicon_party_of(r, &line->items[1]) != NONE)
         return false;
-    for (int i = 2; i + 1 < line->count && i < SUBJECT; i++)
+    for (int i = next_lead(r, line, 2, LEAD_REPORT); i < line->count && i < SUBJECT;
+         i = next_lead(r, line, i + 1, LEAD_REPORT))
         if (is_open_report(r, &line->items[i]) && is_finite(r, line, i) && !verb_is(r, &line->items[i], CLASS_say_ing))
             return true;
     return false;
@@ -69,7 +70,7 @@ static bool is_of_somebody_else(const telling_t *t, const line_t *line) {
 /* ---- the narrator's account ---- */
 
 static bool names_somebody(const relate_t *r, const line_t *line) {
-    for (int i = 1; i + 1 < line->count; i++)
+    for (int i = next_lead(r, line, 1, LEAD_PERSON); i < line->count; i = next_lead(r, line, i + 1, LEAD_PERSON))
         if (person_at(r, &line->items[i]) != NONE)
             return true;
     return false;
@@ -79,7 +80,7 @@ static bool names_somebody(const relate_t *r, const line_t *line) {
 static bool tells_of_document(const relate_t *r, const line_t *line) {
     bool passive = false;
     phrase_t phrase;
-    for (int i = 2; i + 1 < line->count; i++)
+    for (int i = next_lead(r, line, 2, LEAD_ACTION); i < line->count; i = next_lead(r, line, i + 1, LEAD_ACTION))
         if (action_at(r, line, i, &passive) && (passive || phrase_at(r, line, i + 1, CLASS_instrument, &phrase)))
             return true;
     return false;
@@ -128,7 +129,7 @@ void read_account(telling_t *t, int number) {
 
 /* "China will build a road, he said": the verb of a sentence that is somebody's as a whole, or NULL. */
 static const item_t *attributing_verb(const relate_t *r, const line_t *line) {
-    for (int i = 1; i + 1 < line->count; i++)
+    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT))
         if (is_open_report(r, &line->items[i]) && is_attribution(r, line, i))
             return verb_in(&line->items[i]);
     return NULL;

@@ -165,13 +165,14 @@ typedef struct last_named {
 static speaker_t named_before(const relate_t *r, last_named_t *last, int token) {
     for (; last->line < r->a->lines.count && r->a->lines.at[last->line].first < token; last->line++, last->item = 1) {
         const line_t *line = &r->a->lines.at[last->line];
-        for (; last->item + 1 < line->count; last->item++) {
+        while ((last->item = next_lead(r, line, last->item, LEAD_PERSON)) < line->count) {
             const item_t *item = &line->items[last->item];
             if (item->first >= token)
                 return last->person;
             int person = r->spoken[item->first] == SPOKEN_QUOTED ? NONE : person_at(r, item);
             if (person != NONE)
                 last->person = (speaker_t){SPEAKER_PERSON, person};
+            last->item++;
         }
     }
     return last->person;

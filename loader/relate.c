@@ -243,6 +243,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     collect_all(&r);
     each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);
     relate_dates(&r);
+    find_leads(&r);
     relate_people(&r);
     relate_speech(&r);
     relate_attendance(&r);

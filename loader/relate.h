@@ -1,6 +1,7 @@
 /* From items to facts: one file for each kind of fact, and who is who within the document.
  *
  *     relate.c              what all share; the order in which the others run
+ *     leads.c               where in the text a pass has something to do
  *     dates.c               days and years
  *     relate_people.c       who is who; relate_offices.c: what somebody is called
  *     relate_meetings.c     occasions; relate_settings.c: their days and places
@@ -50,6 +51,20 @@ typedef struct item_ref {
     int line;
 } item_ref_t;
 
+/* An item of a line at which a pass has something to do. */
+typedef struct lead {
+    int item;
+    unsigned to; /* LEAD_... */
+} lead_t;
+
+enum {
+    LEAD_REPORT = 1,   /* is_report */
+    LEAD_PERSON = 2,   /* may mean somebody: person_at */
+    LEAD_ACTION = 4,   /* is or holds a verb of adopting: action_at */
+    LEAD_OFFER = 8,    /* is or holds a word that opens an undertaking */
+    LEAD_STANDING = 16 /* tells who is what in an organization */
+};
+
 /* A meeting as the document builds it up, beside facts->meetings. */
 typedef struct occasion {
     int organization;    /* lexicon party, or NONE */
@@ -79,6 +94,8 @@ typedef struct relate {
     map_t *name_numbers;        /* by how it stands: name + 1 */
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */
+    LIST(lead_t) leads;         /* in the order of the text */
+    int *line_leads;            /* by line: its first lead; one more at the end */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
     int list_role;              /* office that the head of a list gives (lexicon role) */
@@ -214,6 +231,12 @@ int first_ref(const relate_t *r, int token); /* of those that begin at a token o
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, classes_t classes, visit_t *visit);
 
+
+/* ---- leads.c ---- */
+
+void find_leads(relate_t *r); /* once the lines stay as they are: relate_dates may cut the first */
+/* The first item of the line from i on that leads to one of some things (LEAD_REPORT | LEAD_PERSON); line->count if none. */
+int next_lead(const relate_t *r, const line_t *line, int i, unsigned to);
 
 /* ---- dates.c ---- */
 

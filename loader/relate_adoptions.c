@@ -29,7 +29,9 @@ static int organization_in(const relate_t *r, int number, int name) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
     int verb = name, first = r->line_refs[number], last = r->line_refs[number + 1];
-    for (int i = 1; i < line->count - 1 && i < SUBJECT_REACH && line->items[i].first < verb; i++)
+    for (int i = next_lead(r, line, 1, LEAD_ACTION);
+         i < line->count && i < SUBJECT_REACH && line->items[i].first < verb;
+         i = next_lead(r, line, i + 1, LEAD_ACTION))
         if (action_at(r, line, i, &passive))
             verb = line->items[i].first;
     for (int i = first; i < last && i - first < SUBJECT_REACH; i++) {
@@ -283,8 +285,10 @@ static void read_action(adopting_t *a, int number, int i) {
 
 void relate_adoptions(relate_t *r) {
     adopting_t a = {.r = r, .told_of = occasions_told_of(r), .known = map_new()};
-    for (int n = 0; n < r->a->lines.count; n++)
-        for (int i = 1; i + 1 < r->a->lines.at[n].count; i++)
+    for (int n = 0; n < r->a->lines.count; n++) {
+        const line_t *line = &r->a->lines.at[n];
+        for (int i = next_lead(r, line, 1, LEAD_ACTION); i < line->count; i = next_lead(r, line, i + 1, LEAD_ACTION))
             read_action(&a, n, i);
+    }
     map_free(a.known);
 }

@@ -201,8 +201,8 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
 }
 
 static void read_line(relate_t *r, const line_t *line) {
-    for (int i = 1; i + 1 < line->count; i++)
-        if (is_a(r->a, &line->items[i], CLASS_standing) && line->items[i].mention && !is_undone(r, line, i))
+    for (int i = next_lead(r, line, 1, LEAD_STANDING); i < line->count; i = next_lead(r, line, i + 1, LEAD_STANDING))
+        if (!is_undone(r, line, i))
             read_standing(r, line, i);
 }
 

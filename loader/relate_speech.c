@@ -25,7 +25,8 @@ void went_on(telling_t *t, speaker_t speaker, const line_t *line) {
 static speaker_t speaker_ahead(telling_t *t, int number, int i) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int k = i + 1; k < line->count && k - i < OPENING_REACH; k++)
+    for (int k = next_lead(r, line, i + 1, LEAD_REPORT); k < line->count && k - i < OPENING_REACH;
+         k = next_lead(r, line, k + 1, LEAD_REPORT))
         if (is_open_report(r, &line->items[k]) && !verb_is(r, &line->items[k], CLASS_say_ing)) {
             speaker_t s = subject_of(r, number, k, i, t->person);
             if (s.kind != SPEAKER_NONE)
@@ -138,7 +139,7 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
 static bool read_source(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int i = 1; i + 1 < line->count; i++) {
+    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT)) {
         const char *mode = is_open_report(r, &line->items[i]) ? set_of(&line->items[i], "mode") : NULL;
         if (!mode || strcmp(mode, "source"))
             continue;
@@ -224,7 +225,7 @@ static bool tells_words(telling_t *t, const line_t *line, int i) {
 static bool read_reports(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int i = 1; i + 1 < line->count; i++) {
+    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT)) {
         if (!is_open_report(r, &line->items[i]) || is_adopting(r, line, i))
             continue;
         if (is_passive(r, line, i) && read_passive(t, number, i))

@@ -151,7 +151,7 @@ static bool closes_aside(const relate_t *r, const line_t *line, int i, int next)
 
 int next_report(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
-    for (int k = i + 1; k + 1 < line->count; k++)
+    for (int k = next_lead(r, line, i + 1, LEAD_REPORT); k < line->count; k = next_lead(r, line, k + 1, LEAD_REPORT))
         if (is_open_report(r, &line->items[k]) && !is_attribution(r, line, k) &&
             ((is_joined(r, line, k, i) && !closes_aside(r, line, i, k)) || has_own_subject(r, number, k, i)))
             return k;
@@ -191,7 +191,7 @@ int end_before(const relate_t *r, const line_t *line, int next, int first) {
 static int before_account(const relate_t *r, const line_t *line, int i, int last) {
     bool passive;
     phrase_t phrase;
-    for (int k = i + 2; k + 1 < line->count && line->items[k].first < last; k++)
+    for (int k = i + 1; (k = next_lead(r, line, k + 1, LEAD_ACTION)) < line->count && line->items[k].first < last;)
         if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) &&
             phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
             return end_before(r, line, k, line->items[i].last);

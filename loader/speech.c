@@ -32,6 +32,11 @@ static bool has_the(const relate_t *r, const item_t *item) {
 }
 
 speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
+    if (!is_any(r, item,
+                CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone, CLASS_he,
+                           CLASS_they, CLASS_group, CLASS_head, CLASS_it, CLASS_body, CLASS_side, CLASS_state,
+                           CLASS_org)))
+        return nobody;
     int person = person_at(r, item);
     if (person != NONE)
         return (speaker_t){SPEAKER_PERSON, person};
