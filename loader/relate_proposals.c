@@ -62,8 +62,8 @@ static const char *invited_by(const relate_t *r, const item_t *item) {
 /* What begins with the words of a statement: its speech act tells whether it puts something forward. */
 static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
-    const statement_t *s = statement_at(r, &line->items[i]);
-    if (!begins_words(r, &line->items[i]) || !s || !s->act)
+    const statement_t *s = begins_words(r, &line->items[i]) ? statement_at(r, &line->items[i]) : NULL;
+    if (!s || !s->act)
         return no_clause;
     bool asks = !strcmp(s->act, "asks") && is_a(r->a, before, CLASS_report) &&
                 !strcmp(set_of(before, "mode"), "noun"); /* called for a plan */
@@ -76,6 +76,7 @@ static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
                       .party = NONE};
 }
 
+/* The clause that an item opens, if it leads to an offer. */
 static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     clause_t clause = {.gate = GATE_COMMIT, .stance = "offers", .first = i + 1, .party = NONE};
@@ -190,19 +191,22 @@ static bool may_begin(const relate_t *r, const line_t *line, int i, bool invitin
              (is_word(r, before, WORD_to) && !inviting));
 }
 
+/* True if the words before an item go on with it: the SCO media summit, the Aral centre. */
+static bool is_led_to(const relate_t *r, const item_t *before) {
+    return mark_at(r, before->first) == '-' || before->shape == SHAPE_Cap || is_word(r, before, WORD_next) ||
+           is_any(r, before, CLASSES_OF(CLASS_demonym, CLASS_proper, CLASS_state, CLASS_org, CLASS_session));
+}
+
 static bool opens_phrase(const relate_t *r, const line_t *line, int i, int first) {
-    const item_t *item = &line->items[i];
+    const item_t *item = &line->items[i], *before = item - 1;
     if (is_a(r->a, item, CLASS_ends_noun))
         return false;
-    const item_t *before = &line->items[i - 1];
-    bool glued = mark_at(r, before->first) == '-';
-    bool goes_on = glued || before->shape == SHAPE_Cap || is_a(r->a, before, CLASS_demonym) ||
-                   is_a(r->a, before, CLASS_proper) || is_a(r->a, before, CLASS_state) ||
-                   is_a(r->a, before, CLASS_org) || is_a(r->a, before, CLASS_session) || is_word(r, before, WORD_next);
-    return is_a(r->a, item, CLASS_article) || is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number ||
-           is_a(r->a, item, CLASS_cardinal) || (item->shape == SHAPE_Cap && !goes_on) ||
-           (item->shape == SHAPE_Mention && !goes_on) || (is_a(r->a, item, CLASS_org) && !glued) ||
-           is_a(r->a, before, CLASS_do) || is_a(r->a, before, CLASS_light) || i == first;
+    if (is_any(r, item, CLASSES_OF(CLASS_article, CLASS_opens_noun, CLASS_cardinal)) || item->shape == SHAPE_Number ||
+        is_any(r, before, CLASSES_OF(CLASS_do, CLASS_light)) || i == first)
+        return true;
+    if (is_a(r->a, item, CLASS_org) && mark_at(r, before->first) != '-')
+        return true;
+    return (item->shape == SHAPE_Cap || item->shape == SHAPE_Mention) && !is_led_to(r, before);
 }
 
 /* ---- facts ---- */
@@ -272,12 +276,12 @@ static void propose(proposing_t *context, const line_t *line, const phrase_t *p,
 /* ---- clauses ---- */
 
 static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
+    if (clause->gate == GATE_NONE || !opens_phrase(r, line, i, clause->first))
+        return false;
     if (statement_at(r, &line->items[clause->first]) && !statement_at(r, &line->items[i]))
         return false; /* the attribution behind the words */
-    if (clause->gate == GATE_NONE || !may_begin(r, line, i, !strcmp(clause->stance, "invites"), clause->listed) ||
-        !opens_phrase(r, line, i, clause->first))
-        return false;
-    return clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do);
+    return may_begin(r, line, i, !strcmp(clause->stance, "invites"), clause->listed) &&
+           (clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do));
 }
 
 /* Where an aside between commas ends that begins at items[i], else i: "an exhibition, Norov added, will open". */
@@ -309,21 +313,16 @@ static void read_subject(proposing_t *context, const line_t *line, int will) {
     }
 }
 
-/* What the item does to the clause that runs; opened: the clause that it opens itself, if any. */
-static clause_t clause_at(const relate_t *r, const line_t *line, int i, clause_t clause, const clause_t *opened) {
-    const item_t *item = &line->items[i];
-    bool opens = opened->gate != GATE_NONE;
-    if (opens)
-        clause = is_undone(r, line, i) ? no_clause : *opened;
+/* What the item does to the clause that runs; opened: it has opened it. */
+static void turn(const relate_t *r, const item_t *item, bool opened, clause_t *clause) {
     const item_t *verb = is_report(r, item) ? verb_in(item) : NULL;
-    bool other = verb && !opens && !is_a(r->a, verb, CLASS_say_ing); /* somebody else speaks */
+    bool other = verb && !opened && !is_a(r->a, verb, CLASS_say_ing); /* somebody else speaks */
     if (is_a(r->a, item, CLASS_negation) || other)
-        clause.gate = GATE_NONE;
-    if (is_a(r->a, item, CLASS_goingon) && clause.gate != GATE_NONE)
-        clause.stance = "continues";
-    if (is_a(r->a, item, CLASS_helps) && clause.gate == GATE_COMMIT)
-        clause.stance = "supports";
-    return clause;
+        clause->gate = GATE_NONE;
+    if (is_a(r->a, item, CLASS_goingon) && clause->gate != GATE_NONE)
+        clause->stance = "continues";
+    if (is_a(r->a, item, CLASS_helps) && clause->gate == GATE_COMMIT)
+        clause->stance = "supports";
 }
 
 /* "will open in May", but not "will open a new page". */
@@ -338,24 +337,60 @@ static bool is_between(const relate_t *r, const item_t *item) {
            is_a(r->a, item, CLASS_article);
 }
 
+/* The next items of a line at which a clause may open; line->count: none. */
+typedef struct openings {
+    int offer, words; /* by LEAD_OFFER, by the words of a statement that begin */
+} openings_t;
+
+/* The first item from i on that begins the words of a statement. */
+static int next_words(const relate_t *r, const line_t *line, int i) {
+    const int *statement = r->statement_of_token;
+    for (int t = line->items[i].first; t < line->last; t++)
+        if (t && statement[t] && statement[t] != statement[t - 1]) {
+            int item = item_of_token(line, t);
+            if (line->items[item].first == t)
+                return item;
+        }
+    return line->count;
+}
+
+static void look_ahead(const relate_t *r, const line_t *line, int i, openings_t *next) {
+    if (next->offer < i)
+        next->offer = next_lead(r, line, i, LEAD_OFFER);
+    if (next->words < i)
+        next->words = next_words(r, line, i);
+}
+
 static void read_line(proposing_t *context, const line_t *line) {
     const relate_t *r = context->r;
+    openings_t next = {0, 0};
     clause_t clause = no_clause;
     for (int i = 1; i + 1 < line->count; i++) {
+        look_ahead(r, line, i, &next);
+        if (clause.gate == GATE_NONE && i < next.offer && i < next.words) { /* nothing to do before these */
+            i = (next.offer < next.words ? next.offer : next.words) - 1;
+            continue;
+        }
         const item_t *item = &line->items[i];
         phrase_t p;
         if (is_a(r->a, item, CLASS_commit) && comes_about(r, item + 1) && !is_undone(r, line, i))
             read_subject(context, line, i);
-        clause_t opened = opened_by(r, line, i);
-        clause = clause_at(r, line, i, clause, &opened);
-        if (opened.gate != GATE_NONE && opened.first > i)
+        clause_t opened = i == next.offer   ? opened_by(r, line, i)
+                          : i == next.words ? opened_by_words(r, line, i)
+                                            : no_clause;
+        bool opens = opened.gate != GATE_NONE;
+        if (opens)
+            clause = is_undone(r, line, i) ? no_clause : opened;
+        if (is_any(r, item, CLASSES_OF(CLASS_negation, CLASS_report, CLASS_goingon, CLASS_helps)))
+            turn(r, item, opens, &clause);
+        if (opens && opened.first > i)
             continue;
         if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
             is_concrete(r, line, &p, clause.listed)) {
             propose(context, line, &p, &clause);
             i = p.last - 1;
             clause.listed = true;
-        } else if (!is_between(r, item)) {
+        } else if (clause.listed && !is_between(r, item)) {
             clause.listed = false;
         }
     }
