@@ -334,6 +334,11 @@ static uint32_t next_node(const lexicon_t *lexicon, uint32_t node, const token_t
     return trie_slot(lexicon, node, tokens[i].word)->child;
 }
 
+bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class) {
+    const term_t *term = &lexicon->terms.at[lexicon->nodes.at[lexicon->first[word]].term];
+    return class_set_has(&lexicon->kinds.at[term->plain], class);
+}
+
 /* The longest term that begins at tokens[0]; fills item and returns its length, or 0. */
 static int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
     uint32_t node = lexicon->first[tokens[0].word];

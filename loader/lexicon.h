@@ -60,7 +60,8 @@ typedef struct role_entry {
 
 typedef struct verb {
     const char *name, *act;
-    int act_number; /* speech_act_number of act */
+    int act_number;     /* speech_act_number of act */
+    uint32_t bare_word; /* by which its form without an ending begins; 0 if an adverb or a word with a hyphen does */
 } verb_t;
 
 /* What a statement may be about. */
@@ -184,6 +185,7 @@ uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set);              
 int lexicon_add(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper);
 void lexicon_mean(lexicon_t *lexicon, const char *form, unsigned class, int entity); /* a proper form stands for this alone */
 int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class); /* that a single word stands for, or NONE */
+bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class); /* as a term by itself */
 void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
 
 /* The sentence as items: longest terms, else single tokens; Begin and End around them. */

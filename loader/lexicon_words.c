@@ -35,6 +35,12 @@ static void add_verb_form(reading_t *r, json_t *entry, const char *form, unsigne
     }
 }
 
+static uint32_t bare_word(lexicon_t *lexicon, const char *verb) {
+    size_t first = strcspn(verb, " ");
+    bool adverb = first > 2 && !memcmp(verb + first - 2, "ly", 2); /* highly value */
+    return adverb || memchr(verb, '-', first) ? 0 : vocab_add(lexicon->vocab, verb, first);
+}
+
 static void read_verb(reading_t *r, json_t *entry) {
     lexicon_t *lexicon = r->lexicon;
     const char *verb = config_string(entry, "verb");
@@ -46,7 +52,8 @@ static void read_verb(reading_t *r, json_t *entry) {
     const char *act = config_string(entry, "act");
     if (speech_act_number(act) <= 0)
         config_error(r->config, verb, "\"%s\" is no speech act", act);
-    *list_add(lexicon->arena, &lexicon->verbs) = (verb_t){keep(r, verb), keep(r, act), speech_act_number(act)};
+    *list_add(lexicon->arena, &lexicon->verbs) =
+        (verb_t){keep(r, verb), keep(r, act), speech_act_number(act), bare_word(lexicon, verb)};
     json_array_foreach(json_object_get(entry, "forms"), i, form) {
         base &= strcmp(json_string_value(form), verb) != 0;
         add_verb_form(r, entry, json_string_value(form), CLASS_say);

@@ -213,3 +213,14 @@ int point_words(const relate_t *r, const line_t *line) {
         first++;
     return first > line->first && token_is(r, first, WORD_to) ? first + 1 : first;
 }
+
+bool name_is_new(relate_t *r, int party, const char *folded_name) {
+    size_t size = strlen(folded_name);
+    char *both = arena_alloc(r->arena, sizeof party + size);
+    memcpy(both, &party, sizeof party);
+    memcpy(both + sizeof party, folded_name, size);
+    int64_t *known = map_at(r->scratch, both, sizeof party + size);
+    bool is_new = !*known;
+    *known = 1;
+    return is_new;
+}

@@ -20,6 +20,9 @@ int phrase_next(const relate_t *r, const line_t *line, int i);
 /* The token at which the words of a list's point begin, behind its dash or "(i)" and "to"; line->first if it is none. */
 int point_words(const relate_t *r, const line_t *line);
 
+/* True if a name is met for the first time with a party, since r->known was cleared. */
+bool name_is_new(relate_t *r, int party, const char *folded_name);
+
 const char *phrase_text(const relate_t *r, const line_t *line, const phrase_t *phrase);
 const char *phrase_kind(const relate_t *r, const phrase_t *phrase, unsigned class); /* by the lexicon, or NULL */
 

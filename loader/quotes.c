@@ -21,11 +21,13 @@ static bool is_new_paragraph(const relate_t *r, int i) {
 
 /* The next quotation from a token on; false if there is none. */
 static bool next_quote(const relate_t *r, int from, quote_t *q) {
-    int count = r->a->tokens.list.count, i = from, line = q->line;
-    while (i < count && token_at(r, i)->shape != SHAPE_Open)
-        i++;
-    if (i == count)
+    int count = r->a->tokens.list.count, line = q->line;
+    const token_t *token = token_at(r, 0) + from, *end = token_at(r, 0) + count;
+    while (token < end && token->shape != SHAPE_Open)
+        token++;
+    if (token == end)
         return false;
+    int i = (int)(token - token_at(r, 0));
     *q = (quote_t){.open = i, .line = line, .opens_paragraph = is_new_paragraph(r, i)};
     for (i++; i < count && token_at(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {
     }

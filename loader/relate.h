@@ -209,6 +209,9 @@ const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool 
 static inline const item_t *action_at(const relate_t *r, const line_t *line, int i, bool *passive) {
     return is_any(r, &line->items[i], CLASSES_OF(CLASS_action, CLASS_report)) ? verb_of_action(r, line, i, passive) : NULL;
 }
+static inline report_mode_t report_mode(const item_t *item) {
+    return item->mention ? item->mention->rule->mode : MODE_none;
+}
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */

@@ -1,7 +1,6 @@
 /* Documents that were signed, adopted, approved, issued at the occasion, as the narrator tells it. */
 #include <string.h>
 
-#include "map.h"
 #include "phrases.h"
 #include "speech.h"
 
@@ -17,7 +16,6 @@ enum {
 typedef struct adopting {
     relate_t *r;
     const int *told_of; /* by line: the occasion told of last, or NONE */
-    map_t *known;       /* 1 by party and name of an adoption */
     int points_end;     /* the line behind the last list of documents that was read */
 } adopting_t;
 
@@ -117,11 +115,8 @@ static void adopt_one(const adopting_t *a, int number, const phrase_t *phrase, c
     const line_t *line = &r->a->lines.at[number];
     const char *name = phrase_text(r, line, phrase), *key = folded(r, name);
     int party = adopting_party(a, number, line->items[phrase->first].first);
-    const char *both = arena_printf(r->arena, "%d %s", party, key);
-    int64_t *known = map_at(a->known, both, strlen(both));
-    if (*known)
+    if (!name_is_new(r, party, key))
         return;
-    *known = 1;
     *list_add(r->arena, &r->out->adoptions) =
         (adoption_t){key,
                      name,
@@ -264,8 +259,9 @@ static void read_action(adopting_t *a, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     bool passive = false;
     const item_t *verb = action_at(r, line, i, &passive);
-    const char *action = verb ? action_of(r, verb) : NULL, *mode = set_of(&line->items[i], "mode");
-    bool says = mode && (!strcmp(mode, "clause") || !strcmp(mode, "infinitive")); /* confirmed that agreements ... */
+    const char *action = verb ? action_of(r, verb) : NULL;
+    report_mode_t mode = report_mode(&line->items[i]);
+    bool says = mode == MODE_clause || mode == MODE_infinitive; /* confirmed that agreements ... */
     if (!action || says || !tells_of_action(r, line, i))
         return;
     if (mark_at(r, line->items[i - 1].first) == ',' && tells_where(r, &line->items[i + 1])) {
@@ -284,11 +280,11 @@ static void read_action(adopting_t *a, int number, int i) {
 }
 
 void relate_adoptions(relate_t *r) {
-    adopting_t a = {.r = r, .told_of = occasions_told_of(r), .known = map_new()};
+    adopting_t a = {.r = r, .told_of = occasions_told_of(r)};
+    map_clear(r->scratch);
     for (int n = 0; n < r->a->lines.count; n++) {
         const line_t *line = &r->a->lines.at[n];
         for (int i = next_lead(r, line, 1, LEAD_ACTION); i < line->count; i = next_lead(r, line, i + 1, LEAD_ACTION))
             read_action(&a, n, i);
     }
-    map_free(a.known);
 }

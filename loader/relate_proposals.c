@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "details.h"
-#include "map.h"
 #include "speech.h"
 
 /* How far the words that open a clause commit their speaker. */
@@ -25,11 +24,6 @@ typedef struct clause {
     bool listed;         /* the phrase before was an initiative, and only a comma or "and" follows it */
 } clause_t;
 
-typedef struct proposing {
-    relate_t *r;
-    map_t *known; /* 1 by party and name of a proposal */
-} proposing_t;
-
 /* ---- what opens a clause ---- */
 
 static const clause_t no_clause = {.gate = GATE_NONE, .first = 1, .party = NONE};
@@ -44,11 +38,6 @@ static bool begins_words(const relate_t *r, const item_t *item) {
     return t && r->statement_of_token[t] && r->statement_of_token[t] != r->statement_of_token[t - 1];
 }
 
-static bool puts_forward(const statement_t *s) {
-    return s && s->verb && s->act &&
-           (!strcmp(s->act, "proposes") || !strcmp(s->act, "promises") || !strcmp(s->act, "announces"));
-}
-
 /* The item itself, or the verb inside a report: "proposes that". */
 static bool is_verb_of(const relate_t *r, const item_t *item, unsigned class) {
     return is_a(r->a, item, class) || (item->mention && verb_is(r, item, class));
@@ -61,19 +50,23 @@ static const char *invited_by(const relate_t *r, const item_t *item) {
 
 /* What begins with the words of a statement: its speech act tells whether it puts something forward. */
 static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
+    static const struct {
+        const char *act, *stance;
+        gate_t gate;
+    } acts[] = {{"asks", "proposes", GATE_COMMIT},
+                {"agrees", "proposes", GATE_NEED},
+                {"proposes", "proposes", GATE_COMMIT},
+                {"promises", "offers", GATE_COMMIT},
+                {"announces", "offers", GATE_COMMIT}};
     const item_t *before = &line->items[i - 1];
     const statement_t *s = begins_words(r, &line->items[i]) ? statement_at(r, &line->items[i]) : NULL;
-    if (!s || !s->act)
+    size_t k = 0;
+    while (s && s->act && k < sizeof acts / sizeof *acts && strcmp(acts[k].act, s->act))
+        k++;
+    if (!s || !s->act || k == sizeof acts / sizeof *acts ||
+        (k == 0 && !(is_report(r, before) && report_mode(before) == MODE_noun))) /* called for a plan */
         return no_clause;
-    bool asks = !strcmp(s->act, "asks") && is_a(r->a, before, CLASS_report) &&
-                !strcmp(set_of(before, "mode"), "noun"); /* called for a plan */
-    bool agrees = !strcmp(s->act, "agrees"), proposes = agrees || asks || !strcmp(s->act, "proposes");
-    return (clause_t){.gate = agrees                    ? GATE_NEED
-                              : asks || puts_forward(s) ? GATE_COMMIT
-                                                        : GATE_NONE,
-                      .stance = proposes ? "proposes" : "offers",
-                      .first = i,
-                      .party = NONE};
+    return (clause_t){.gate = acts[k].gate, .stance = acts[k].stance, .first = i, .party = NONE};
 }
 
 /* The clause that an item opens, if it leads to an offer. */
@@ -249,17 +242,11 @@ static int proposer(relate_t *r, const line_t *line, const item_t *item, const c
     return subject == NONE ? s->party : subject;
 }
 
-static void propose(proposing_t *context, const line_t *line, const phrase_t *p, const clause_t *clause) {
-    relate_t *r = context->r;
+static void propose(relate_t *r, const line_t *line, const phrase_t *p, const clause_t *clause) {
     int person, party = proposer(r, line, &line->items[p->first], clause, &person);
     const char *name = phrase_text(r, line, p), *key = folded(r, name);
-    if (party == NONE)
+    if (party == NONE || !name_is_new(r, party, key))
         return;
-    const char *both = arena_printf(r->arena, "%d %s", party, key);
-    int64_t *known = map_at(context->known, both, strlen(both));
-    if (*known)
-        return;
-    *known = 1;
     proposal_t *made = list_add(r->arena, &r->out->proposals);
     *made = (proposal_t){.key = key,
                          .name = name,
@@ -299,16 +286,14 @@ static bool opens_subject(const relate_t *r, const line_t *line, int i) {
 }
 
 /* "A photo exhibition will open in spring": within somebody's words, what stands left of "will open", "will be held". */
-static void read_subject(proposing_t *context, const line_t *line, int will) {
-    const relate_t *r = context->r;
+static void read_subject(relate_t *r, const line_t *line, int will) {
     for (int i = will > SUBJECT_REACH ? will - SUBJECT_REACH : 1; i < will; i++) {
         phrase_t p;
         if (!opens_subject(r, line, i) || !statement_at(r, &line->items[i]) ||
             !phrase_at(r, line, i, CLASS_undertaking, &p) || behind_aside(r, line, p.last) != will ||
             !is_concrete(r, line, &p, true))
             continue;
-        propose(context, line, &p,
-                &(clause_t){.gate = GATE_COMMIT, .stance = "offers", .first = p.first, .party = NONE});
+        propose(r, line, &p, &(clause_t){.gate = GATE_COMMIT, .stance = "offers", .first = p.first, .party = NONE});
         return;
     }
 }
@@ -345,8 +330,9 @@ typedef struct openings {
 /* The first item from i on that begins the words of a statement. */
 static int next_words(const relate_t *r, const line_t *line, int i) {
     const int *statement = r->statement_of_token;
-    for (int t = line->items[i].first; t < line->last; t++)
-        if (t && statement[t] && statement[t] != statement[t - 1]) {
+    int first = line->items[i].first, before = statement[first ? first - 1 : 0];
+    for (int t = first; t < line->last; before = statement[t++])
+        if (statement[t] != before && statement[t]) {
             int item = item_of_token(line, t);
             if (line->items[item].first == t)
                 return item;
@@ -361,8 +347,7 @@ static void look_ahead(const relate_t *r, const line_t *line, int i, openings_t 
         next->words = next_words(r, line, i);
 }
 
-static void read_line(proposing_t *context, const line_t *line) {
-    const relate_t *r = context->r;
+static void read_line(relate_t *r, const line_t *line) {
     openings_t next = {0, 0};
     clause_t clause = no_clause;
     for (int i = 1; i + 1 < line->count; i++) {
@@ -374,7 +359,7 @@ static void read_line(proposing_t *context, const line_t *line) {
         const item_t *item = &line->items[i];
         phrase_t p;
         if (is_a(r->a, item, CLASS_commit) && comes_about(r, item + 1) && !is_undone(r, line, i))
-            read_subject(context, line, i);
+            read_subject(r, line, i);
         clause_t opened = i == next.offer   ? opened_by(r, line, i)
                           : i == next.words ? opened_by_words(r, line, i)
                                             : no_clause;
@@ -387,7 +372,7 @@ static void read_line(proposing_t *context, const line_t *line) {
             continue;
         if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
             is_concrete(r, line, &p, clause.listed)) {
-            propose(context, line, &p, &clause);
+            propose(r, line, &p, &clause);
             i = p.last - 1;
             clause.listed = true;
         } else if (clause.listed && !is_between(r, item)) {
@@ -397,8 +382,7 @@ static void read_line(proposing_t *context, const line_t *line) {
 }
 
 void relate_proposals(relate_t *r) {
-    proposing_t context = {.r = r, .known = map_new()};
+    map_clear(r->scratch);
     for (int n = 0; n < r->a->lines.count; n++)
-        read_line(&context, &r->a->lines.at[n]);
-    map_free(context.known);
+        read_line(r, &r->a->lines.at[n]);
 }

@@ -70,7 +70,7 @@ static bool leads_to_quote(const relate_t *r, int first, int last) {
 
 /* "told reporters": nothing follows but whom. */
 static bool is_only_whom(const relate_t *r, const item_t *report, int first, int last) {
-    return last - first < 4 && !strcmp(set_of(report, "mode"), "bare") && verb_is(r, report, CLASS_say_ask) &&
+    return last - first < 4 && report_mode(report) == MODE_bare && verb_is(r, report, CLASS_say_ask) &&
            !verb_is(r, report, CLASS_say_that);
 }
 
@@ -140,8 +140,7 @@ static bool read_source(telling_t *t, int number) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT)) {
-        const char *mode = is_open_report(r, &line->items[i]) ? set_of(&line->items[i], "mode") : NULL;
-        if (!mode || strcmp(mode, "source"))
+        if (report_mode(&line->items[i]) != MODE_source || !is_open_report(r, &line->items[i]))
             continue;
         const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
         speaker_t speaker =
@@ -183,9 +182,9 @@ static bool read_passive(telling_t *t, int number, int i) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     const item_t *report = &line->items[i];
-    const char *mode = set_of(report, "mode");
+    report_mode_t mode = report_mode(report);
     bool ends = report->last >= content_end(r, line) || is_word(r, report + 1, WORD_by);
-    if (!ends || set_of(report, "speaker") || (strcmp(mode, "noun") != 0 && strcmp(mode, "bare") != 0))
+    if (!ends || set_of(report, "speaker") || (mode != MODE_noun && mode != MODE_bare))
         return false;
     int last = passive_subject(r, line, i), first = behind_opening(r, line, last);
     if (last <= first)
@@ -199,9 +198,9 @@ static bool read_passive(telling_t *t, int number, int i) {
 
 /* "a draft was agreed": a document, where nothing that was agreed follows. */
 static bool is_adopting(const relate_t *r, const line_t *line, int i) {
-    const char *mode = set_of(&line->items[i], "mode");
+    report_mode_t mode = report_mode(&line->items[i]);
     bool passive = false;
-    return action_at(r, line, i, &passive) && passive && strcmp(mode, "clause") != 0 && strcmp(mode, "infinitive") != 0;
+    return action_at(r, line, i, &passive) && passive && mode != MODE_clause && mode != MODE_infinitive;
 }
 
 /* ---- lines ---- */
@@ -216,9 +215,9 @@ static bool greets(const relate_t *r, const line_t *line, int i) {
 /* True if the report tells somebody's words: not "welcomed the guests", not "is expected back". */
 static bool tells_words(telling_t *t, const line_t *line, int i) {
     relate_t *r = t->r;
-    const char *mode = set_of(&line->items[i], "mode");
-    bool noun = !strcmp(mode, "noun") && !set_of(&line->items[i], "speaker");
-    bool loose = noun || (!strcmp(mode, "bare") && !is_attribution(r, line, i));
+    report_mode_t mode = report_mode(&line->items[i]);
+    bool noun = mode == MODE_noun && !set_of(&line->items[i], "speaker");
+    bool loose = noun || (mode == MODE_bare && !is_attribution(r, line, i));
     return is_finite(r, line, i) && !(noun && greets(r, line, i)) && !(loose && is_passive(r, line, i));
 }
 

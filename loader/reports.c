@@ -20,11 +20,8 @@ bool is_passive(const relate_t *r, const line_t *line, int i) {
 
 bool is_bare(const relate_t *r, const item_t *report) {
     const item_t *verb = verb_in(report);
-    const char *text = verb ? folded(r, text_of_item(r->a, verb)) : "", *name = verb ? verb_name(r, verb) : NULL;
-    size_t first = strcspn(text, " ");
-    bool adverb = first > 2 && !memcmp(text + first - 2, "ly", 2); /* strongly condemned */
-    bool same = name && !adverb && strcspn(name, " ") == first && !strncmp(name, text, first);
-    return verb && (same || is_a(r->a, verb, CLASS_base));
+    const verb_t *known = verb ? verb_of(r, verb) : NULL;
+    return verb && (is_a(r->a, verb, CLASS_base) || (known && token_is(r, verb->first, known->bare_word)));
 }
 
 bool is_with_subject(relate_t *r, const line_t *line, int i) {
@@ -59,7 +56,7 @@ bool is_finite(relate_t *r, const line_t *line, int i) {
         return !is_a(r->a, before, CLASS_article);
     int last = line->items[i].last - 1;
     bool leads =
-        !strcmp(set_of(&line->items[i], "mode"), "noun") || token_is(r, last, WORD_that) || token_is(r, last, WORD_to);
+        report_mode(&line->items[i]) == MODE_noun || token_is(r, last, WORD_that) || token_is(r, last, WORD_to);
     return (before->shape == SHAPE_Begin && leads) || speaker_at(r, before, nobody).kind == SPEAKER_GROUP ||
            follows_bare(r, line, i);
 }
@@ -81,7 +78,7 @@ static bool is_long_attribution(const relate_t *r, const line_t *line, int i) {
     int comma = i - 1, end = i + 1;
     while (comma > 0 && i - comma < 4 && !is_comma(r, &items[comma]))
         comma--;
-    if (comma <= 3 || i - comma < 2 || i - comma > 3 || strcmp(set_of(&items[i], "mode"), "bare") != 0)
+    if (comma <= 3 || i - comma < 2 || i - comma > 3 || report_mode(&items[i]) != MODE_bare)
         return false;
     while (end + 1 < line->count && !is_comma(r, &items[end]) && !is_a(r->a, &items[end], CLASS_report))
         end++;
@@ -120,7 +117,7 @@ static bool is_joined(const relate_t *r, const line_t *line, int i, int stop) {
 /* "announced X, and Norway offered Y": a state or organization behind the noun that the report at stop takes. */
 static bool is_other_party(const relate_t *r, const line_t *line, int k, int stop) {
     const item_t *running = stop && is_open_report(r, &line->items[stop]) ? &line->items[stop] : NULL;
-    return running && !strcmp(set_of(running, "mode"), "noun") && lexicon_party_of(r, &line->items[k]) != NONE &&
+    return running && report_mode(running) == MODE_noun && lexicon_party_of(r, &line->items[k]) != NONE &&
            !is_a(r->a, &line->items[k], CLASS_demonym);
 }
 

@@ -70,6 +70,22 @@ static void check_needed(config_t *config, const rule_t *rule) {
                          needed[i].name, needed[i].key);
 }
 
+static report_mode_t read_mode(config_t *config, const rule_t *rule) {
+    static const char *const modes[] = {"",
+#define X(name) #name,
+                                        REPORT_MODES(X)
+#undef X
+    };
+    const char *mode = rule_property(rule, "mode");
+    for (size_t i = 1; mode && i < sizeof modes / sizeof *modes; i++)
+        if (!strcmp(modes[i], mode))
+            return (report_mode_t)i;
+    if (mode)
+        config_error(config, rule->name, "rule %s: \"mode\" is clause, infinitive, noun, bare or source, not \"%s\"",
+                     rule->name, mode);
+    return MODE_none;
+}
+
 static void compile(config_t *config, stage_t *stage, rule_t *rule, int number) {
     lexicon_t *lexicon = stage->program.lexicon;
     int place = 0;
@@ -110,6 +126,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
     json_object_foreach(json_object_get(value, "set"), key, property) * list_add(lexicon->arena, &rule->set) =
         (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
     check_needed(config, rule);
+    rule->mode = read_mode(config, rule);
     if (rule->yes.count < 2)
         config_error(config, name, "rule %s needs two yes-examples or more", name);
     compile(config, stage, rule, stage->rules.count - 1);

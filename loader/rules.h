@@ -9,11 +9,26 @@ typedef struct property {
     const char *key, *value;
 } property_t;
 
+/* What follows a reporting verb: "mode" of what makes reports. */
+#define REPORT_MODES(X)                                                                                                \
+    X(clause)     /* that rivers rise */                                                                               \
+    X(infinitive) /* to build a road */                                                                                \
+    X(noun)       /* the plan */                                                                                       \
+    X(bare)       /* nothing that a rule would see */                                                                  \
+    X(source)     /* according to somebody */
+typedef enum report_mode {
+    MODE_none,
+#define X(name) MODE_##name,
+    REPORT_MODES(X)
+#undef X
+} report_mode_t;
+
 typedef struct rule {
     const char *name, *note, *pattern, *file;
     int line;      /* of the file */
     int stage;
     int start;     /* of its code */
+    report_mode_t mode;
     int priority;  /* wins over length among matches that begin together */
     int left, right; /* atoms that must hold on the item before and after, or NONE */
     bool own;      /* of a folder that the user gave */

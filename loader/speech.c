@@ -142,26 +142,11 @@ speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last) {
     return s;
 }
 
-static const verb_t *verb_of(const relate_t *r, const item_t *verb) {
-    for (int class = CLASS_say_that; class <= CLASS_say; class ++) {
-        const sense_t *sense = verb && !verb->mention ? lexicon_sense(r->lexicon, verb, (unsigned)class, NULL) : NULL;
-        if (sense)
-            return &r->lexicon->verbs.at[sense->entity];
-    }
+const verb_t *verb_of(const relate_t *r, const item_t *verb) {
+    for (unsigned class = CLASS_say_that; verb && !verb->mention && class <= CLASS_say; class ++)
+        if (is_a(r->a, verb, class))
+            return &r->lexicon->verbs.at[lexicon_sense(r->lexicon, verb, class, NULL)->entity];
     return NULL;
-}
-
-const char *verb_name(const relate_t *r, const item_t *verb) {
-    const verb_t *known = verb_of(r, verb);
-    return known ? known->name : NULL;
-}
-
-static bool is_article_token(const relate_t *r, int token) {
-    item_t items[3]; /* Begin, it, End */
-    if (token >= r->a->tokens.list.count)
-        return false;
-    lexicon_items(r->lexicon, &r->a->tokens, &(sentence_span_t){token, token + 1, 0}, items);
-    return is_a(r->a, &items[1], CLASS_article);
 }
 
 enum { VERB_TOKENS = 8 };
@@ -173,7 +158,8 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     token_t picked[VERB_TOKENS];
     item_t items[VERB_TOKENS + 2];
     int size = verb->last - verb->first, count = 0;
-    if (size > 2 || !is_article_token(r, verb->last))
+    if (size > 2 || verb->last >= all->list.count ||
+        !lexicon_word_is(r->lexicon, all->list.at[verb->last].word, CLASS_article))
         return NULL;
     for (int t = verb->first; t < all->list.count && count < VERB_TOKENS; t++)
         if (t != verb->last)

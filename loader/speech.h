@@ -17,8 +17,7 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last);
 /* The subject of the verb at items[i] of line number, looking left; SPEAKER_NONE if there is none before stop. */
 speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last);
 
-/* What the lexicon calls the verb that an item is (commit oneself to), or NULL. */
-const char *verb_name(const relate_t *r, const item_t *verb);
+const verb_t *verb_of(const relate_t *r, const item_t *verb); /* that an item is, or NULL */
 
 /* Adds tokens [first, last) as a statement, if there is anything in it. verb: the item of the reporting verb, or NULL. */
 void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
