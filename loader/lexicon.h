@@ -60,7 +60,7 @@ typedef struct role_entry {
 
 typedef struct verb {
     const char *name, *act;
-    int act_number;     /* speech_act_number of act */
+    int act_number;     /* speech_act_number of act, NONE if the database takes no such (lint says so) */
     uint32_t bare_word; /* by which its form without an ending begins; 0 if an adverb or a word with a hyphen does */
 } verb_t;
 

@@ -50,8 +50,6 @@ static void read_verb(reading_t *r, json_t *entry) {
     if (!config_check(r->config, entry, "verb:s forms:l act:s takes:l past:s?", verb))
         return;
     const char *act = config_string(entry, "act");
-    if (speech_act_number(act) <= 0)
-        config_error(r->config, verb, "\"%s\" is no speech act", act);
     *list_add(lexicon->arena, &lexicon->verbs) =
         (verb_t){keep(r, verb), keep(r, act), speech_act_number(act), bare_word(lexicon, verb)};
     json_array_foreach(json_object_get(entry, "forms"), i, form) {

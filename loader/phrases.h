@@ -20,7 +20,7 @@ int phrase_next(const relate_t *r, const line_t *line, int i);
 /* The token at which the words of a list's point begin, behind its dash or "(i)" and "to"; line->first if it is none. */
 int point_words(const relate_t *r, const line_t *line);
 
-/* True if a name is met for the first time with a party, since r->known was cleared. */
+/* True if a name is met for the first time with a party, since r->scratch was cleared. */
 bool name_is_new(relate_t *r, int party, const char *folded_name);
 
 const char *phrase_text(const relate_t *r, const line_t *line, const phrase_t *phrase);
