@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,32 +108,46 @@ static ssize_t read_more(lines_t *lines) {
     return got;
 }
 
+static int would_wait(int fd) {
+    struct pollfd input = {.fd = fd, .events = POLLIN};
+    return poll(&input, 1, 0) == 0;
+}
+
+/* Gives the line at start, which ends before end, or with the file (NULL). */
+static line_result_t give_line(lines_t *lines, char *end, char **line, size_t *size) {
+    char *begin = lines->buffer.bytes + lines->start;
+    *line = begin;
+    *size = end ? (size_t)(end - begin) : lines->buffer.size - lines->start;
+    begin[*size] = 0;
+    int too_long = lines->too_long || *size > lines->limit;
+    lines->start += *size + (end != NULL);
+    lines->bytes += *size + (end != NULL);
+    lines->number++;
+    lines->seen = 0;
+    lines->too_long = 0;
+    return too_long ? LINE_TOO_LONG : LINE_READ;
+}
+
 line_result_t lines_next(lines_t *lines, char **line, size_t *size) {
-    size_t seen = 0; /* bytes from start that hold no line feed */
-    int too_long = 0;
     for (;;) {
-        buffer_t *buffer = &lines->buffer;
+        const buffer_t *buffer = &lines->buffer;
         size_t held = buffer->size - lines->start;
-        char *begin = buffer->bytes ? buffer->bytes + lines->start : NULL;
-        char *end = held > seen ? memchr(begin + seen, '\n', held - seen) : NULL;
-        if (!end && lines->ended && held == 0 && !too_long)
+        char *new = held > lines->seen ? buffer->bytes + lines->start + lines->seen : NULL;
+        char *end = new ? memchr(new, '\n', held - lines->seen) : NULL;
+        if (!end && lines->ended && held == 0 && !lines->too_long)
             return LINE_END;
-        if (end || lines->ended) {
-            *line = begin;
-            *size = end ? (size_t)(end - begin) : held;
-            begin[*size] = 0;
-            lines->start += *size + (end != NULL);
-            lines->bytes += *size + (end != NULL);
-            lines->number++;
-            return too_long || *size > lines->limit ? LINE_TOO_LONG : LINE_READ;
-        }
-        seen = held;
-        if (seen > lines->limit) { /* forget what was read of it */
-            too_long = 1;
+        if (end || lines->ended)
+            return give_line(lines, end, line, size);
+        lines->seen = held;
+        if (held > lines->limit) { /* forget what was read of it */
+            lines->too_long = 1;
             lines->bytes += held;
             lines->start = buffer->size;
-            seen = 0;
+            lines->seen = 0;
         }
+        lines->told = !lines->told && would_wait(lines->fd);
+        if (lines->told)
+            return LINE_WAIT;
         if (read_more(lines) < 0)
             return LINE_FAILED;
     }

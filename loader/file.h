@@ -34,9 +34,13 @@ typedef struct lines {
     int ended;
     buffer_t buffer;
     size_t start; /* of what is not yet given, in buffer */
+    size_t seen;  /* bytes from start on that hold no line feed */
+    int too_long; /* the line at start is, and its beginning forgotten */
+    int told;     /* LINE_WAIT was given */
 } lines_t;
 
-typedef enum line_result { LINE_END, LINE_READ, LINE_TOO_LONG, LINE_FAILED } line_result_t;
+/* LINE_WAIT: there is nothing to read at the moment; the next call waits until there is. */
+typedef enum line_result { LINE_END, LINE_READ, LINE_TOO_LONG, LINE_FAILED, LINE_WAIT } line_result_t;
 
 void lines_open(lines_t *lines, int fd, size_t limit); /* takes over fd, keeps the buffer of the file before */
 /* The next line, NUL-terminated, without its line feed; it may be written to and stays until the next call. A line

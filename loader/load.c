@@ -57,7 +57,7 @@ void fail_store(load_t *load) {
 void fail_output(load_t *load) {
     char why[LIMIT_WHY];
     snprintf(why, sizeof why, "cannot be written (%s); what was written is not complete", strerror(errno));
-    fail(load, STATUS_REFUSED, "standard output", why);
+    fail(load, STATUS_UNUSABLE, "standard output", why);
 }
 
 /* Facts are as good as the words: if they were others before, that is told. */
@@ -181,6 +181,18 @@ static void clear_job(load_t *load, job_t *job) {
     job->replace = load->options->replace;
 }
 
+static void deliver_all(load_t *load) {
+    while (!load->stop && !interrupted() && deliver_oldest(load, 1)) {
+    }
+}
+
+/* Input pauses: whoever reads what is written gets all that there is. */
+static void pause_run(load_t *load) {
+    deliver_all(load);
+    if (!load->stores && !load->stop && fflush(stdout))
+        fail_output(load);
+}
+
 static void run(load_t *load, feed_t *feed, void *context) {
     feed_result_t result = FEED_NOTHING;
     while (result != FEED_END && !load->stop && !interrupted()) {
@@ -194,12 +206,13 @@ static void run(load_t *load, feed_t *feed, void *context) {
         if (result == FEED_JOB) {
             load->flight += job->weight;
             jobs_submit(load->jobs);
+        } else if (result == FEED_WAIT) {
+            pause_run(load);
         }
         while (!load->stop && deliver_oldest(load, 0)) {
         }
     }
-    while (!load->stop && !interrupted() && deliver_oldest(load, 1)) {
-    }
+    deliver_all(load);
 }
 
 static void remove_documents(load_t *load) {
@@ -275,16 +288,20 @@ static void correct(load_t *load) {
     }
 }
 
+static void tell_interruption(load_t *load) {
+    if (!load->options->db)
+        fail(load, STATUS_UNUSABLE, "standard output", "interrupted; what was written is not complete, call again");
+    else if (load->store && store_older(load->store))
+        fail(load, STATUS_REFUSED, load->options->db, "interrupted; it is as it was, call again");
+    else
+        fail(load, STATUS_REFUSED, load->options->db,
+             "interrupted; what was done so far is kept, the same call goes on from there");
+}
+
 /* What is written becomes durable; a database that this run made is packed. */
 static void finish(load_t *load) {
-    if (interrupted() && load->status != STATUS_UNUSABLE) {
-        report_clear(&load->report);
-        say(load->options->db ? load->options->db : "standard output",
-            load->store && store_older(load->store)
-                ? "interrupted; it is as it was, call again"
-                : "interrupted; what was done so far is kept, the same call goes on from there");
-        load->status = STATUS_REFUSED;
-    }
+    if (interrupted() && load->status != STATUS_UNUSABLE)
+        tell_interruption(load);
     if (load->store && !store_older(load->store) && load->status != STATUS_UNUSABLE &&
         store_finish(load->store, (load->created || load->upgraded) && !interrupted()))
         fail_store(load);

@@ -10,7 +10,7 @@ typedef enum status {
     STATUS_DONE,    /* everything done */
     STATUS_REFUSED, /* some documents refused, or the run was interrupted; the others are stored */
     STATUS_USAGE,   /* the command line, or the words and rules that it names, are wrong */
-    STATUS_UNUSABLE /* the database cannot be used */
+    STATUS_UNUSABLE /* the database cannot be used, or what is written out is not complete */
 } status_t;
 
 status_t load_run(const options_t *options);

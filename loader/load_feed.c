@@ -32,6 +32,8 @@ feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
     load->seen = source_bytes(source);
     if (step == SOURCE_END || interrupted())
         return FEED_END;
+    if (step == SOURCE_WAIT)
+        return FEED_WAIT;
     if (step == SOURCE_REFUSED) {
         refuse(load, source_place(source), source_why(source));
         return FEED_NOTHING;
@@ -69,6 +71,8 @@ feed_result_t feed_facts(load_t *load, void *context, job_t *job) {
     line_result_t result = lines_next(&files->lines, &line, &size);
     if (interrupted())
         return FEED_END;
+    if (result == LINE_WAIT)
+        return FEED_WAIT;
     if (result == LINE_END || result == LINE_FAILED)
         lines_close(&files->lines);
     job->place = arena_printf(job->arena, "%s:%ld", files->path, files->lines.number);

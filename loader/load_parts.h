@@ -47,8 +47,8 @@ typedef struct load {
     int stop;
 } load_t;
 
-/* Puts the next document into job. FEED_NOTHING: there was one that needs no work. */
-typedef enum feed_result { FEED_END, FEED_JOB, FEED_NOTHING } feed_result_t;
+/* Puts the next document into job. FEED_NOTHING: there was one that needs no work. FEED_WAIT: the next call waits. */
+typedef enum feed_result { FEED_END, FEED_JOB, FEED_NOTHING, FEED_WAIT } feed_result_t;
 typedef feed_result_t feed_t(load_t *load, void *context, job_t *job);
 
 int interrupted(void);

@@ -163,6 +163,8 @@ static source_step_t next_record(source_t *source, arena_t *arena, document_t *o
         }
         if (result == LINE_END)
             return SOURCE_END;
+        if (result == LINE_WAIT)
+            return SOURCE_WAIT;
         buffer_print(&source->place, "%s:%ld", source->records.bytes, source->lines.number);
         if (result == LINE_FAILED)
             return refuse(source, "cannot be read on from here (%s); load it again", strerror(errno));

@@ -8,6 +8,7 @@ typedef enum source_step {
     SOURCE_END,
     SOURCE_DOCUMENT,
     SOURCE_REFUSED,
+    SOURCE_WAIT,       /* standard input has nothing at the moment; the next step waits until it has */
     SOURCE_CORRECTIONS /* a file of corrections beside documents, at source_place */
 } source_step_t;
 

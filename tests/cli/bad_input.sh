@@ -74,7 +74,7 @@ expect 1 nobody load facts.db --remove nobody
 
 # a full disk under what is written out
 if [ -e /dev/full ]; then
-    expect 1 'standard output' sh -c "'$SCOLOAD' --quiet --facts good.txt >/dev/full"
+    expect 3 'standard output' sh -c "'$SCOLOAD' --quiet --facts good.txt >/dev/full"
 else
     echo 'SKIP: no /dev/full'
 fi
