@@ -4,8 +4,6 @@
 
 enum { LETTERS_FIRST = 32, CELLS_MAX = 1 << 18 };
 
-static void forget_states(automaton_t *a);
-
 automaton_t *automaton_new(const lexicon_t *lexicon, const stage_t *stage) {
     automaton_t *a = must_alloc(sizeof *a);
     *a = (automaton_t){.lexicon = lexicon, .stage = stage, .arena = arena_new(), .cache = arena_new()};
@@ -13,7 +11,8 @@ automaton_t *automaton_new(const lexicon_t *lexicon, const stage_t *stage) {
     a->letter_room = LETTERS_FIRST;
     a->signatures = must_alloc((size_t)a->letter_room * (size_t)a->atom_words * sizeof *a->signatures);
     a->seen = arena_zalloc(a->arena, ((size_t)stage->program.code.count + 1) * sizeof *a->seen);
-    forget_states(a);
+    (void)list_add(a->arena, &a->letter_of);
+    automaton_forget(a);
     return a;
 }
 
@@ -120,26 +119,26 @@ state_t *automaton_make(automaton_t *a, const state_t *state, int letter) {
     return made;
 }
 
-static void forget_states(automaton_t *a) {
+void automaton_forget(automaton_t *a) {
     arena_reset(a->cache);
     memset(a->newest, 0, sizeof a->newest);
     a->set = a->accepts = (ints_t){0};
     a->states = 0;
+    a->states_max = CELLS_MAX / a->letter_room;
     begin_set(a);
     for (int i = 0; i < a->stage->rules.count; i++)
         reach(a, a->stage->rules.at[i].start);
     a->first = state_of_set(a);
-    begin_set(a);
-    for (int i = 0; i < a->first->count; i++)
-        if (a->stage->program.code.at[a->first->set[i]].op == OP_ATOM)
-            reach(a, a->first->set[i] + 1);
-    a->second = state_of_set(a);
 }
 
-const state_t *automaton_begin(automaton_t *a) {
-    if (a->states > CELLS_MAX / a->letter_room)
-        forget_states(a);
-    return a->first;
+const uint64_t *automaton_wants(automaton_t *a, const state_t *state) {
+    uint64_t *wanted = arena_zalloc(a->arena, (size_t)a->atom_words * sizeof *wanted);
+    for (int i = 0; i < state->count; i++) {
+        const instruction_t *at = &a->stage->program.code.at[state->set[i]];
+        if (at->op == OP_ATOM)
+            wanted[at->x / 64] |= 1ull << (at->x % 64);
+    }
+    return wanted;
 }
 
 /* ---- letters ---- */
@@ -159,7 +158,7 @@ void automaton_see(automaton_t *a, uint16_t kind, uint8_t shape) {
         a->letter_room *= 2;
         a->signatures =
             must_realloc(a->signatures, (size_t)a->letter_room * (size_t)a->atom_words * sizeof *a->signatures);
-        forget_states(a);
+        automaton_forget(a);
     }
     uint64_t *signature = a->signatures + a->letters * a->atom_words;
     memset(signature, 0, (size_t)a->atom_words * sizeof *signature);

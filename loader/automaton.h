@@ -26,13 +26,13 @@ typedef struct automaton {
     const lexicon_t *lexicon;
     const stage_t *stage;
     arena_t *arena;      /* letters: never given up */
-    ints_t letter_of;    /* by look */
+    ints_t letter_of;    /* by look; look 0 is none */
     uint64_t *signatures; /* by letter: which atoms hold */
     int atom_words;      /* words of a signature */
     int letters, letter_room;
     arena_t *cache; /* states */
-    int states;
-    state_t *first, *second;         /* before the first item of a match; after it, whatever it was */
+    int states, states_max;
+    state_t *first; /* before the first item of a match */
     state_t *newest[STATE_BUCKETS];  /* by hash of a set */
     uint32_t *seen, round; /* by instruction: last round in which it was reached */
     ints_t set, accepts;   /* of the state that is being made */
@@ -44,9 +44,15 @@ void automaton_free(automaton_t *automaton);
 /* Takes in the next look. States from before may be gone. */
 void automaton_see(automaton_t *automaton, uint16_t kind, uint8_t shape);
 
-/* The state in which to begin. States from before may be gone. */
-const state_t *automaton_begin(automaton_t *automaton);
+void automaton_forget(automaton_t *automaton); /* all states */
 state_t *automaton_make(automaton_t *automaton, const state_t *state, int letter);
+
+/* The state in which to begin. States from before may be gone. */
+static inline const state_t *automaton_begin(automaton_t *automaton) {
+    if (automaton->states > automaton->states_max)
+        automaton_forget(automaton);
+    return automaton->first;
+}
 
 static inline const state_t *automaton_step(automaton_t *automaton, const state_t *state, uint32_t look) {
     int letter = automaton->letter_of.at[look];
@@ -54,9 +60,15 @@ static inline const state_t *automaton_step(automaton_t *automaton, const state_
     return next ? next : automaton_make(automaton, state, letter);
 }
 
+/* The atoms with which a state goes on, as a signature; in the automaton's arena. */
+const uint64_t *automaton_wants(automaton_t *automaton, const state_t *state);
+
+static inline const uint64_t *automaton_signature(const automaton_t *automaton, uint32_t look) {
+    return automaton->signatures + automaton->letter_of.at[look] * automaton->atom_words;
+}
+
 static inline bool automaton_holds(const automaton_t *automaton, uint32_t look, int atom) {
-    int word = automaton->letter_of.at[look] * automaton->atom_words + atom / 64;
-    return automaton->signatures[word] >> (atom % 64) & 1;
+    return automaton_signature(automaton, look)[atom / 64] >> (atom % 64) & 1;
 }
 
 #endif

@@ -4,11 +4,23 @@
 
 #include "parts.h"
 
-/* Where a look may stand in matches: one bit for each stage. */
+/* What may begin matches of a stage: all looks behind which its rules want the same. Each has a bit; those met first, which
+ * are the frequent ones, have it for themselves, those met later share one with others of their stage. */
+typedef struct opening {
+    int stage;
+    const uint64_t *wanted; /* atoms of the stage, one of which must hold on the item behind it */
+    uint64_t bit;
+} opening_t;
+
+enum { BITS = 64 };
+
+/* Openings by their bits: those that the look is, those that are a match without any item behind, and those behind which
+ * it may stand. */
 typedef struct look {
-    uint32_t first, second; /* as their first item, as their second */
-    uint32_t alone;         /* as all of one */
+    uint64_t opens, suffices, follows;
 } look_t;
+
+static const spot_t last_spot = {.begins = UINT64_MAX}; /* behind those of a sentence: stops a search */
 
 typedef struct match {
     const rule_t *rule;
@@ -22,12 +34,14 @@ struct matcher {
     automaton_t **automata; /* by stage */
     hits_t **hits;          /* by stage and rule */
     parts_t *parts;
-    uint32_t *look_of; /* by kind and shape: look + 1, 0: not seen yet */
-    LIST(look_t) looks;
+    uint32_t *look_of;  /* by kind and shape: 0: not seen yet */
+    LIST(look_t) looks; /* look 0 is none */
+    LIST(opening_t) openings;
+    uint64_t *bits;  /* by stage: of its openings */
     spot_t *spots;   /* of the sentence as the stage sees it */
     spot_t *left;    /* as the stage leaves it */
     int room;        /* of both */
-    uint32_t begins; /* stages in which a match may begin somewhere in the sentence */
+    uint64_t begins; /* openings that may begin a match somewhere in the sentence */
 };
 
 matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
@@ -36,7 +50,9 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
     size_t stages = (size_t)rules->stages.count;
     m->automata = arena_alloc(m->arena, stages * sizeof *m->automata);
     m->hits = arena_alloc(m->arena, stages * sizeof *m->hits);
+    m->bits = arena_zalloc(m->arena, stages * sizeof *m->bits);
     m->look_of = arena_zalloc(m->arena, (size_t)lexicon->kinds.count * SHAPE_COUNT * sizeof *m->look_of);
+    (void)list_add(m->arena, &m->looks);
     for (size_t i = 0; i < stages; i++) {
         const stage_t *stage = &rules->stages.at[i];
         m->automata[i] = automaton_new(lexicon, stage);
@@ -59,46 +75,79 @@ void matcher_free(matcher_t *m) {
 
 /* ---- looks and spots ---- */
 
-static uint32_t new_look(matcher_t *m, uint16_t kind, uint8_t shape) {
-    uint32_t number = (uint32_t)m->looks.count;
-    look_t *look = list_add(m->arena, &m->looks);
-    for (int i = 0; i < m->rules->stages.count; i++) {
-        automaton_t *a = m->automata[i];
-        automaton_see(a, kind, shape);
-        const state_t *begun = automaton_step(a, a->first, number);
-        look->first |= (uint32_t)(begun->count > 0) << i;
-        look->alone |= (uint32_t)(begun->accept_count > 0) << i;
-        look->second |= (uint32_t)(automaton_step(a, a->second, number)->count > 0) << i;
-    }
-    return number;
+/* Notes that a look may stand behind an opening, if it may. */
+static void follow(const matcher_t *m, const opening_t *opening, uint32_t look) {
+    const automaton_t *a = m->automata[opening->stage];
+    const uint64_t *signature = automaton_signature(a, look);
+    for (int i = 0; i < a->atom_words; i++)
+        if (signature[i] & opening->wanted[i])
+            m->looks.at[look].follows |= opening->bit;
 }
 
-static uint32_t look_at(matcher_t *m, const item_t *item) {
+/* The opening of a stage that wants these atoms. */
+static const opening_t *opening_of(matcher_t *m, int stage, const uint64_t *wanted) {
+    size_t size = (size_t)m->automata[stage]->atom_words * sizeof *wanted;
+    for (const opening_t *opening = m->openings.at; opening < m->openings.at + m->openings.count; opening++)
+        if (opening->stage == stage && !memcmp(opening->wanted, wanted, size))
+            return opening;
+    int rare = BITS - 1 - stage;
+    int bit = m->openings.count < BITS - m->rules->stages.count ? m->openings.count : rare;
+    opening_t *opening = list_add(m->arena, &m->openings);
+    *opening = (opening_t){stage, wanted, 1ull << bit};
+    m->bits[stage] |= opening->bit;
+    for (uint32_t look = 1; look < (uint32_t)m->looks.count; look++)
+        follow(m, opening, look);
+    return opening;
+}
+
+static void open_stage(matcher_t *m, int stage, uint32_t look) {
+    automaton_t *a = m->automata[stage];
+    const state_t *behind = automaton_step(a, a->first, look);
+    if (!behind->count)
+        return;
+    const opening_t *opening = opening_of(m, stage, automaton_wants(a, behind));
+    m->looks.at[look].opens |= opening->bit;
+    m->looks.at[look].suffices |= behind->accept_count ? opening->bit : 0;
+}
+
+static uint32_t new_look(matcher_t *m, uint16_t kind, uint8_t shape) {
+    uint32_t look = (uint32_t)m->looks.count;
+    (void)list_add(m->arena, &m->looks);
+    for (int i = 0; i < m->rules->stages.count; i++)
+        automaton_see(m->automata[i], kind, shape);
+    for (int i = 0; i < m->openings.count; i++)
+        follow(m, &m->openings.at[i], look);
+    for (int i = 0; i < m->rules->stages.count; i++)
+        open_stage(m, i, look);
+    return look;
+}
+
+static inline uint32_t look_at(matcher_t *m, const item_t *item) {
     uint32_t *look = &m->look_of[item->kind * SHAPE_COUNT + item->shape];
     if (!*look)
-        *look = new_look(m, item->kind, item->shape) + 1;
-    return *look - 1;
+        *look = new_look(m, item->kind, item->shape);
+    return *look;
 }
 
 static void make_room(matcher_t *m, int count) {
-    if (count <= m->room)
+    if (count < m->room)
         return;
-    m->room = count * 2;
+    m->room = count * 2 + 1;
     m->spots = must_realloc(m->spots, (size_t)m->room * sizeof *m->spots);
     m->left = must_realloc(m->left, (size_t)m->room * sizeof *m->left);
 }
 
 /* Fills m->spots and m->begins. */
 static void look_around(matcher_t *m, const item_t *items, int count) {
-    uint32_t followed = 0;
     make_room(m, count);
+    m->spots[count] = last_spot;
     m->begins = 0;
     for (int i = count - 1; i >= 0; i--) {
         uint32_t number = look_at(m, &items[i]);
         const look_t *look = &m->looks.at[number];
-        m->spots[i] = (spot_t){look->first & (look->alone | followed), number};
+        uint64_t follows = m->looks.at[m->spots[i + 1].look].follows;
+        m->spots[i] = (spot_t){look->opens & (look->suffices | follows), number};
         m->begins |= m->spots[i].begins;
-        followed = look->second;
     }
 }
 
@@ -118,10 +167,11 @@ static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const st
 
 static match_t best_match(const matcher_t *m, automaton_t *a, int start, int count) {
     match_t best = {NULL, start};
+    const spot_t *spots = m->spots;
     const state_t *state = automaton_begin(a);
     int limit = count - start > MATCH_MAX ? start + MATCH_MAX : count;
     for (int i = start; i < limit; i++) {
-        state = automaton_step(a, state, m->spots[i].look);
+        state = automaton_step(a, state, spots[i].look);
         if (!state->count)
             break;
         if (!state->accept_count)
@@ -152,11 +202,11 @@ static void copy_until(pass_t *p, int end) {
     p->copied = end;
 }
 
-/* What stands at a new item and before it was not seen when stages were ruled out by what follows. */
+/* What stands at a new item and before it was not seen when openings were ruled out by what is behind them. */
 static void begin_anew(matcher_t *m, int i) {
     if (i < 0)
         return;
-    m->left[i].begins = m->looks.at[m->left[i].look].first;
+    m->left[i].begins = m->looks.at[m->left[i].look].opens;
     m->begins |= m->left[i].begins;
 }
 
@@ -181,12 +231,12 @@ static void fold(pass_t *p, match_t match, int start) {
         sharing = parts_find(m->parts, m->automata[p->stage], match.rule, m->spots + start, match.end - start);
     if (!p->out)
         p->out = arena_alloc(p->arena, (size_t)p->count * sizeof *p->out);
-    part_t *parts = arena_alloc(p->arena, (size_t)sharing->count * sizeof *parts);
+    mention_t *mention = arena_alloc(p->arena, sizeof *mention + (size_t)sharing->count * sizeof(part_t));
+    part_t *parts = (part_t *)(mention + 1);
     for (int i = 0; i < sharing->count; i++)
         parts[i] =
             (part_t){sharing->pieces[i].name, {p->items + start + sharing->pieces[i].first, sharing->pieces[i].count}};
     int first = start + sharing->first, last = start + sharing->last;
-    mention_t *mention = arena_alloc(p->arena, sizeof *mention);
     *mention = (mention_t){.rule = match.rule,
                            .span = {p->items + first, last - first},
                            .first = p->items[first].first,
@@ -200,21 +250,27 @@ static void fold(pass_t *p, match_t match, int start) {
     put_item(p, mention, last);
 }
 
+/* The next spot from i on where one of the openings may begin a match; the one behind the last stops it. */
+static int next_spot(const spot_t *spots, int i, uint64_t openings) {
+    while (!(spots[i].begins & openings))
+        i++;
+    return i;
+}
+
 static item_t *run_stage(matcher_t *m, int stage, item_t *items, int *count, arena_t *arena) {
     pass_t p = {.m = m, .stage = stage, .count = *count, .items = items, .arena = arena};
-    for (int i = 0; i < *count; i++) {
-        if (!(m->spots[i].begins >> stage & 1))
-            continue;
-        match_t match = best_match(m, m->automata[stage], i, *count);
-        if (!match.rule)
-            continue;
-        fold(&p, match, i);
-        i = p.copied - 1;
+    spot_t *spots = m->spots;
+    const uint64_t openings = m->bits[stage];
+    for (int i = next_spot(spots, 0, openings); i < p.count; i = next_spot(spots, i, openings)) {
+        match_t match = best_match(m, m->automata[stage], i, p.count);
+        if (match.rule)
+            fold(&p, match, i);
+        i = match.rule ? p.copied : i + 1;
     }
     if (!p.out)
         return items;
-    copy_until(&p, *count);
-    spot_t *spots = m->spots;
+    copy_until(&p, p.count);
+    m->left[p.made] = last_spot;
     m->spots = m->left;
     m->left = spots;
     *count = p.made;
@@ -224,7 +280,7 @@ static item_t *run_stage(matcher_t *m, int stage, item_t *items, int *count, are
 item_t *matcher_run(matcher_t *m, int stages, item_t *items, int *count, arena_t *arena) {
     look_around(m, items, *count);
     for (int stage = 0; stage < stages && stage < m->rules->stages.count; stage++)
-        if (m->begins >> stage & 1)
+        if (m->begins & m->bits[stage])
             items = run_stage(m, stage, items, count, arena);
     return items;
 }

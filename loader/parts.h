@@ -10,7 +10,7 @@
 
 /* An item of the sentence in work. */
 typedef struct spot {
-    uint32_t begins; /* stages in which a match may begin here: one bit each */
+    uint64_t begins; /* openings that may begin a match here (match.c) */
     uint32_t look;
 } spot_t;
 
