@@ -4,8 +4,9 @@
  *     lexicon/, rules/ --data_files_read--> pieces of arenas --freeze_write--> built_in.S --assembler--> in the program
  *
  * Nothing here knows what the pieces mean. All is read twice, into two places: where a word of memory (an uintptr_t) is
- * the same in both readings it is a value, where each leads to the same piece of its own reading it is a pointer, and
- * nothing else may be there. The linker and the loader of programs see to it that the pointers are right again. */
+ * the same in both readings it is a value, and where each leads to the same piece of its own reading it is a pointer.
+ * What else differs is padding in a struct, which nobody set. Pointers to anywhere but pieces of arenas are an error. The
+ * linker, and what starts programs, see to it that the pointers are right where the image comes to lie. */
 #ifndef SCODB_LOADER_FREEZE_H
 #define SCODB_LOADER_FREEZE_H
 

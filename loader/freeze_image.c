@@ -85,6 +85,11 @@ static bool add_frozen(freeze_t *f, const piece_t *piece, const piece_t *again) 
     return true;
 }
 
+/* True if an address is of the memory between the first and the last piece, where all that is allocated may be. */
+static bool is_allocated(const pieces_t *pieces, uintptr_t at) {
+    return at >= pieces->at[0].at && at <= pieces->at[pieces->count - 1].at;
+}
+
 /* Looks at one word of a piece in both readings; true if it is a pointer that the image keeps. */
 static bool take_word(freeze_t *f, const frozen_t *owner, size_t i) {
     uintptr_t at = word_at(owner->piece, i), other = word_at(owner->again, i);
@@ -97,10 +102,10 @@ static bool take_word(freeze_t *f, const frozen_t *owner, size_t i) {
     if (piece && again && piece->size == again->size && at - piece->at == other - again->at &&
         add_frozen(f, piece, again))
         return true;
-    if (!arena_exists(at) || !arena_exists(other))
+    if (!arena_exists(at) && is_allocated(&f->pieces, at) && is_allocated(&f->pieces, other))
         fail(f,
-             "words and rules read twice differ in byte %zu of %zu (%#" PRIxPTR ", %#" PRIxPTR "): memory that is in "
-             "no arena (use arena_alloc), or that is not set",
+             "words and rules read twice differ in byte %zu of %zu (%#" PRIxPTR ", %#" PRIxPTR
+             "): a pointer to memory that is in no arena; use arena_alloc",
              i * WORD, owner->piece->size, at, other);
     return false;
 }
@@ -122,14 +127,22 @@ static void trace(freeze_t *f) {
 static const char *const part_name[] = {".Lvalues", ".Llinks"}; /* by frozen_t.linked */
 static const char *const directive = sizeof(uintptr_t) == 8 ? ".8byte" : ".4byte";
 
+/* A value without the bytes that differ between the readings: padding, which nobody set. */
+static uintptr_t without_padding(uintptr_t value, uintptr_t again) {
+    for (size_t bit = 0; bit < WORD * 8; bit += 8)
+        if ((value ^ again) >> bit & 0xFF)
+            value &= ~((uintptr_t)0xFF << bit);
+    return value;
+}
+
 static void write_word(const freeze_t *f, const frozen_t *owner, size_t i, FILE *out) {
-    uintptr_t at = word_at(owner->piece, i);
-    const piece_t *piece = at == word_at(owner->again, i) ? NULL : piece_with(&f->pieces, at);
+    uintptr_t at = word_at(owner->piece, i), other = word_at(owner->again, i);
+    const piece_t *piece = at == other ? NULL : piece_with(&f->pieces, at);
     if (piece) {
         const frozen_t *to = &f->frozen[f->number_of[piece - f->pieces.at] - 1];
         fprintf(out, "%s %s+%zu\n", directive, part_name[to->linked], to->place + (at - piece->at));
     } else {
-        fprintf(out, "%s %#" PRIxPTR "\n", directive, at == word_at(owner->again, i) ? at : 0);
+        fprintf(out, "%s %#" PRIxPTR "\n", directive, arena_exists(at) ? 0 : without_padding(at, other));
     }
 }
 

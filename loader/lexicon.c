@@ -170,7 +170,7 @@ static uint32_t form_node(lexicon_t *lexicon, const char *form, bool proper, sen
 }
 
 static int add_form(lexicon_t *lexicon, const char *form, unsigned class, int entity, bool proper) {
-    sense_t sense = {.class = (uint16_t) class, .entity = entity};
+    sense_t sense = {.class = class, .entity = entity};
     uint32_t last = 0, node = form_node(lexicon, form, proper, &sense, &last);
     return node ? add_sense(lexicon, (int)node, last, sense) : NONE;
 }

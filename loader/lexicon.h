@@ -102,7 +102,7 @@ typedef struct place {
 
 /* One meaning of a term. */
 typedef struct sense {
-    uint16_t class;
+    uint32_t class; /* wide enough to leave no padding, whose bytes would differ in each image (freeze.h) */
     uint32_t caps, upper; /* the tokens that must be written with a capital, in capitals: one bit each */
     int entity;           /* index into the list of its class, or the value (month, number, days) */
 } sense_t;
