@@ -118,16 +118,8 @@ static void first_full_date(relate_t *r, const item_t *item, int line) {
         r->today = date_of(r, item);
 }
 
-static classes_t classes_in(const relate_t *r, const line_t *line) {
-    classes_t all = {{0}};
-    for (int i = 1; i + 1 < line->count; i++)
-        for (int k = 0; k <= CLASS_KNOWN / 64; k++)
-            all.bits[k] |= r->lexicon->kinds.at[line->items[i].kind].bits[k];
-    return all;
-}
-
 /* A text may open with a line that dates it: " date 2024-07-12 ". It is no part of the first sentence. */
-static const char *date_line(relate_t *r) {
+static const char *date_line(const relate_t *r) {
     line_t *first = r->a->lines.count ? &r->a->lines.at[0] : NULL;
     if (!first || first->count < 4 || strcmp(text_of_item(r->a, &first->items[1]), "date"))
         return NULL;
@@ -137,16 +129,18 @@ static const char *date_line(relate_t *r) {
         first->items += 2;
         first->count -= 2;
         first->items[0] = (item_t){.shape = SHAPE_Begin, .first = first->first, .last = first->first};
-        r->line_classes[0] = classes_in(r, first);
     }
     return day;
 }
 
-void relate_dates(relate_t *r) {
+void relate_date_line(relate_t *r) {
     const char *line = date_line(r);
     if (!r->out->document.published)
         r->out->document.published = line;
     r->today = r->out->document.published ? arena_strndup(r->arena, r->out->document.published, 10) : NULL;
+}
+
+void relate_today(relate_t *r) {
     if (!r->today)
         each_item(r, CLASSES_OF(CLASS_date), first_full_date);
 }

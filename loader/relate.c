@@ -240,10 +240,11 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
     map_clear(r.name_numbers);
     copy_sentences(&r);
+    relate_date_line(&r);
     collect_all(&r);
-    each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);
-    relate_dates(&r);
     find_leads(&r);
+    relate_today(&r);
+    each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);
     relate_people(&r);
     relate_speech(&r);
     relate_attendance(&r);

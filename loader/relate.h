@@ -237,13 +237,14 @@ void each_item(relate_t *r, classes_t classes, visit_t *visit);
 
 /* ---- leads.c ---- */
 
-void find_leads(relate_t *r); /* once the lines stay as they are: relate_dates may cut the first */
+void find_leads(relate_t *r); /* once the lines stay as they are: relate_date_line may cut the first */
 /* The first item of the line from i on that leads to one of some things (LEAD_REPORT | LEAD_PERSON); line->count if none. */
 int next_lead(const relate_t *r, const line_t *line, int i, unsigned to);
 
 /* ---- dates.c ---- */
 
-void relate_dates(relate_t *r);                                       /* the document's own date line, and today */
+void relate_date_line(relate_t *r);                                   /* the day of publication */
+void relate_today(relate_t *r);                                       /* for want of that, the first day that is told */
 const char *day_beside(const relate_t *r, const char *day, int days); /* so many days later; NULL if day is NULL */
 const char *date_of(const relate_t *r, const item_t *item); /* ISO day of a date item, NULL if it gives none */
 

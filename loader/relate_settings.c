@@ -76,8 +76,7 @@ static setting_t setting_of(relate_t *r, int number) {
     bool stamped = false;
     for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
-        bool told = r->spoken[item->first] != SPOKEN_NOT && !opens_dateline(r, line, item);
-        if (item->first < line->first || told) /* behind the line that dates the text */
+        if (r->spoken[item->first] != SPOKEN_NOT && !opens_dateline(r, line, item))
             continue;
         if (is_a(r->a, item, CLASS_date) && (!s.date || (stamped && !is_dateline(r, item)))) {
             s.date = date_of(r, item);
