@@ -19,7 +19,7 @@
 
 extern const embedded_t bench_tables[];
 
-enum { STAGES_MAX = 24, PASSES_MAX = 50, ALL_STAGES = 1000 };
+enum { MEASURED_MAX = 24, PASSES_MAX = 50, ALL_STAGES = 1000 };
 
 typedef struct bench {
     const knowledge_t *knowledge;
@@ -129,7 +129,7 @@ static int list_stages(const bench_t *bench, measured_t *list) {
     add(list, &count, "text", pass_text, 0, -1);
     add(list, &count, "tokens", pass_tokens, 0, -1);
     add(list, &count, "words", pass_rules, 0, 1);
-    for (int i = 0; i < bench->knowledge->rules.stages.count && count < STAGES_MAX - 4; i++) {
+    for (int i = 0; i < bench->knowledge->rules.stages.count && count < MEASURED_MAX - 4; i++) {
         char name[32];
         snprintf(name, sizeof name, "rules: %.24s", bench->knowledge->rules.stages.at[i].name);
         add(list, &count, name, pass_rules, i + 1, count - 1);
@@ -159,7 +159,7 @@ static double median(double *values, int count) {
 }
 
 static void show(const bench_t *bench, measured_t *list, int count, int passes) {
-    double whole[STAGES_MAX], extraction = 0;
+    double whole[MEASURED_MAX], extraction = 0;
     for (int i = 0; i < count; i++)
         whole[i] = median(list[i].seconds, passes);
     printf("%d documents, %.1f MB, %.2f M tokens, medians of %d passes, CPU time\n\n", bench->count,
@@ -177,7 +177,7 @@ static void show(const bench_t *bench, measured_t *list, int count, int passes) 
 }
 
 static void measure(bench_t *bench, int passes) {
-    static measured_t list[STAGES_MAX];
+    static measured_t list[MEASURED_MAX];
     int count = list_stages(bench, list);
     for (int pass = -1; pass < passes; pass++) { /* the first warms up and is not counted */
         for (int i = 0; i < count; i++) {

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "output.h"
 
 void json_setup(void) {
     json_set_alloc_funcs(must_alloc, free);
@@ -45,108 +44,12 @@ static const char *skip_space(const char *at) {
     return at + strspn(at, " \t\r\n");
 }
 
-/* ---- records: one object of strings, most of all that is read ----
- * Jansson reads it byte by byte through a call each. What is not as plain as this is left to it, and so is all that is
- * wrong. */
-
-enum { PLAIN_MEMBERS = 16 };
-
-static int hex_digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
-/* Writes the character of an escape behind its backslash and moves both on; false: a surrogate, or wrong. */
-static bool unescape(const char **at, char **out) {
-    static const char pairs[] = "\"\"\\\\//b\bf\fn\nr\rt\t"; /* the letter, its character */
-    const char *named = **at ? strchr(pairs, **at) : NULL;
-    unsigned code = 0;
-    if (named && (named - pairs) % 2 == 0) {
-        *(*out)++ = named[1];
-        ++*at;
-        return true;
-    }
-    if (*(*at)++ != 'u')
-        return false;
-    for (int i = 0; i < 4; i++, ++*at) {
-        int digit = hex_digit(**at);
-        if (digit < 0)
-            return false;
-        code = code << 4 | (unsigned)digit;
-    }
-    if (code == 0 || (code >= 0xD800 && code < 0xE000))
-        return false;
-    if (code < 0x80) {
-        *(*out)++ = (char)code;
-    } else {
-        *(*out)++ = (char)(code < 0x800 ? 0xC0 | code >> 6 : 0xE0 | code >> 12);
-        if (code >= 0x800)
-            *(*out)++ = (char)(0x80 | (code >> 6 & 0x3F));
-        *(*out)++ = (char)(0x80 | (code & 0x3F));
-    }
-    return true;
-}
-
-/* The string whose opening quote is at at, written to out with a NUL behind it; returns what follows it, or NULL.
- * A NUL stands at end. */
-static const char *plain_string(const char *at, const char *end, char *out, size_t *size) {
-    char *start = out;
-    if (*at++ != '"')
-        return NULL;
-    for (;;) {
-        size_t plain = output_plain_size(at, (size_t)(end - at));
-        memcpy(out, at, plain);
-        out += plain;
-        at += plain;
-        if (*at == '"')
-            break;
-        if (*at++ != '\\' || !unescape(&at, &out))
-            return NULL;
-    }
-    *out = 0;
-    *size = (size_t)(out - start);
-    return at + 1;
-}
-
-/* Reads "key": "value" into object; returns what follows, or NULL. room: for a string of the text. */
-static const char *plain_member(const char *at, const char *end, json_t *object, char *room) {
-    char key[64];
-    size_t size = *at == '"' ? output_plain_size(at + 1, (size_t)(end - at - 1)) : sizeof key;
-    if (size >= sizeof key || at[size + 1] != '"')
-        return NULL;
-    at = plain_string(at, end, key, &size);
-    at = skip_space(at);
-    if (json_object_get(object, key) || *at != ':')
-        return NULL;
-    at = plain_string(skip_space(at + 1), end, room, &size);
-    return at && !json_object_set_new(object, key, json_stringn(room, size)) ? skip_space(at) : NULL;
-}
-
-/* The object of a few strings that the text is, or NULL. */
-static json_t *plain_record(const char *text, size_t size) {
-    const char *at = skip_space(text);
-    if (*at != '{')
-        return NULL;
-    json_t *object = json_object();
-    char *room = must_alloc(size + 1);
-    do
-        at = plain_member(skip_space(at + 1), text + size, object, room);
-    while (at && *at == ',' && json_object_size(object) < PLAIN_MEMBERS);
-    free(room);
-    if (at && *at == '}' && *skip_space(at + 1) == 0)
-        return object;
-    json_decref(object);
-    return NULL;
-}
-
 json_t *json_read(const char *text, size_t size, size_t values, fault_t *fault) {
     const char *nul = memchr(text, 0, size);
     if (nul) {
         json_blame(text, nul, fault, "a NUL byte");
         return NULL;
     }
-    json_t *plain = plain_record(text, size);
-    if (plain)
-        return plain;
     if (measure(text, values, fault))
         return NULL;
     json_error_t error;

@@ -125,7 +125,7 @@ static void write_job(load_t *load, const job_t *job) {
 }
 
 static void deliver(load_t *load, const job_t *job) {
-    if (job->refused)
+    if (job->state == JOB_REFUSED)
         refuse(load, job->place, job->why);
     else if (load->stores)
         store_job(load, job);
@@ -144,25 +144,42 @@ static int deliver_oldest(load_t *load, int wait) {
     return 1;
 }
 
-static void work_text(const load_t *load, int thread, job_t *job) {
+/* Whether a document that was taken before is in English is not asked again. */
+static void work_document(const load_t *load, int thread, job_t *job) {
     const char *foreign = job->stored ? NULL : language_foreign(load->knowledge, &job->document, job->arena);
-    job->refused = foreign != NULL;
-    if (foreign)
+    if (foreign) {
         snprintf(job->why, sizeof job->why, "the text is in %s; scodb reads English", foreign);
-    else
-        extract(load->extractors[thread], &job->document, job->arena, &job->facts);
+        job->state = JOB_REFUSED;
+        return;
+    }
+    extract(load->extractors[thread], &job->document, job->arena, &job->facts);
+}
+
+static void work_line(job_t *job) {
+    char why[LIMIT_WHY - 32];
+    if (!facts_read(job->line.bytes, job->line.size, job->arena, &job->facts, why, sizeof why))
+        return;
+    snprintf(job->why, sizeof job->why, "%s; write it anew by --facts", why);
+    job->state = JOB_REFUSED;
 }
 
 static void work(void *context, int thread, void *slot) {
     const load_t *load = context;
     job_t *job = slot;
-    char why[LIMIT_WHY - 32];
-    if (job->line.size == 0)
-        work_text(load, thread, job);
-    else if ((job->refused = facts_read(job->line.bytes, job->line.size, job->arena, &job->facts, why, sizeof why)))
-        snprintf(job->why, sizeof job->why, "%s; write it anew by --facts", why);
-    if (!job->refused && load->options->task == TASK_FACTS)
+    if (job->state == JOB_PIECE)
+        read_piece(job);
+    if (job->state == JOB_DOCUMENT)
+        work_document(load, thread, job);
+    else if (job->state == JOB_LINE)
+        work_line(job);
+    if (job->state != JOB_REFUSED && load->options->task == TASK_FACTS)
         facts_write(&job->facts, &job->out);
+}
+
+static void free_buffers(job_t *job) {
+    free(job->piece.bytes.bytes);
+    free(job->line.bytes);
+    free(job->out.bytes);
 }
 
 /* Memory of a slot is used again, but not kept for ever after an uncommonly large document. */
@@ -170,14 +187,13 @@ static void clear_job(load_t *load, job_t *job) {
     if (job->weight > MIB) {
         arena_free(job->arena);
         job->arena = arena_new();
-        free(job->line.bytes);
-        free(job->out.bytes);
-        job->line = (buffer_t){0};
+        free_buffers(job);
+        job->piece.bytes = job->line = (buffer_t){0};
         job->out = (output_t){0};
     }
     arena_reset(job->arena);
     job->line.size = job->out.size = job->weight = 0;
-    job->refused = job->stored = 0;
+    job->stored = 0;
     job->replace = load->options->replace;
 }
 
@@ -330,8 +346,7 @@ static void end(load_t *load) {
     stats_free(load->stats);
     for (int i = 0; i < load->slot_count; i++) {
         arena_free(load->slots[i].arena);
-        free(load->slots[i].line.bytes);
-        free(load->slots[i].out.bytes);
+        free_buffers(&load->slots[i]);
     }
     for (int i = 0; i < load->options->jobs; i++)
         extractor_free(load->extractors[i]);

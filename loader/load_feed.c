@@ -1,12 +1,21 @@
 /* Where the documents of a run come from. */
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "load_parts.h"
 #include "metadata.h"
 
+void read_piece(job_t *job) {
+    job->state = piece_read(&job->piece, job->arena, &job->document, job->why) ? JOB_REFUSED : JOB_DOCUMENT;
+    job->place = job->piece.place;
+}
+
 /* Whether the document, as it is known by name and text, has to be worked on at all. */
 static feed_result_t check(load_t *load, job_t *job) {
+    read_piece(job);
+    if (job->state == JOB_REFUSED)
+        return FEED_JOB;
     stored_t stored = load->store ? store_check(load->store, &job->document, job->replace) : STORED_NEW;
     switch (stored) {
     case STORE_FAILED: fail_store(load); return FEED_END;
@@ -27,22 +36,23 @@ feed_result_t take_corrections(load_t *load, const char *place, const char *line
 
 feed_result_t feed_paths(load_t *load, void *context, job_t *job) {
     source_t *source = context;
-    source_step_t step = source_next(source, job->arena, &job->document);
+    source_step_t step = source_next(source, job->arena, &job->piece);
     report_progress(&load->report, source_bytes(source) - load->seen);
     load->seen = source_bytes(source);
     if (step == SOURCE_END || interrupted())
         return FEED_END;
     if (step == SOURCE_WAIT)
         return FEED_WAIT;
-    if (step == SOURCE_REFUSED) {
-        refuse(load, source_place(source), source_why(source));
-        return FEED_NOTHING;
-    }
     if (step == SOURCE_CORRECTIONS)
-        return take_corrections(load, source_place(source), NULL, 0);
-    job->place = arena_strdup(job->arena, source_place(source));
-    job->weight = job->document.size;
-    return check(load, job);
+        return take_corrections(load, job->piece.place, NULL, 0);
+    job->place = job->piece.place;
+    job->weight = job->piece.size;
+    job->state = step == SOURCE_REFUSED ? JOB_REFUSED : JOB_PIECE;
+    if (step == SOURCE_REFUSED)
+        snprintf(job->why, sizeof job->why, "%s", source_why(source));
+    else if (load->stores)
+        return check(load, job);
+    return FEED_JOB;
 }
 
 /* Returns 0 if there are no more files. */
@@ -88,6 +98,7 @@ feed_result_t feed_facts(load_t *load, void *context, job_t *job) {
     buffer_room(&job->line, size + 1);
     memcpy(job->line.bytes, line, size + 1);
     job->line.size = job->weight = size;
+    job->state = JOB_LINE;
     return FEED_JOB;
 }
 
@@ -109,6 +120,7 @@ feed_result_t feed_stored(load_t *load, void *context, job_t *job) {
     job->place = job->document.name;
     job->weight = job->document.size;
     job->replace = job->stored = 1;
+    job->state = JOB_DOCUMENT;
     report_progress(&load->report, job->weight);
     return FEED_JOB;
 }

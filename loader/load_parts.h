@@ -11,18 +11,27 @@
 #include "source.h"
 #include "stats.h"
 
+/* How far a document has come when it is handed over to be worked on. */
+typedef enum job_state {
+    JOB_PIECE,    /* found in a file */
+    JOB_LINE,     /* a line of facts */
+    JOB_DOCUMENT, /* read */
+    JOB_REFUSED   /* why tells */
+} job_state_t;
+
 /* A document on its way. */
 typedef struct job {
-    arena_t *arena;    /* owns what follows, but for the line */
+    arena_t *arena; /* owns what follows, but for the buffers */
+    job_state_t state;
     const char *place; /* where it came from, for messages */
-    document_t document;
+    piece_t piece;
     buffer_t line; /* with --from-facts: what is to be read */
+    document_t document;
     size_t weight; /* bytes */
     int replace;
     int stored; /* read anew: what was taken once is kept */
     facts_t facts;
     output_t out; /* with --facts: what is to be written */
-    int refused;
     char why[LIMIT_WHY];
 } job_t;
 
@@ -56,6 +65,9 @@ void fail(load_t *load, status_t status, const char *name, const char *why); /* 
 void fail_store(load_t *load);
 void fail_output(load_t *load);
 void refuse(load_t *load, const char *name, const char *why); /* leaves a document out */
+
+/* Reads the document of a piece; afterwards it is a document, or refused. */
+void read_piece(job_t *job);
 
 /* The documents of the paths, those of files of facts, and those that are stored, the next one in each call. */
 feed_result_t feed_paths(load_t *load, void *source, job_t *job);

@@ -131,7 +131,7 @@ int metadata_read(const char *text, const char *at, const json_t *object, const 
 
 int metadata_take(document_t *out, const char *name, const char *value, arena_t *arena) {
     const struct key *key = find_key(name);
-    if (*member(out, key) || key->check(value))
+    if (!key || *member(out, key) || key->check(value))
         return 0;
     set(out, key, value, arena);
     return 1;

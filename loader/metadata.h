@@ -11,7 +11,7 @@
 int metadata_read(const char *text, const char *at, const json_t *object, const char *own, arena_t *arena,
                   document_t *out, fault_t *fault);
 
-/* Takes a value for a key that has none yet, if it may stand there; strict about the value, silent about a wrong one.
+/* Takes a value for a key that has none yet, if both are known and good; silent about what is wrong.
  * Returns 1 if it was taken. */
 int metadata_take(document_t *out, const char *key, const char *value, arena_t *arena);
 

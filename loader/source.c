@@ -7,21 +7,16 @@
 #include <unistd.h>
 
 #include "file.h"
-#include "json.h"
 #include "metadata.h"
 #include "names.h"
-#include "page.h"
-#include "text.h"
 
 struct source {
     walk_t *walk;
     names_t *names;
     const char *encoding;
     uint64_t bytes, total;
-    buffer_t file;    /* the text file in work */
     lines_t lines;    /* the file of records in work */
     buffer_t records; /* its path */
-    buffer_t place;
     char why[LIMIT_WHY];
 };
 
@@ -38,14 +33,8 @@ void source_free(source_t *source) {
     walk_free(source->walk);
     names_free(source->names);
     lines_free(&source->lines);
-    free(source->file.bytes);
     free(source->records.bytes);
-    free(source->place.bytes);
     free(source);
-}
-
-const char *source_place(const source_t *source) {
-    return source->place.bytes;
 }
 
 const char *source_why(const source_t *source) {
@@ -72,86 +61,29 @@ __attribute__((format(printf, 2, 3))) static source_step_t refuse(source_t *sour
     return SOURCE_REFUSED;
 }
 
-static int is_utf8(const char *text) {
-    size_t left = strlen(text), step;
-    for (; left > 0 && (step = text_character(text, left)) > 0; left -= step)
-        text += step;
-    return left == 0;
-}
-
-static int read_text(const char *bytes, size_t size, const char *encoding, arena_t *arena, document_t *out,
-                     char why[LIMIT_WHY]) {
-    text_t text;
-    if (text_decode(bytes, size, encoding, arena, &text, why))
-        return -1;
-    out->text = text.bytes;
-    out->size = text.size;
-    return 0;
-}
-
-/* What the manifest says of a page goes before what the page says of itself. */
-static source_step_t read_document(source_t *source, const walk_file_t *file, arena_t *arena, document_t *out) {
-    document_t found = {0};
-    const buffer_t *bytes = &source->file;
+static source_step_t found_file(source_t *source, const walk_file_t *file, arena_t *arena, piece_t *out) {
     source->bytes += file->size;
-    if (file_read(file->path, LIMIT_DOCUMENT, &source->file, source->why) ||
-        (file->kind == FILE_PAGE ? page_read_file : read_text)(bytes->bytes, bytes->size, source->encoding, arena,
-                                                               &found, source->why))
-        return SOURCE_REFUSED;
     if (file->metadata)
-        *out = metadata_copy(file->metadata, arena);
-    metadata_complete(out, &found);
-    if (!out->name)
-        out->name = names_of(source->names, file, arena);
-    const char *wrong = is_utf8(out->name) ? metadata_check_name(out->name) : "is not valid UTF-8";
-    if (wrong)
-        return refuse(source, "its name %s; rename it or give it an id in manifest.json", wrong);
-    out->text = found.text;
-    out->size = found.size;
+        out->known = metadata_copy(file->metadata, arena);
+    if (!out->known.name)
+        out->known.name = names_of(source->names, file, arena);
+    out->kind = file->kind;
+    out->size = (size_t)file->size;
     return SOURCE_DOCUMENT;
 }
 
-static int read_record(const char *line, const json_t *root, arena_t *arena, document_t *out, fault_t *fault) {
-    char why[LIMIT_WHY];
-    document_t found = {0};
-    int is_page = json_object_get(root, "html") != NULL;
-    const char *key = is_page ? "html" : "text";
-    if (is_page && json_object_get(root, "text"))
-        return json_blame(line, json_find_member(line, "text"), fault, "\"text\" beside \"html\"; give one of them");
-    if (metadata_read(line, line, root, key, arena, out, fault))
-        return -1;
-    const json_t *body = json_object_get(root, key);
-    if (!out->name || !json_is_string(body))
-        return json_blame(line, line, fault, "\"%s\" is missing or no string; give an id, and text or html",
-                          out->name ? key : "id");
-    const char *bytes = json_string_value(body);
-    size_t size = json_string_length(body);
-    if (is_page ? page_read_text(bytes, size, arena, &found, why) : read_text(bytes, size, NULL, arena, &found, why))
-        return json_blame(line, json_find_member(line, key), fault, "\"%s\": %s", key, why);
-    metadata_complete(out, &found);
-    out->text = found.text;
-    out->size = found.size;
-    return 0;
-}
-
 /* A record is a line; a byte-order mark may stand before the first. */
-static source_step_t read_line(source_t *source, const char *line, size_t size, arena_t *arena, document_t *out) {
-    fault_t fault;
-    if (source->lines.number == 1 && size >= 3 && memcmp(line, "\xef\xbb\xbf", 3) == 0) {
-        line += 3;
-        size -= 3;
-    }
-    json_t *root = json_read(line, size, LIMIT_RECORD_VALUES, &fault);
-    int failed = !root || read_record(line, root, arena, out, &fault);
-    json_decref(root);
-    if (!failed)
-        return SOURCE_DOCUMENT;
-    buffer_print(&source->place, "%s:%ld:%d", source->records.bytes, source->lines.number, fault.column);
-    return refuse(source, "%s%s", fault.what, strchr(fault.what, ';') ? "" : "; correct this record");
+static source_step_t found_line(const source_t *source, const char *line, size_t size, piece_t *out) {
+    size_t mark = source->lines.number == 1 && size >= 3 && memcmp(line, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    out->kind = FILE_RECORDS;
+    out->size = size - mark;
+    buffer_room(&out->bytes, size + 1);
+    memcpy(out->bytes.bytes, line + mark, out->size + 1);
+    return SOURCE_DOCUMENT;
 }
 
 /* SOURCE_END: the file of records has no more. */
-static source_step_t next_record(source_t *source, arena_t *arena, document_t *out) {
+static source_step_t next_record(source_t *source, arena_t *arena, piece_t *out) {
     char *line;
     size_t size;
     for (;;) {
@@ -165,20 +97,21 @@ static source_step_t next_record(source_t *source, arena_t *arena, document_t *o
             return SOURCE_END;
         if (result == LINE_WAIT)
             return SOURCE_WAIT;
-        buffer_print(&source->place, "%s:%ld", source->records.bytes, source->lines.number);
+        if (result == LINE_READ && line[strspn(line, " \t\r")] == 0 && strlen(line) == size)
+            continue;
+        out->place = arena_printf(arena, "%s:%ld", source->records.bytes, source->lines.number);
         if (result == LINE_FAILED)
             return refuse(source, "cannot be read on from here (%s); load it again", strerror(errno));
         if (result == LINE_TOO_LONG)
             return refuse(source, "a line longer than %d MiB; split it into documents", LIMIT_LINE / MIB);
-        if (line[strspn(line, " \t\r")] != 0 || strlen(line) < size)
-            return read_line(source, line, size, arena, out);
+        return found_line(source, line, size, out);
     }
 }
 
-static source_step_t open_file(source_t *source, const walk_file_t *file, arena_t *arena, document_t *out) {
-    buffer_print(&source->place, "%s", file->path);
+static source_step_t open_file(source_t *source, const walk_file_t *file, arena_t *arena, piece_t *out) {
+    out->path = out->place = arena_strdup(arena, file->path);
     if (file->kind == FILE_TEXT || file->kind == FILE_PAGE)
-        return read_document(source, file, arena, out);
+        return found_file(source, file, arena, out);
     if (file->kind == FILE_CORRECTIONS)
         return SOURCE_CORRECTIONS;
     int fd = file->kind == FILE_STDIN ? STDIN_FILENO : file_open(file->path, source->why);
@@ -189,10 +122,10 @@ static source_step_t open_file(source_t *source, const walk_file_t *file, arena_
     return SOURCE_END;
 }
 
-source_step_t source_next(source_t *source, arena_t *arena, document_t *out) {
+source_step_t source_next(source_t *source, arena_t *arena, piece_t *out) {
     for (;;) {
         source_step_t step;
-        *out = (document_t){0};
+        *out = (piece_t){.encoding = source->encoding, .bytes = out->bytes};
         if (source->lines.fd >= 0) {
             step = next_record(source, arena, out);
         } else {
@@ -201,7 +134,7 @@ source_step_t source_next(source_t *source, arena_t *arena, document_t *out) {
             if (walked == WALK_END)
                 return SOURCE_END;
             if (walked == WALK_TROUBLE) {
-                buffer_print(&source->place, "%s", walk_trouble_at(source->walk));
+                out->place = arena_strdup(arena, walk_trouble_at(source->walk));
                 return refuse(source, "%s", walk_trouble(source->walk));
             }
             step = open_file(source, &file, arena, out);

@@ -52,6 +52,13 @@ size_t text_character(const char *text, size_t left) {
     return size;
 }
 
+int text_is_utf8(const char *text, size_t size) {
+    size_t step;
+    for (; size > 0 && (step = text_character(text, size)) > 0; size -= step)
+        text += step;
+    return size == 0;
+}
+
 uint32_t text_length(const char *text, size_t size) {
     uint32_t count = 0;
     for (size_t i = 0; i < size; i++)
@@ -64,12 +71,17 @@ static int is_control(unsigned char byte) {
     return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f') || byte == 0x7f;
 }
 
+/* True if all bytes are ASCII, and none a control character. */
+static inline bool is_printable(uint64_t eight) {
+    uint64_t below = eight - EIGHT_ONES * ' ', delete = (eight ^ EIGHT_ONES * 0x7f) - EIGHT_ONES;
+    return !((eight | below | delete) & EIGHT_TOPS);
+}
+
 /* Offset of the first byte that is invalid or a control character, size if there is none. */
 static size_t find_fault(const char *bytes, size_t size) {
     size_t at = 0;
     while (at < size) {
-        uint64_t eight = size - at >= 8 ? eight_at(bytes + at) : 0;
-        if (!(eight & EIGHT_TOPS) && !eight_has_below(eight, ' ') && !eight_has(eight, 0x7f)) {
+        if (size - at >= 8 && is_printable(eight_at(bytes + at))) {
             at += 8;
             continue;
         }
@@ -168,17 +180,8 @@ static int decode_utf8(const char *bytes, size_t size, arena_t *arena, text_t *o
     return 0;
 }
 
-int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *arena, text_t *out,
-                char why[LIMIT_WHY]) {
-    if (size > LIMIT_DOCUMENT)
-        return refuse_size(why);
-    const struct mark *mark = find_mark(bytes, size);
-    if (mark)
-        encoding = mark->encoding;
-    int failed =
-        encoding ? decode_foreign(bytes, size, encoding, arena, out, why) : decode_utf8(bytes, size, arena, out, why);
-    if (failed)
-        return -1;
+/* Byte-order marks, which may stand several times, go, and line ends become one. */
+static int finish(text_t *out, size_t size, char why[LIMIT_WHY]) {
     static const char bom[] = "\xef\xbb\xbf";
     while (out->size >= 3 && memcmp(out->bytes, bom, 3) == 0) {
         out->bytes += 3;
@@ -191,6 +194,26 @@ int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *a
         return -1;
     }
     return 0;
+}
+
+int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *arena, text_t *out,
+                char why[LIMIT_WHY]) {
+    if (size > LIMIT_DOCUMENT)
+        return refuse_size(why);
+    const struct mark *mark = find_mark(bytes, size);
+    if (mark)
+        encoding = mark->encoding;
+    int failed =
+        encoding ? decode_foreign(bytes, size, encoding, arena, out, why) : decode_utf8(bytes, size, arena, out, why);
+    return failed ? -1 : finish(out, size, why);
+}
+
+int text_keep(text_t *text, char why[LIMIT_WHY]) {
+    if (text->size > LIMIT_DOCUMENT)
+        return refuse_size(why);
+    size_t fault = find_fault(text->bytes, text->size);
+    return fault < text->size ? refuse_byte((unsigned char)text->bytes[fault], fault, why)
+                              : finish(text, text->size, why);
 }
 
 int text_has_mark(const char *bytes, size_t size) {

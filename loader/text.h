@@ -20,6 +20,9 @@ int text_knows(const char *encoding);
  * Returns 0, or -1 with a one-line reason in why; the bytes that it names are counted from 0. */
 int text_decode(const char *bytes, size_t size, const char *encoding, arena_t *arena, text_t *out, char why[LIMIT_WHY]);
 
+/* The same of UTF-8 in memory that the text may keep, a byte behind it for the NUL. */
+int text_keep(text_t *text, char why[LIMIT_WHY]);
+
 /* 1 if the bytes start with a byte-order mark. */
 int text_has_mark(const char *bytes, size_t size);
 
@@ -28,6 +31,7 @@ int text_is_clean(const char *bytes, size_t size);
 
 /* Bytes of the character that starts at text (left bytes remain), 0 if it is not valid UTF-8. */
 size_t text_character(const char *text, size_t left);
+int text_is_utf8(const char *text, size_t size);
 uint32_t text_length(const char *text, size_t size); /* code points of valid UTF-8 */
 
 #endif

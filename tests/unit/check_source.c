@@ -82,13 +82,18 @@ static const char *read_paths(const char *first, ...) {
     seen.size = 0;
     note("%s", "");
     document_t document;
+    piece_t piece = {0};
+    char why[LIMIT_WHY];
     source_t *source = source_new(paths, count, NULL);
-    for (source_step_t step; (step = source_next(source, arena, &document)) != SOURCE_END;) {
-        if (step == SOURCE_DOCUMENT)
-            note_document(source_place(source), &document);
+    for (source_step_t step; (step = source_next(source, arena, &piece)) != SOURCE_END;) {
+        if (step != SOURCE_DOCUMENT)
+            note("! %s: %s\n", piece.place, source_why(source));
+        else if (piece_read(&piece, arena, &document, why))
+            note("! %s: %s\n", piece.place, why);
         else
-            note("! %s: %s\n", source_place(source), source_why(source));
+            note_document(piece.place, &document);
     }
+    free(piece.bytes.bytes);
     const walk_skipped_t *skipped = source_skipped(source);
     if (skipped->other + skipped->barred > 0)
         note("passed over: %ld %ld\n", skipped->other, skipped->barred);
@@ -305,7 +310,7 @@ END_TEST
 
 START_TEST(counts_bytes) {
     uint64_t total;
-    document_t document;
+    piece_t piece = {0};
     mkdir("in", 0700);
     write_file("in/a.txt", "12345");
     write_file("in/b.jsonl", "{\"id\":\"b\",\"text\":\"2\"}\n\n");
@@ -313,8 +318,9 @@ START_TEST(counts_bytes) {
     source_t *source = source_new(paths, 1, NULL);
     total = source_total(source);
     ck_assert_uint_eq(total, 5 + 23);
-    while (source_next(source, arena, &document) != SOURCE_END) {
+    while (source_next(source, arena, &piece) != SOURCE_END) {
     }
+    free(piece.bytes.bytes);
     ck_assert_uint_eq(source_bytes(source), total);
     source_free(source);
 }
