@@ -3,6 +3,7 @@
 #define SCODB_LOADER_ANALYSIS_H
 
 #include "extract.h"
+#include "leads.h"
 #include "map.h"
 #include "match.h"
 
@@ -10,7 +11,8 @@ struct knowledge {
     arena_t *arena; /* holds this struct */
     lexicon_t lexicon;
     rules_t rules;
-    const char *own; /* see knowledge_own */
+    const uint8_t *leads; /* see leads_of_kinds */
+    const char *own;      /* see knowledge_own */
 };
 
 struct analysis;

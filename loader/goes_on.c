@@ -56,46 +56,51 @@ static bool opens_parallel(const telling_t *t, int number) {
 }
 
 /* A verb of speaking whose subject is nobody known: somebody else's words, left out. */
-static bool is_of_somebody_else(const telling_t *t, const line_t *line) {
+static bool is_of_somebody_else(const telling_t *t, int number) {
     relate_t *r = t->r;
+    const line_t *line = &r->a->lines.at[number];
     if (speaks_for_state(t, line) || is_point(t, line) || lexicon_party_of(r, &line->items[1]) != NONE)
         return false;
-    for (int i = next_lead(r, line, 2, LEAD_REPORT); i < line->count && i < SUBJECT;
-         i = next_lead(r, line, i + 1, LEAD_REPORT))
-        if (is_open_report(r, &line->items[i]) && is_finite(r, line, i) && !verb_is(r, &line->items[i], CLASS_say_ing))
+    for (const lead_t *lead = lead_from(r, number, 2); lead->line == number && lead->item < SUBJECT; lead++)
+        if (lead->to & LEAD_REPORT && is_open_report(r, &line->items[lead->item]) && is_finite(r, line, lead->item) &&
+            !verb_is(r, &line->items[lead->item], CLASS_say_ing))
             return true;
     return false;
 }
 
 /* ---- the narrator's account ---- */
 
-static bool names_somebody(const relate_t *r, const line_t *line) {
-    for (int i = next_lead(r, line, 1, LEAD_PERSON); i < line->count; i = next_lead(r, line, i + 1, LEAD_PERSON))
-        if (person_at(r, &line->items[i]) != NONE)
+static bool names_somebody(const relate_t *r, int number) {
+    const item_t *items = r->a->lines.at[number].items;
+    for (const lead_t *lead = first_lead(r, number); lead->line == number; lead++)
+        if (lead->to & LEAD_PERSON && person_at(r, &items[lead->item]) != NONE)
             return true;
     return false;
 }
 
 /* "A protocol was signed", "it adopts the plan". */
-static bool tells_of_document(const relate_t *r, const line_t *line) {
+static bool tells_of_document(const relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
     bool passive = false;
     phrase_t phrase;
-    for (int i = next_lead(r, line, 2, LEAD_ACTION); i < line->count; i = next_lead(r, line, i + 1, LEAD_ACTION))
-        if (action_at(r, line, i, &passive) && (passive || phrase_at(r, line, i + 1, CLASS_instrument, &phrase)))
+    for (const lead_t *lead = lead_from(r, number, 2); lead->line == number; lead++)
+        if (lead->to & LEAD_ACTION && action_at(r, line, lead->item, &passive) &&
+            (passive || phrase_at(r, line, lead->item + 1, CLASS_instrument, &phrase)))
             return true;
     return false;
 }
 
 /* True if the sentence is the narrator's: somebody is its subject, or it tells of meetings and what was done there. */
-static bool is_account(relate_t *r, const line_t *line) {
+static bool is_account(relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
     const item_t *first = &line->items[1];
     if (has_class(r, line, CLASS_told) || person_at(r, first) != NONE || is_a(r->a, first, CLASS_he) ||
-        tells_of_document(r, line))
+        tells_of_document(r, number))
         return true;
     const item_t *noun = is_a(r->a, first, CLASS_article) ? first + 1 : first;
     bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they) || is_a(r->a, noun, CLASS_meeting);
     bool meets = has_class(r, line, CLASS_cue);
-    return (group && (meets || has_class(r, line, CLASS_action))) || (meets && names_somebody(r, line));
+    return (group && (meets || has_class(r, line, CLASS_action))) || (meets && names_somebody(r, number));
 }
 
 /* "She made three suggestions:": what follows point by point is hers. */
@@ -128,10 +133,12 @@ void read_account(telling_t *t, int number) {
 /* ---- the statement ---- */
 
 /* "China will build a road, he said": the verb of a sentence that is somebody's as a whole, or NULL. */
-static const item_t *attributing_verb(const relate_t *r, const line_t *line) {
-    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT))
-        if (is_open_report(r, &line->items[i]) && is_attribution(r, line, i))
-            return verb_in(&line->items[i]);
+static const item_t *attributing_verb(const relate_t *r, int number) {
+    const line_t *line = &r->a->lines.at[number];
+    for (const lead_t *lead = first_lead(r, number); lead->line == number; lead++)
+        if (lead->to & LEAD_REPORT && is_open_report(r, &line->items[lead->item]) &&
+            is_attribution(r, line, lead->item))
+            return verb_in(&line->items[lead->item]);
     return NULL;
 }
 
@@ -139,14 +146,15 @@ bool read_on(telling_t *t, int number, bool may) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     bool is_short = line->last - line->first < SENTENCE; /* (QNA) */
-    if (is_short || !(may || opens_parallel(t, number)) || is_account(r, line) ||
-        has_quote(r, line->first, line->last) || is_of_somebody_else(t, line))
+    if (is_short || !(may || opens_parallel(t, number)) || is_account(r, number) ||
+        has_quote(r, line->first, line->last) || is_of_somebody_else(t, number))
         return false;
     int first = t->listing ? point_words(r, line) : line->first, last = content_end(r, line);
     bool point = first > line->first;
     while (point && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))
         last--;
-    add_statement(r, t->speaker, "reported", point ? t->announced : attributing_verb(r, line), first, last, "goes-on");
+    add_statement(r, t->speaker, "reported", point ? t->announced : attributing_verb(r, number), first, last,
+                  "goes-on");
     t->paragraph = line->paragraph;
     return true;
 }

@@ -1,46 +1,62 @@
 /* Where in the text a pass has something to do: one walk over all items, so that each pass goes from one of its own to the
  * next. */
+#include "leads.h"
+
 #include "relate.h"
 
-static const item_t *action_in(const relate_t *r, const item_t *item, const item_t *verb) {
-    const item_t *action = verb && is_a(r->a, item, CLASS_report) ? verb : item;
-    return !action->mention && is_a(r->a, action, CLASS_action) ? action : NULL;
+static bool meets(const class_set_t *kind, classes_t classes) {
+    return classes_meet(kind->bits, classes.bits);
 }
 
-static unsigned leads_to(const relate_t *r, const item_t *item) {
-    const item_t *verb = item->mention ? verb_in(item) : NULL;
-    unsigned to = action_in(r, item, verb) ? LEAD_ACTION : 0;
-    if (is_any(r, item,
-               CLASSES_OF(CLASS_offered, CLASS_invite, CLASS_propose, CLASS_offer, CLASS_commit, CLASS_need)) ||
-        (verb && is_any(r, verb, CLASSES_OF(CLASS_invite, CLASS_propose, CLASS_offer))))
+const uint8_t *leads_of_kinds(lexicon_t *lexicon) {
+    uint8_t *to = arena_zalloc(lexicon->arena, (size_t)lexicon->kinds.count);
+    for (int i = 0; i < lexicon->kinds.count; i++) {
+        const class_set_t *kind = &lexicon->kinds.at[i];
+        if (meets(kind, CLASSES_OF(CLASS_report)))
+            to[i] |= LEAD_REPORT;
+        if (meets(kind, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone)))
+            to[i] |= LEAD_PERSON;
+        if (meets(kind, CLASSES_OF(CLASS_action)))
+            to[i] |= LEAD_ACTION;
+        if (meets(kind, CLASSES_OF(CLASS_offered, CLASS_invite, CLASS_propose, CLASS_offer, CLASS_commit, CLASS_need)))
+            to[i] |= LEAD_OFFER;
+        if (meets(kind, CLASSES_OF(CLASS_standing)))
+            to[i] |= LEAD_STANDING;
+    }
+    return to;
+}
+
+/* Of a mention, by its kind and that of its verb. */
+static unsigned leads_of_mention(const relate_t *r, const item_t *item, unsigned to) {
+    const item_t *verb = verb_in(item);
+    unsigned of_verb = verb && to & LEAD_REPORT && !verb->mention ? r->a->knowledge->leads[verb->kind] : 0;
+    to = (to & ~(unsigned)LEAD_ACTION) | (of_verb & LEAD_ACTION);
+    if (verb && is_any(r, verb, CLASSES_OF(CLASS_invite, CLASS_propose, CLASS_offer)))
         to |= LEAD_OFFER;
-    if (is_any(r, item, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone)))
-        to |= LEAD_PERSON;
-    if (is_report(r, item))
-        to |= LEAD_REPORT;
-    return to | (item->mention && is_a(r->a, item, CLASS_standing) ? LEAD_STANDING : 0);
+    return report_mode(item) == MODE_source ? to | LEAD_SOURCE : to;
 }
 
 void find_leads(relate_t *r) {
-    const classes_t leading =
-        CLASSES_OF(CLASS_offered, CLASS_invite, CLASS_propose, CLASS_offer, CLASS_commit, CLASS_need, CLASS_who,
-                   CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone, CLASS_action);
-    r->line_leads = arena_alloc(r->arena, sizeof *r->line_leads * ((size_t)r->a->lines.count + 1));
-    for (int n = 0; n < r->a->lines.count; n++) {
+    const uint8_t *of_kind = r->a->knowledge->leads;
+    int lines = r->a->lines.count;
+    r->line_leads = arena_alloc(r->arena, sizeof *r->line_leads * ((size_t)lines + 1));
+    for (int n = 0; n < lines; n++) {
         const line_t *line = &r->a->lines.at[n];
         r->line_leads[n] = r->leads.count;
         for (int i = 1; i + 1 < line->count; i++) {
             const item_t *item = &line->items[i];
-            unsigned to = item->kind && (item->mention || is_any(r, item, leading)) ? leads_to(r, item) : 0;
+            unsigned to = of_kind[item->kind];
+            to = item->mention ? leads_of_mention(r, item, to) : to & ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
             if (to)
-                *list_add(r->arena, &r->leads) = (lead_t){i, to};
+                *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
         }
     }
-    r->line_leads[r->a->lines.count] = r->leads.count;
+    r->line_leads[lines] = r->leads.count;
+    *list_add(r->arena, &r->leads) = (lead_t){lines, 0, 0};
 }
 
-int next_lead(const relate_t *r, const line_t *line, int i, unsigned to) {
-    int low = r->line_leads[line - r->a->lines.at], end = r->line_leads[line - r->a->lines.at + 1], high = end;
+const lead_t *lead_from(const relate_t *r, int line, int i) {
+    int low = r->line_leads[line], high = r->line_leads[line + 1];
     while (low < high) {
         int middle = (low + high) / 2;
         if (r->leads.at[middle].item < i)
@@ -48,7 +64,5 @@ int next_lead(const relate_t *r, const line_t *line, int i, unsigned to) {
         else
             high = middle;
     }
-    while (low < end && !(r->leads.at[low].to & to))
-        low++;
-    return low < end ? r->leads.at[low].item : line->count;
+    return &r->leads.at[low];
 }

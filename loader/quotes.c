@@ -160,22 +160,19 @@ static bool is_speech(const relate_t *r, const quote_t *q, const attribution_t *
 
 /* Who was named last, by name or by office, as the text is read quotation by quotation. */
 typedef struct last_named {
-    int line, item; /* all before it are read */
+    const lead_t *next; /* all before it are read */
     speaker_t person;
 } last_named_t;
 
 static speaker_t named_before(const relate_t *r, last_named_t *last, int token) {
-    for (; last->line < r->a->lines.count && r->a->lines.at[last->line].first < token; last->line++, last->item = 1) {
-        const line_t *line = &r->a->lines.at[last->line];
-        while ((last->item = next_lead(r, line, last->item, LEAD_PERSON)) < line->count) {
-            const item_t *item = &line->items[last->item];
-            if (item->first >= token)
-                return last->person;
-            int person = r->spoken[item->first] == SPOKEN_QUOTED ? NONE : person_at(r, item);
-            if (person != NONE)
-                last->person = (speaker_t){SPEAKER_PERSON, person};
-            last->item++;
-        }
+    for (; last->next->line < r->a->lines.count; last->next++) {
+        const item_t *item = &r->a->lines.at[last->next->line].items[last->next->item];
+        if (item->first >= token)
+            break;
+        bool may = last->next->to & LEAD_PERSON && r->spoken[item->first] != SPOKEN_QUOTED;
+        int person = may ? person_at(r, item) : NONE;
+        if (person != NONE)
+            last->person = (speaker_t){SPEAKER_PERSON, person};
     }
     return last->person;
 }
@@ -191,7 +188,7 @@ bool has_quote(const relate_t *r, int first, int last) {
 void relate_quotes(relate_t *r) {
     quote_t q = {.line = 0};
     speaker_t last = nobody;
-    last_named_t named = {0, 1, nobody};
+    last_named_t named = {r->leads.at, nobody};
     const char *rule = "says";
     const item_t *verb = NULL;
     for (int from = 0; next_quote(r, from, &q); from = q.close > from ? q.close : from + 1) {

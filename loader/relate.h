@@ -51,20 +51,6 @@ typedef struct item_ref {
     int line;
 } item_ref_t;
 
-/* An item of a line at which a pass has something to do. */
-typedef struct lead {
-    int item;
-    unsigned to; /* LEAD_... */
-} lead_t;
-
-enum {
-    LEAD_REPORT = 1,   /* is_report */
-    LEAD_PERSON = 2,   /* may mean somebody: person_at */
-    LEAD_ACTION = 4,   /* is or holds a verb of adopting: action_at */
-    LEAD_OFFER = 8,    /* is or holds a word that opens an undertaking */
-    LEAD_STANDING = 16 /* tells who is what in an organization */
-};
-
 /* A meeting as the document builds it up, beside facts->meetings. */
 typedef struct occasion {
     int organization;    /* lexicon party, or NONE */
@@ -94,7 +80,7 @@ typedef struct relate {
     map_t *name_numbers;        /* by how it stands: name + 1 */
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */
-    LIST(lead_t) leads;         /* in the order of the text */
+    LIST(lead_t) leads;         /* in the order of the text; the last is none, of a line behind the last */
     int *line_leads;            /* by line: its first lead; one more at the end */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
@@ -238,8 +224,11 @@ void each_item(relate_t *r, classes_t classes, visit_t *visit);
 /* ---- leads.c ---- */
 
 void find_leads(relate_t *r); /* once the lines stay as they are: relate_date_line may cut the first */
-/* The first item of the line from i on that leads to one of some things (LEAD_REPORT | LEAD_PERSON); line->count if none. */
-int next_lead(const relate_t *r, const line_t *line, int i, unsigned to);
+/* The first lead of a line at its items[i] or behind it. The leads of a line end where lead->line is another. */
+const lead_t *lead_from(const relate_t *r, int line, int i);
+static inline const lead_t *first_lead(const relate_t *r, int line) {
+    return &r->leads.at[r->line_leads[line]];
+}
 
 /* ---- dates.c ---- */
 

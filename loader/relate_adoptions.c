@@ -27,11 +27,10 @@ static int organization_in(const relate_t *r, int number, int name) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
     int verb = name, first = r->line_refs[number], last = r->line_refs[number + 1];
-    for (int i = next_lead(r, line, 1, LEAD_ACTION);
-         i < line->count && i < SUBJECT_REACH && line->items[i].first < verb;
-         i = next_lead(r, line, i + 1, LEAD_ACTION))
-        if (action_at(r, line, i, &passive))
-            verb = line->items[i].first;
+    for (const lead_t *lead = first_lead(r, number);
+         lead->line == number && lead->item < SUBJECT_REACH && line->items[lead->item].first < verb; lead++)
+        if (lead->to & LEAD_ACTION && action_at(r, line, lead->item, &passive))
+            verb = line->items[lead->item].first;
     for (int i = first; i < last && i - first < SUBJECT_REACH; i++) {
         const item_t *item = r->refs.at[i].item;
         if (item->last <= verb && is_a(r->a, item, CLASS_org) && !item->mention &&
@@ -282,9 +281,7 @@ static void read_action(adopting_t *a, int number, int i) {
 void relate_adoptions(relate_t *r) {
     adopting_t a = {.r = r, .told_of = occasions_told_of(r)};
     map_clear(r->scratch);
-    for (int n = 0; n < r->a->lines.count; n++) {
-        const line_t *line = &r->a->lines.at[n];
-        for (int i = next_lead(r, line, 1, LEAD_ACTION); i < line->count; i = next_lead(r, line, i + 1, LEAD_ACTION))
-            read_action(&a, n, i);
-    }
+    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++)
+        if (lead->to & LEAD_ACTION)
+            read_action(&a, lead->line, lead->item);
 }

@@ -200,13 +200,10 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
         read_left(r, line, i, year_of(r, item->mention));
 }
 
-static void read_line(relate_t *r, const line_t *line) {
-    for (int i = next_lead(r, line, 1, LEAD_STANDING); i < line->count; i = next_lead(r, line, i + 1, LEAD_STANDING))
-        if (!is_undone(r, line, i))
-            read_standing(r, line, i);
-}
-
 void relate_membership(relate_t *r) {
-    for (int n = 0; n < r->a->lines.count; n++)
-        read_line(r, &r->a->lines.at[n]);
+    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
+        const line_t *line = &r->a->lines.at[lead->line];
+        if (lead->to & LEAD_STANDING && !is_undone(r, line, lead->item))
+            read_standing(r, line, lead->item);
+    }
 }

@@ -322,12 +322,7 @@ static bool is_between(const relate_t *r, const item_t *item) {
            is_a(r->a, item, CLASS_article);
 }
 
-/* The next items of a line at which a clause may open; line->count: none. */
-typedef struct openings {
-    int offer, words; /* by LEAD_OFFER, by the words of a statement that begin */
-} openings_t;
-
-/* The first item from i on that begins the words of a statement. */
+/* The first item from i on that begins the words of a statement; line->count if none does. */
 static int next_words(const relate_t *r, const line_t *line, int i) {
     const int *statement = r->statement_of_token;
     int first = line->items[i].first, before = statement[first ? first - 1 : 0];
@@ -340,49 +335,71 @@ static int next_words(const relate_t *r, const line_t *line, int i) {
     return line->count;
 }
 
-static void look_ahead(const relate_t *r, const line_t *line, int i, openings_t *next) {
-    if (next->offer < i)
-        next->offer = next_lead(r, line, i, LEAD_OFFER);
-    if (next->words < i)
-        next->words = next_words(r, line, i);
+/* A line as it is read, item by item. */
+typedef struct reading {
+    relate_t *r;
+    const line_t *line;
+    const lead_t *lead; /* the next that leads to an offer, if it is of the line */
+    int offer,
+        words; /* the next items that may open a clause: by this lead, by the words of a statement; line->count: none */
+    clause_t clause; /* that runs */
+} reading_t;
+
+/* The item from i on at which there is something to do: without a clause, the next that may open one. */
+static int next_item(reading_t *reading, int i) {
+    int number = (int)(reading->line - reading->r->a->lines.at);
+    if (reading->offer < i) {
+        while (reading->lead->line == number && (reading->lead->item < i || !(reading->lead->to & LEAD_OFFER)))
+            reading->lead++;
+        reading->offer = reading->lead->line == number ? reading->lead->item : reading->line->count;
+    }
+    if (reading->words < i)
+        reading->words = next_words(reading->r, reading->line, i);
+    int opening = reading->offer < reading->words ? reading->offer : reading->words;
+    return reading->clause.gate == GATE_NONE ? opening : i;
 }
 
-static void read_line(relate_t *r, const line_t *line) {
-    openings_t next = {0, 0};
-    clause_t clause = no_clause;
-    for (int i = 1; i + 1 < line->count; i++) {
-        look_ahead(r, line, i, &next);
-        if (clause.gate == GATE_NONE && i < next.offer && i < next.words) { /* nothing to do before these */
-            i = (next.offer < next.words ? next.offer : next.words) - 1;
-            continue;
-        }
-        const item_t *item = &line->items[i];
-        phrase_t p;
-        if (is_a(r->a, item, CLASS_commit) && comes_about(r, item + 1) && !is_undone(r, line, i))
-            read_subject(r, line, i);
-        clause_t opened = i == next.offer   ? opened_by(r, line, i)
-                          : i == next.words ? opened_by_words(r, line, i)
-                                            : no_clause;
-        bool opens = opened.gate != GATE_NONE;
-        if (opens)
-            clause = is_undone(r, line, i) ? no_clause : opened;
-        if (is_any(r, item, CLASSES_OF(CLASS_negation, CLASS_report, CLASS_goingon, CLASS_helps)))
-            turn(r, item, opens, &clause);
-        if (opens && opened.first > i)
-            continue;
-        if (takes(r, line, i, &clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
-            is_concrete(r, line, &p, clause.listed)) {
-            propose(r, line, &p, &clause);
-            i = p.last - 1;
-            clause.listed = true;
-        } else if (clause.listed && !is_between(r, item)) {
-            clause.listed = false;
-        }
+/* Opens a clause at an item that may; returns the item at which it begins, 0 if there is none. */
+static int open_clause(reading_t *reading, int i) {
+    relate_t *r = reading->r;
+    const line_t *line = reading->line;
+    clause_t opened = i == reading->offer ? opened_by(r, line, i) : opened_by_words(r, line, i);
+    if (is_a(r->a, &line->items[i], CLASS_commit) && comes_about(r, &line->items[i + 1]) && !is_undone(r, line, i))
+        read_subject(r, line, i);
+    if (opened.gate == GATE_NONE)
+        return 0;
+    reading->clause = is_undone(r, line, i) ? no_clause : opened;
+    return opened.first;
+}
+
+/* Reads an item; returns the last that it has read: that of the undertaking that begins there. */
+static int read_item(reading_t *reading, int i) {
+    relate_t *r = reading->r;
+    const line_t *line = reading->line;
+    const item_t *item = &line->items[i];
+    clause_t *clause = &reading->clause;
+    phrase_t p;
+    int opened = i == reading->offer || i == reading->words ? open_clause(reading, i) : 0;
+    if (is_any(r, item, CLASSES_OF(CLASS_negation, CLASS_report, CLASS_goingon, CLASS_helps)))
+        turn(r, item, opened > 0, clause);
+    if (opened > i)
+        return i;
+    if (takes(r, line, i, clause) && phrase_at(r, line, i, CLASS_undertaking, &p) &&
+        is_concrete(r, line, &p, clause->listed)) {
+        propose(r, line, &p, clause);
+        clause->listed = true;
+        return p.last - 1;
     }
+    clause->listed = clause->listed && is_between(r, item);
+    return i;
 }
 
 void relate_proposals(relate_t *r) {
     map_clear(r->scratch);
-    for (int n = 0; n < r->a->lines.count; n++)
-        read_line(r, &r->a->lines.at[n]);
+    for (int n = 0; n < r->a->lines.count; n++) {
+        const line_t *line = &r->a->lines.at[n];
+        reading_t reading = {.r = r, .line = line, .lead = first_lead(r, n), .clause = no_clause};
+        for (int i = 1; (i = next_item(&reading, i)) + 1 < line->count; i++)
+            i = read_item(&reading, i);
+    }
 }

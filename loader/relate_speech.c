@@ -25,10 +25,11 @@ void went_on(telling_t *t, speaker_t speaker, const line_t *line) {
 static speaker_t speaker_ahead(telling_t *t, int number, int i) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int k = next_lead(r, line, i + 1, LEAD_REPORT); k < line->count && k - i < OPENING_REACH;
-         k = next_lead(r, line, k + 1, LEAD_REPORT))
-        if (is_open_report(r, &line->items[k]) && !verb_is(r, &line->items[k], CLASS_say_ing)) {
-            speaker_t s = subject_of(r, number, k, i, t->person);
+    for (const lead_t *lead = lead_from(r, number, i + 1); lead->line == number && lead->item - i < OPENING_REACH;
+         lead++)
+        if (lead->to & LEAD_REPORT && is_open_report(r, &line->items[lead->item]) &&
+            !verb_is(r, &line->items[lead->item], CLASS_say_ing)) {
+            speaker_t s = subject_of(r, number, lead->item, i, t->person);
             if (s.kind != SPEAKER_NONE)
                 return s;
         }
@@ -79,7 +80,7 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     const item_t *report = &line->items[i];
-    int next = next_report(r, number, i), first = report->last, last = end_of_words(r, line, i, next);
+    int next = next_report(r, number, i), first = report->last, last = end_of_words(r, number, i, next);
     if (leads_to_quote(r, first, last))
         return next;
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
@@ -136,22 +137,25 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
 }
 
 /* "According to X, Y" says Y; "Y, according to X, Z" is one row as a whole. */
-static bool read_source(telling_t *t, int number) {
+static bool read_source(telling_t *t, int number, int i) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT)) {
-        if (report_mode(&line->items[i]) != MODE_source || !is_open_report(r, &line->items[i]))
-            continue;
-        const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
-        speaker_t speaker =
-            is_a(r->a, who, CLASS_him) || is_a(r->a, who, CLASS_his) ? t->person : speaker_at(r, who, t->person);
-        int first = i == 1 ? line->items[i].last : line->first;
-        while (i == 1 && mark_at(r, first) == ',')
-            first++;
-        add_statement(r, speaker, "reported", NULL, first, content_end(r, line), line->items[i].mention->rule->name);
-        went_on(t, speaker, line);
-        return speaker.kind != SPEAKER_NONE;
-    }
+    const item_t *who = mention_part(line->items[i].mention, CAP_who).at;
+    speaker_t speaker =
+        is_a(r->a, who, CLASS_him) || is_a(r->a, who, CLASS_his) ? t->person : speaker_at(r, who, t->person);
+    int first = i == 1 ? line->items[i].last : line->first;
+    while (i == 1 && mark_at(r, first) == ',')
+        first++;
+    add_statement(r, speaker, "reported", NULL, first, content_end(r, line), line->items[i].mention->rule->name);
+    went_on(t, speaker, line);
+    return speaker.kind != SPEAKER_NONE;
+}
+
+static bool read_sources(telling_t *t, int number) {
+    const relate_t *r = t->r;
+    for (const lead_t *lead = first_lead(r, number); lead->line == number; lead++)
+        if (lead->to & LEAD_SOURCE && is_open_report(r, &r->a->lines.at[number].items[lead->item]))
+            return read_source(t, number, lead->item);
     return false;
 }
 
@@ -221,23 +225,28 @@ static bool tells_words(telling_t *t, const line_t *line, int i) {
     return is_finite(r, line, i) && !(noun && greets(r, line, i)) && !(loose && is_passive(r, line, i));
 }
 
-static bool read_reports(telling_t *t, int number) {
+/* The words of the report at i, and what stands behind. False if it tells none. */
+static bool read_report(telling_t *t, int number, int i) {
     relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
-    for (int i = next_lead(r, line, 1, LEAD_REPORT); i < line->count; i = next_lead(r, line, i + 1, LEAD_REPORT)) {
-        if (!is_open_report(r, &line->items[i]) || is_adopting(r, line, i))
-            continue;
-        if (is_passive(r, line, i) && read_passive(t, number, i))
-            return true;
-        speaker_t speaker = speaker_of(t, number, i);
-        if (speaker.kind == SPEAKER_NONE || !tells_words(t, line, i))
-            continue;
-        if (is_attribution(r, line, i))
-            tell_around(t, number, i, speaker);
-        else
-            tell_all(t, number, i, speaker);
+    if (!is_open_report(r, &line->items[i]) || is_adopting(r, line, i))
+        return false;
+    if (is_passive(r, line, i) && read_passive(t, number, i))
         return true;
-    }
+    speaker_t speaker = speaker_of(t, number, i);
+    if (speaker.kind == SPEAKER_NONE || !tells_words(t, line, i))
+        return false;
+    if (is_attribution(r, line, i))
+        tell_around(t, number, i, speaker);
+    else
+        tell_all(t, number, i, speaker);
+    return true;
+}
+
+static bool read_reports(telling_t *t, int number) {
+    for (const lead_t *lead = first_lead(t->r, number); lead->line == number; lead++)
+        if (lead->to & LEAD_REPORT && read_report(t, number, lead->item))
+            return true;
     return false;
 }
 
@@ -250,7 +259,7 @@ static void read_line(telling_t *t, int number) {
         return;
     }
     bool may = may_go_on(t, line);
-    if (!(may && speaks_for_state(t, line)) && (read_source(t, number) || read_reports(t, number)))
+    if (!(may && speaks_for_state(t, line)) && (read_sources(t, number) || read_reports(t, number)))
         return;
     if (!read_on(t, number, may))
         read_account(t, number);

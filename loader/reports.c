@@ -146,13 +146,17 @@ static bool closes_aside(const relate_t *r, const line_t *line, int i, int next)
            (lexicon_party_of(r, subject) != NONE || person_at(r, subject) != NONE || is_several(r, subject));
 }
 
-int next_report(relate_t *r, int number, int i) {
+static bool begins_words(relate_t *r, int number, int i, int stop) {
     const line_t *line = &r->a->lines.at[number];
-    for (int k = next_lead(r, line, i + 1, LEAD_REPORT); k < line->count; k = next_lead(r, line, k + 1, LEAD_REPORT))
-        if (is_open_report(r, &line->items[k]) && !is_attribution(r, line, k) &&
-            ((is_joined(r, line, k, i) && !closes_aside(r, line, i, k)) || has_own_subject(r, number, k, i)))
-            return k;
-    return line->count;
+    return is_open_report(r, &line->items[i]) && !is_attribution(r, line, i) &&
+           ((is_joined(r, line, i, stop) && !closes_aside(r, line, stop, i)) || has_own_subject(r, number, i, stop));
+}
+
+int next_report(relate_t *r, int number, int i) {
+    for (const lead_t *lead = lead_from(r, number, i + 1); lead->line == number; lead++)
+        if (lead->to & LEAD_REPORT && begins_words(r, number, lead->item, i))
+            return lead->item;
+    return r->a->lines.at[number].count;
 }
 
 /* ---- how far the words reach ---- */
@@ -185,17 +189,20 @@ int end_before(const relate_t *r, const line_t *line, int next, int first) {
 }
 
 /* ", and signed a memorandum": the account goes on behind the words. The end of the words, last if nothing cuts them. */
-static int before_account(const relate_t *r, const line_t *line, int i, int last) {
+static int before_account(const relate_t *r, int number, int i, int last) {
+    const line_t *line = &r->a->lines.at[number];
     bool passive;
     phrase_t phrase;
-    for (int k = i + 1; (k = next_lead(r, line, k + 1, LEAD_ACTION)) < line->count && line->items[k].first < last;)
-        if (action_at(r, line, k, &passive) && !passive && is_joined(r, line, k, i) &&
-            phrase_at(r, line, k + 1, CLASS_instrument, &phrase))
-            return end_before(r, line, k, line->items[i].last);
+    for (const lead_t *lead = lead_from(r, number, i + 2); lead->line == number && line->items[lead->item].first < last;
+         lead++)
+        if (lead->to & LEAD_ACTION && action_at(r, line, lead->item, &passive) && !passive &&
+            is_joined(r, line, lead->item, i) && phrase_at(r, line, lead->item + 1, CLASS_instrument, &phrase))
+            return end_before(r, line, lead->item, line->items[i].last);
     return last;
 }
 
-int end_of_words(relate_t *r, const line_t *line, int i, int next) {
+int end_of_words(relate_t *r, int number, int i, int next) {
+    const line_t *line = &r->a->lines.at[number];
     int first = line->items[i].last;
-    return before_account(r, line, i, next < line->count ? end_before(r, line, next, first) : content_end(r, line));
+    return before_account(r, number, i, next < line->count ? end_before(r, line, next, first) : content_end(r, line));
 }

@@ -32,6 +32,6 @@ int content_end(const relate_t *r, const line_t *line);
 int end_before(const relate_t *r, const line_t *line, int next, int first);
 
 /* Where the words of the report at i end; next: of next_report. */
-int end_of_words(relate_t *r, const line_t *line, int i, int next);
+int end_of_words(relate_t *r, int number, int i, int next);
 
 #endif
