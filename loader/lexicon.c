@@ -117,6 +117,22 @@ static bool is_hint(unsigned class) {
     return class == CLASS_topic || class == CLASS_signal;
 }
 
+static sense_t *senses_of(const lexicon_t *lexicon, const term_t *term) {
+    return lexicon->senses.at + term->first;
+}
+
+/* The senses of a term go to the end of their list, where there is room for one more. */
+static void put_sense(lexicon_t *lexicon, term_t *term, sense_t sense) {
+    int first = lexicon->senses.count;
+    for (int i = 0; i < term->count && term->first + term->count != first; i++) {
+        sense_t old = senses_of(lexicon, term)[i];
+        *list_add(lexicon->arena, &lexicon->senses) = old;
+    }
+    *list_add(lexicon->arena, &lexicon->senses) = sense;
+    term->count++;
+    term->first = lexicon->senses.count - term->count;
+}
+
 /* Returns another entity that the term has in the class of the sense, or NONE. */
 static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense) {
     int other = NONE;
@@ -128,19 +144,16 @@ static int add_sense(lexicon_t *lexicon, int node, uint32_t last, sense_t sense)
     term_t *term = &lexicon->terms.at[*number];
     term->last = last;
     for (int i = 0; i < term->count; i++) {
-        if (term->senses[i].class != sense.class)
+        sense_t *known = &senses_of(lexicon, term)[i];
+        if (known->class != sense.class)
             continue;
-        if (term->senses[i].entity == sense.entity) {
-            relax(&term->senses[i], &sense);
+        if (known->entity == sense.entity) {
+            relax(known, &sense);
             return NONE;
         }
-        other = term->senses[i].entity;
+        other = known->entity;
     }
-    sense_t *more = arena_alloc(lexicon->arena, sizeof *more * (size_t)(term->count + 1));
-    if (term->count)
-        memcpy(more, term->senses, sizeof *more * (size_t)term->count);
-    more[term->count++] = sense;
-    term->senses = more;
+    put_sense(lexicon, term, sense);
     return other;
 }
 
@@ -209,10 +222,11 @@ static void clear_form(lexicon_t *lexicon, const char *form) {
     sense_t sense = {0};
     uint32_t last = 0, node = form_node(lexicon, form, true, &sense, &last);
     term_t *term = &lexicon->terms.at[node ? lexicon->nodes.at[node].term : 0];
+    sense_t *senses = senses_of(lexicon, term);
     int kept = 0;
     for (int i = 0; i < term->count; i++)
-        if (is_hint(term->senses[i].class))
-            term->senses[kept++] = term->senses[i];
+        if (is_hint(senses[i].class))
+            senses[kept++] = senses[i];
     term->count = kept;
 }
 
@@ -230,14 +244,14 @@ int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class) {
     uint32_t node = number ? trie_slot(lexicon, 0, number)->child : 0;
     const term_t *term = node ? &lexicon->terms.at[lexicon->nodes.at[node].term] : NULL;
     for (int i = 0; term && i < term->count; i++)
-        if (term->senses[i].class == class)
-            return term->senses[i].entity;
+        if (senses_of(lexicon, term)[i].class == class)
+            return senses_of(lexicon, term)[i].entity;
     return NONE;
 }
 
-static bool has_sense(const term_t *term, unsigned class) {
+static bool has_sense(const lexicon_t *lexicon, const term_t *term, unsigned class) {
     for (int i = 0; i < term->count; i++)
-        if (term->senses[i].class == class)
+        if (senses_of(lexicon, term)[i].class == class)
             return true;
     return false;
 }
@@ -246,13 +260,14 @@ static bool has_sense(const term_t *term, unsigned class) {
 static bool is_meeting_noun(const lexicon_t *lexicon, uint32_t word) {
     uint32_t node = trie_slot(lexicon, 0, word)->child;
     const term_t *term = &lexicon->terms.at[node ? lexicon->nodes.at[node].term : 0];
-    return has_sense(term, CLASS_meetkind) && (!has_sense(term, CLASS_undertaking) || has_sense(term, CLASS_weakthing));
+    return has_sense(lexicon, term, CLASS_meetkind) &&
+           (!has_sense(lexicon, term, CLASS_undertaking) || has_sense(lexicon, term, CLASS_weakthing));
 }
 
 static void freeze_term(lexicon_t *lexicon, term_t *term) {
     class_set_t all = {0}, common = {0};
     for (int i = 0; i < term->count; i++) {
-        const sense_t *sense = &term->senses[i];
+        const sense_t *sense = &senses_of(lexicon, term)[i];
         if (is_hint(sense->class))
             continue;
         all.bits[sense->class / 64] |= 1ull << (sense->class % 64);
@@ -286,7 +301,7 @@ static void make_cutting(lexicon_t *lexicon, size_t words) {
 static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
     const term_t *term = &lexicon->terms.at[node->term];
     for (int i = 0; i < term->count; i++) {
-        const sense_t *sense = &term->senses[i];
+        const sense_t *sense = &senses_of(lexicon, term)[i];
         int hint = sense->entity == NONE ? HINT_BLANK : HINT_FIRST + sense->entity;
         if (is_hint(sense->class))
             *(sense->class == CLASS_topic ? &node->topic : &node->signal) =
@@ -376,8 +391,9 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
 }
 
 /* True if the tokens are written as the sense of a class wants it. */
-static bool is_written_as(const term_t *term, unsigned class, const token_t *tokens) {
-    for (const sense_t *sense = term->senses; sense < term->senses + term->count; sense++)
+static bool is_written_as(const lexicon_t *lexicon, const term_t *term, unsigned class, const token_t *tokens) {
+    const sense_t *senses = senses_of(lexicon, term);
+    for (const sense_t *sense = senses; sense < senses + term->count; sense++)
         if (sense->class == class)
             return is_written(tokens, sense->caps, sense->upper);
     return false;
@@ -390,7 +406,7 @@ typedef struct found {
 static void take_hint(const lexicon_t *lexicon, const trie_node_t *node, unsigned class, const token_t *tokens,
                       int size, found_t *out) {
     int hint = class == CLASS_topic ? node->topic : node->signal;
-    if (hint > 0 || (hint < 0 && is_written_as(&lexicon->terms.at[node->term], class, tokens)))
+    if (hint > 0 || (hint < 0 && is_written_as(lexicon, &lexicon->terms.at[node->term], class, tokens)))
         *out = (found_t){hint < 0 ? -hint : hint, size};
 }
 
@@ -426,8 +442,9 @@ const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsig
     if (!item->term)
         return NULL;
     const term_t *term = &lexicon->terms.at[item->term];
+    const sense_t *senses = senses_of(lexicon, term);
     bool all = item->kind == term->kind;
-    for (const sense_t *sense = after ? after + 1 : term->senses; sense < term->senses + term->count; sense++)
+    for (const sense_t *sense = after ? after + 1 : senses; sense < senses + term->count; sense++)
         if (sense->class == class && (all || (!sense->caps && !sense->upper)))
             return sense;
     return NULL;

@@ -108,8 +108,7 @@ typedef struct sense {
 } sense_t;
 
 typedef struct term {
-    sense_t *senses;
-    int count;
+    int first, count; /* in the senses of the lexicon */
     uint16_t kind, plain; /* kinds: with all senses, with those alone that need no capitals */
     uint32_t caps, upper; /* what the proper senses need, all together */
     uint32_t last;        /* its last word */
@@ -165,6 +164,7 @@ typedef struct lexicon {
     LIST(uint16_t) kinds_before;     /* by kind: the one made before it whose set has the same hash, 0: none */
     uint16_t *newest_kind;   /* by hash of a set: the kind made last, 0: none */
     LIST(term_t) terms;      /* term 0 is none */
+    LIST(sense_t) senses;    /* those of a term together */
     trie_slot_t *trie;       /* (node, word) -> node */
     uint32_t trie_mask, trie_used;
     LIST(trie_node_t) nodes; /* node 0 is the root */

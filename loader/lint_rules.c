@@ -65,7 +65,7 @@ static int *stages_of_classes(const lint_t *lint) {
                     stages[i] = s;
     for (int i = 1; i < lexicon->terms.count; i++)
         for (int k = 0; k < lexicon->terms.at[i].count; k++)
-            stages[lexicon->terms.at[i].senses[k].class] = -1;
+            stages[lexicon->senses.at[lexicon->terms.at[i].first + k].class] = -1;
     return stages;
 }
 
