@@ -70,8 +70,8 @@ static int *stages_of_classes(const lint_t *lint) {
 }
 
 static bool names_class(const atom_t *atom, unsigned class) {
-    for (int i = 0; i < atom->code.count; i++)
-        if (atom->code.at[i].op == CONDITION_CLASS && atom->code.at[i].operand == class)
+    for (int i = 0; i < atom->conditions.count; i++)
+        if (atom->conditions.at[i].op == CONDITION_CLASS && atom->conditions.at[i].operand == class)
             return true;
     return false;
 }
@@ -89,9 +89,9 @@ bool lint_is_read(const lint_t *lint, unsigned class) {
 
 static void check_atom(lint_t *lint, const rule_t *rule, const atom_t *atom, const int *stages) {
     const knowledge_t *k = lint->knowledge;
-    for (int i = 0; i < atom->code.count; i++) {
-        unsigned class = atom->code.at[i].operand;
-        if (atom->code.at[i].op != CONDITION_CLASS || stages[class] < rule->stage || stages[class] == NEVER)
+    for (int i = 0; i < atom->conditions.count; i++) {
+        unsigned class = atom->conditions.at[i].operand;
+        if (atom->conditions.at[i].op != CONDITION_CLASS || stages[class] < rule->stage || stages[class] == NEVER)
             continue;
         lint_warn(lint, rule->file, rule->line,
                   "rule %s: <%s> is made by stage %s, which does not come before stage %s", rule->name,

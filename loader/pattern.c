@@ -57,51 +57,43 @@ typedef struct reader {
 
 static const char too_many_classes[] = "there are too many classes and words";
 
-static void put(reader_t *r, int op, unsigned operand) {
-    *list_add(r->arena, &r->atom->code) = (condition_t){(__typeof__(((condition_t *)0)->op))op, operand};
-}
-
-static void read_class(reader_t *r, const char *name) {
+static condition_t class_named(reader_t *r, const char *name) {
     unsigned class = lexicon_class(r->program->lexicon, name);
     if (!class)
         r->error = too_many_classes;
-    put(r, CONDITION_CLASS, class);
+    return (condition_t){.op = CONDITION_CLASS, .operand = class};
 }
 
-static void read_name(reader_t *r) {
+static condition_t read_name(reader_t *r) {
     const char *name = r->at;
     while (isalnum((unsigned char)*r->at) || *r->at == '_')
         r->at++;
     size_t size = (size_t)(r->at - name);
     int shape = find_name(shape_names, SHAPE_COUNT, name, size);
-    if (!size)
-        r->error = "a class or a shape is missing between < and >";
-    else if (size == 1 && *name == '_')
-        put(r, CONDITION_ANY, 0);
-    else if (size == 7 && !memcmp(name, "unknown", 7))
-        put(r, CONDITION_UNKNOWN, 0);
-    else if (isupper((unsigned char)*name) && shape == NONE)
-        r->error = "no shape has this name; classes begin with a small letter";
-    else if (shape != NONE)
-        put(r, CONDITION_SHAPE, (unsigned)shape);
-    else
-        read_class(r, arena_strndup(r->arena, name, size));
+    if (size == 1 && *name == '_')
+        return (condition_t){.op = CONDITION_ANY};
+    if (size == 7 && !memcmp(name, "unknown", 7))
+        return (condition_t){.op = CONDITION_UNKNOWN};
+    if (shape != NONE)
+        return (condition_t){.op = CONDITION_SHAPE, .operand = (unsigned)shape};
+    if (size && !isupper((unsigned char)*name))
+        return class_named(r, arena_strndup(r->arena, name, size));
+    r->error = size ? "no shape has this name; classes begin with a small letter"
+                    : "a class or a shape is missing between < and >";
+    return (condition_t){0};
 }
 
-static void read_negation(reader_t *r) {
-    bool not = *r->at == '!';
-    r->at += not ;
-    read_name(r);
-    if (not )
-        put(r, CONDITION_NOT, 0);
-}
-
+/* a&!b&c */
 static void read_conjunction(reader_t *r) {
-    read_negation(r);
-    while (!r->error && *r->at == '&') {
-        r->at++;
-        read_negation(r);
-        put(r, CONDITION_AND, 0);
+    for (bool more = true; more && !r->error;) {
+        bool negated = *r->at == '!';
+        r->at += negated;
+        condition_t condition = read_name(r);
+        more = *r->at == '&';
+        r->at += more;
+        condition.negated = negated;
+        condition.ends = !more;
+        *list_add(r->arena, &r->atom->conditions) = condition;
     }
 }
 
@@ -119,7 +111,6 @@ int pattern_atom(program_t *program, const char *text, arena_t *arena, const cha
     while (!r.error && *r.at == '|') {
         r.at++;
         read_conjunction(&r);
-        put(&r, CONDITION_OR, 0);
     }
     *why = r.error ? r.error : *r.at ? "only names, |, & and ! may stand between < and >" : NULL;
     int known = known_atom(program, text);
@@ -129,30 +120,26 @@ int pattern_atom(program_t *program, const char *text, arena_t *arena, const cha
     return program->atoms.count - 1;
 }
 
-bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, uint8_t shape) {
-    if (atom->code.count == 1 && atom->code.at->op == CONDITION_CLASS) /* most are */
-        return class_set_has(&lexicon->kinds.at[kind], atom->code.at->operand);
-    bool stack[3] = {false}; /* a | b & c: & binds tighter and there are no brackets */
-    int top = 0;
-    for (int i = 0; i < atom->code.count; i++) {
-        const condition_t *c = &atom->code.at[i];
-        switch (c->op) {
-        case CONDITION_CLASS: stack[top++] = class_set_has(&lexicon->kinds.at[kind], c->operand); break;
-        case CONDITION_SHAPE: stack[top++] = shape == c->operand; break;
-        case CONDITION_ANY: stack[top++] = shape != SHAPE_Begin && shape != SHAPE_End; break;
-        case CONDITION_UNKNOWN: stack[top++] = !kind && shape != SHAPE_Begin && shape != SHAPE_End; break;
-        case CONDITION_NOT: stack[top - 1] = !stack[top - 1]; break;
-        case CONDITION_AND:
-            top--;
-            stack[top - 1] = stack[top - 1] && stack[top];
-            break;
-        case CONDITION_OR:
-            top--;
-            stack[top - 1] = stack[top - 1] || stack[top];
-            break;
-        }
+static bool condition_holds(const lexicon_t *lexicon, const condition_t *condition, uint16_t kind, uint8_t shape) {
+    switch (condition->op) {
+    case CONDITION_CLASS: return class_set_has(&lexicon->kinds.at[kind], condition->operand);
+    case CONDITION_SHAPE: return shape == condition->operand;
+    case CONDITION_ANY: return shape != SHAPE_Begin && shape != SHAPE_End;
+    case CONDITION_UNKNOWN: return !kind && shape != SHAPE_Begin && shape != SHAPE_End;
     }
-    return stack[0];
+    return false;
+}
+
+bool pattern_holds(const lexicon_t *lexicon, const atom_t *atom, uint16_t kind, uint8_t shape) {
+    bool all = true;
+    for (int i = 0; i < atom->conditions.count; i++) {
+        const condition_t *condition = &atom->conditions.at[i];
+        all = all && condition_holds(lexicon, condition, kind, shape) != condition->negated;
+        if (condition->ends && all)
+            return true;
+        all |= condition->ends;
+    }
+    return false;
 }
 
 /* ---- patterns ---- */
@@ -191,7 +178,7 @@ static void parse_literal(parse_t *p) {
     int atom = known_atom(p->program, literal);
     if (atom == NONE) {
         atom_t fresh = {.text = literal};
-        *list_add(p->arena, &fresh.code) = (condition_t){CONDITION_CLASS, class};
+        *list_add(p->arena, &fresh.conditions) = (condition_t){.op = CONDITION_CLASS, .operand = class, .ends = true};
         *list_add(p->arena, &p->program->atoms) = fresh;
         atom = p->program->atoms.count - 1;
     }

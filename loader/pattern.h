@@ -5,15 +5,17 @@
 
 #include "lexicon.h"
 
-/* A condition on one item, in postfix: classes, shapes, and what joins them. */
+/* What an atom asks of an item: a class or a shape. */
 typedef struct condition {
-    enum { CONDITION_CLASS, CONDITION_SHAPE, CONDITION_ANY, CONDITION_UNKNOWN, CONDITION_NOT, CONDITION_AND, CONDITION_OR } op;
+    enum { CONDITION_CLASS, CONDITION_SHAPE, CONDITION_ANY, CONDITION_UNKNOWN } op;
     unsigned operand;
+    bool negated;
+    bool ends; /* last of those that must hold together; the next ones are another way to hold */
 } condition_t;
 
 typedef struct atom {
     const char *text; /* as written, without the brackets: atoms that are written alike are one */
-    LIST(condition_t) code;
+    LIST(condition_t) conditions;
 } atom_t;
 
 typedef struct instruction {

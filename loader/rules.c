@@ -178,14 +178,15 @@ static int check_classes(const stage_t *stage, const lexicon_t *lexicon, FILE *e
     int failures = 0;
     for (int i = 0; i < stage->program.atoms.count; i++) {
         const atom_t *atom = &stage->program.atoms.at[i];
-        for (int k = 0; k < atom->code.count; k++) {
-            if (atom->code.at[k].op != CONDITION_CLASS || class_set_has(&lexicon->made, atom->code.at[k].operand))
+        for (int k = 0; k < atom->conditions.count; k++) {
+            if (atom->conditions.at[k].op != CONDITION_CLASS ||
+                class_set_has(&lexicon->made, atom->conditions.at[k].operand))
                 continue;
             const rule_t *rule = rule_with_atom(stage, i);
             failures++;
             fprintf(errors, "%s:%d: rule %s: no word and no rule makes the class <%s>\n",
                     rule ? rule->file : stage->name, rule ? rule->line : 1, rule ? rule->name : "?",
-                    lexicon->classes.at[atom->code.at[k].operand]);
+                    lexicon->classes.at[atom->conditions.at[k].operand]);
         }
     }
     return failures;
