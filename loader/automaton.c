@@ -4,6 +4,22 @@
 
 enum { LETTERS_FIRST = 32, CELLS_MAX = 1 << 18 };
 
+static void index_atoms(automaton_t *a) {
+    a->asking_of = arena_zalloc(a->arena, (size_t)a->lexicon->classes.count * sizeof *a->asking_of);
+    (void)list_add(a->arena, &a->askings);
+    for (int i = 0; i < a->stage->program.atoms.count; i++) {
+        const atom_t *atom = &a->stage->program.atoms.at[i];
+        for (int k = 0; k < atom->conditions.count; k++) {
+            const condition_t *condition = &atom->conditions.at[k];
+            if (condition->op != CONDITION_CLASS && condition->op != CONDITION_UNKNOWN)
+                continue;
+            int *other = &a->asking_of[condition->op == CONDITION_CLASS ? condition->operand : 0];
+            *list_add(a->arena, &a->askings) = (asking_t){i, *other};
+            *other = a->askings.count - 1;
+        }
+    }
+}
+
 automaton_t *automaton_new(const lexicon_t *lexicon, const stage_t *stage) {
     automaton_t *a = must_alloc(sizeof *a);
     *a = (automaton_t){.lexicon = lexicon, .stage = stage, .arena = arena_new(), .cache = arena_new()};
@@ -12,6 +28,7 @@ automaton_t *automaton_new(const lexicon_t *lexicon, const stage_t *stage) {
     a->signatures = must_alloc((size_t)a->letter_room * (size_t)a->atom_words * sizeof *a->signatures);
     a->seen = arena_zalloc(a->arena, ((size_t)stage->program.code.count + 1) * sizeof *a->seen);
     (void)list_add(a->arena, &a->letter_of);
+    index_atoms(a);
     automaton_forget(a);
     return a;
 }
@@ -153,6 +170,37 @@ static int letter_of_signature(const automaton_t *a) {
     return letter;
 }
 
+static void set_atom(const automaton_t *a, int atom, uint16_t kind, uint8_t shape, uint64_t *signature) {
+    uint64_t bit = 1ull << (atom % 64);
+    bool holds = pattern_holds(a->lexicon, &a->stage->program.atoms.at[atom], kind, shape);
+    signature[atom / 64] = holds ? signature[atom / 64] | bit : signature[atom / 64] & ~bit;
+}
+
+static void set_asking(const automaton_t *a, int class, uint16_t kind, uint8_t shape, uint64_t *signature) {
+    for (int i = a->asking_of[class]; i; i = a->askings.at[i].other)
+        set_atom(a, a->askings.at[i].atom, kind, shape, signature);
+}
+
+static const uint64_t *plain(automaton_t *a, uint8_t shape) {
+    if (a->plain[shape])
+        return a->plain[shape];
+    a->plain[shape] = arena_zalloc(a->arena, (size_t)a->atom_words * sizeof *a->signatures);
+    for (int i = 0; i < a->stage->program.atoms.count; i++)
+        set_atom(a, i, 0, shape, a->plain[shape]);
+    return a->plain[shape];
+}
+
+/* Only atoms that ask for one of its classes see an item otherwise than one of no class. */
+static void sign(automaton_t *a, uint16_t kind, uint8_t shape, uint64_t *signature) {
+    const class_set_t *classes = &a->lexicon->kinds.at[kind];
+    memcpy(signature, plain(a, shape), (size_t)a->atom_words * sizeof *signature);
+    if (kind)
+        set_asking(a, 0, kind, shape, signature);
+    for (int i = 0; i < CLASS_WORDS; i++)
+        for (uint64_t left = classes->bits[i]; left; left &= left - 1)
+            set_asking(a, i * 64 + __builtin_ctzll(left), kind, shape, signature);
+}
+
 void automaton_see(automaton_t *a, uint16_t kind, uint8_t shape) {
     if (a->letters == a->letter_room) { /* states have no more room */
         a->letter_room *= 2;
@@ -160,11 +208,7 @@ void automaton_see(automaton_t *a, uint16_t kind, uint8_t shape) {
             must_realloc(a->signatures, (size_t)a->letter_room * (size_t)a->atom_words * sizeof *a->signatures);
         automaton_forget(a);
     }
-    uint64_t *signature = a->signatures + a->letters * a->atom_words;
-    memset(signature, 0, (size_t)a->atom_words * sizeof *signature);
-    for (int i = 0; i < a->stage->program.atoms.count; i++)
-        if (pattern_holds(a->lexicon, &a->stage->program.atoms.at[i], kind, shape))
-            signature[i / 64] |= 1ull << (i % 64);
+    sign(a, kind, shape, a->signatures + a->letters * a->atom_words);
     int letter = letter_of_signature(a);
     a->letters += letter == a->letters;
     *list_add(a->arena, &a->letter_of) = letter;

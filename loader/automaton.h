@@ -22,12 +22,20 @@ typedef struct state {
 
 enum { STATE_BUCKETS = 512 };
 
+/* An atom that asks for a class. */
+typedef struct asking {
+    int atom, other; /* other: in askings, another one for the class, 0: none */
+} asking_t;
+
 typedef struct automaton {
     const lexicon_t *lexicon;
     const stage_t *stage;
     arena_t *arena;      /* letters: never given up */
     ints_t letter_of;    /* by look; look 0 is none */
     uint64_t *signatures; /* by letter: which atoms hold */
+    uint64_t *plain[SHAPE_COUNT]; /* signatures of items that have a shape and no class, NULL: not known yet */
+    LIST(asking_t) askings;       /* askings[0] is none */
+    int *asking_of;               /* by class; at 0 those that ask for items of no class */
     int atom_words;      /* words of a signature */
     int letters, letter_room;
     arena_t *cache; /* states */
