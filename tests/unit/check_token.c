@@ -159,6 +159,28 @@ START_TEST(knows_words) {
 }
 END_TEST
 
+/* Words that the code asks for by number, as they are written and in capitals. */
+START_TEST(words_of_the_code_have_numbers) {
+    static const char *const words[] = {
+#define X(name) #name,
+        WORDS(X)
+#undef X
+    };
+    for (int i = 0; i < WORD_END - WORD_FIRST; i++) {
+        char *text = arena_printf(arena, "%s, %s", words[i], words[i]);
+        *text = (char)(*text & ~0x20);
+        cut(text, strlen(text));
+        ck_assert_int_eq(tokens.list.count, 3);
+        ck_assert_uint_eq(tokens.list.at[0].word, (unsigned)(WORD_FIRST + i));
+        ck_assert_uint_eq(tokens.list.at[1].word, ',');
+        ck_assert_uint_eq(tokens.list.at[2].word, (unsigned)(WORD_FIRST + i));
+    }
+    cut("a A", 3);
+    ck_assert_uint_eq(tokens.list.at[0].word, 'a');
+    ck_assert_uint_eq(tokens.list.at[1].word, 'a');
+}
+END_TEST
+
 START_TEST(one_sentence_without_cutting) {
     tokenize(lexicon.vocab, NULL, "One. Two. Three", 15, arena, &tokens);
     ck_assert_int_eq(tokens.sentences.count, 1);
@@ -252,6 +274,7 @@ int main(void) {
     tcase_add_loop_test(tests, names_shapes, 0, sizeof shapes / sizeof *shapes);
     tcase_add_loop_test(tests, cuts_sentences, 0, sizeof cuts / sizeof *cuts);
     tcase_add_test(tests, knows_words);
+    tcase_add_test(tests, words_of_the_code_have_numbers);
     tcase_add_test(tests, one_sentence_without_cutting);
     tcase_add_loop_test(tests, survives, 0, sizeof hostile / sizeof *hostile);
     tcase_add_test(tests, survives_noise);
