@@ -140,15 +140,19 @@ static void make_room(matcher_t *m, int count) {
 /* Fills m->spots and m->begins. */
 static void look_around(matcher_t *m, const item_t *items, int count) {
     make_room(m, count);
-    m->spots[count] = last_spot;
-    m->begins = 0;
+    spot_t *spots = m->spots;
+    for (int i = 0; i < count; i++)
+        spots[i].look = look_at(m, &items[i]);
+    spots[count] = last_spot;
+    const look_t *looks = m->looks.at, *behind = &looks[0];
+    uint64_t begins = 0;
     for (int i = count - 1; i >= 0; i--) {
-        uint32_t number = look_at(m, &items[i]);
-        const look_t *look = &m->looks.at[number];
-        uint64_t follows = m->looks.at[m->spots[i + 1].look].follows;
-        m->spots[i] = (spot_t){look->opens & (look->suffices | follows), number};
-        m->begins |= m->spots[i].begins;
+        const look_t *look = &looks[spots[i].look];
+        spots[i].begins = look->opens & (look->suffices | behind->follows);
+        begins |= spots[i].begins;
+        behind = look;
     }
+    m->begins = begins;
 }
 
 /* ---- one match ---- */
@@ -250,22 +254,23 @@ static void fold(pass_t *p, match_t match, int start) {
     put_item(p, mention, last);
 }
 
-/* The next spot from i on where one of the openings may begin a match; the one behind the last stops it. */
-static int next_spot(const spot_t *spots, int i, uint64_t openings) {
-    while (!(spots[i].begins & openings))
-        i++;
-    return i;
+/* The next spot where one of the openings may begin a match; the one behind the last stops it. */
+static const spot_t *next_spot(const spot_t *spot, uint64_t openings) {
+    while (!(spot->begins & openings))
+        spot++;
+    return spot;
 }
 
 static item_t *run_stage(matcher_t *m, int stage, item_t *items, int *count, arena_t *arena) {
     pass_t p = {.m = m, .stage = stage, .count = *count, .items = items, .arena = arena};
-    spot_t *spots = m->spots;
+    spot_t *spots = m->spots, *end = spots + p.count;
     const uint64_t openings = m->bits[stage];
-    for (int i = next_spot(spots, 0, openings); i < p.count; i = next_spot(spots, i, openings)) {
-        match_t match = best_match(m, m->automata[stage], i, p.count);
+    for (const spot_t *spot = next_spot(spots, openings); spot < end; spot = next_spot(spot, openings)) {
+        int start = (int)(spot - spots);
+        match_t match = best_match(m, m->automata[stage], start, p.count);
         if (match.rule)
-            fold(&p, match, i);
-        i = match.rule ? p.copied : i + 1;
+            fold(&p, match, start);
+        spot = match.rule ? spots + p.copied : spot + 1;
     }
     if (!p.out)
         return items;
