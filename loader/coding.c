@@ -41,14 +41,10 @@ static const char *category_of(const lexicon_t *lexicon, int act, uint64_t verb,
 
 /* Sorted, with no more room than they need. */
 static strings_t topic_names(const relate_t *r, uint64_t topics) {
-    strings_t names = {0};
-    for (uint64_t left = topics; left; left &= left - 1)
-        names.room++;
+    strings_t names = {.room = __builtin_popcountll(topics)};
     names.at = topics ? arena_alloc(r->arena, sizeof *names.at * (size_t)names.room) : NULL;
-    for (int topic = 0; topics >> topic; topic++) {
-        const char *name = r->lexicon->topics.at[topic].name;
-        if (!(topics >> topic & 1))
-            continue;
+    for (; topics; topics &= topics - 1) {
+        const char *name = r->lexicon->topics.at[__builtin_ctzll(topics)].name;
         int i = names.count++;
         for (; i > 0 && strcmp(names.at[i - 1], name) > 0; i--)
             names.at[i] = names.at[i - 1];

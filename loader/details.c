@@ -75,15 +75,16 @@ static int year_at(const relate_t *r, const item_t *item) {
 
 /* "next year", "this year": by the day of the document. */
 static int relative_year(const relate_t *r, const item_t *item) {
-    int today = r->today ? atoi(r->today) : 0;
-    const char *words = today && is_a(r->a, item, CLASS_ends_noun) ? folded(r, text_of_item(r->a, item)) : "";
-    return !strcmp(words, "next year") ? today + 1 : !strcmp(words, "this year") ? today : 0;
+    if (!r->today || !is_a(r->a, item, CLASS_ends_noun))
+        return 0;
+    const char *words = folded(r, text_of_item(r->a, item));
+    return !strcmp(words, "next year") ? atoi(r->today) + 1 : !strcmp(words, "this year") ? atoi(r->today) : 0;
 }
 
 static bool ends_clause(const relate_t *r, const item_t *item) {
     char mark = mark_at(r, item->first);
     return item->shape == SHAPE_End || (mark && strchr(",;.:", mark)) || is_word(r, item, WORD_and) ||
-           is_a(r->a, item, CLASS_cue) || is_a(r->a, item, CLASS_report);
+           is_any(r, item, CLASSES_OF(CLASS_cue, CLASS_report));
 }
 
 /* The end of what is said of the phrase: the next comma, "and", or verb of speaking behind it. */
@@ -95,9 +96,9 @@ static int end_of(const relate_t *r, const line_t *line, const phrase_t *p) {
 }
 
 /* In the phrase or behind it; else before it in its clause ("2025 be designated as"). */
-static int year_of(const relate_t *r, const line_t *line, const phrase_t *p, int first) {
+static int year_of(const relate_t *r, const line_t *line, const phrase_t *p, int first, int end) {
     int year = 0;
-    for (int i = p->first, end = end_of(r, line, p); i < end && !year; i++)
+    for (int i = p->first; i < end && !year; i++)
         year = year_at(r, &line->items[i]) + relative_year(r, &line->items[i]);
     for (int i = p->first - 1;
          i >= first && p->first - i < CLAUSE_REACH && !year && mark_at(r, line->items[i].first) != ','; i--)
@@ -108,9 +109,9 @@ static int year_of(const relate_t *r, const line_t *line, const phrase_t *p, int
 /* ---- for whom ---- */
 
 static bool ends_noun(const relate_t *r, const item_t *item) {
-    return item->shape == SHAPE_Punct || item->shape == SHAPE_End || is_a(r->a, item, CLASS_keeps_noun) ||
-           is_a(r->a, item, CLASS_ends_noun) || is_a(r->a, item, CLASS_benefits) || is_word(r, item, WORD_and) ||
-           is_word(r, item, WORD_in) || is_word(r, item, WORD_to) || is_word(r, item, WORD_who);
+    static const uint64_t words = WORD_BIT(WORD_and) | WORD_BIT(WORD_in) | WORD_BIT(WORD_to) | WORD_BIT(WORD_who);
+    return item->shape == SHAPE_Punct || item->shape == SHAPE_End || is_word_of(r, item, words) ||
+           is_any(r, item, CLASSES_OF(CLASS_keeps_noun, CLASS_ends_noun, CLASS_benefits));
 }
 
 static bool names_party(const relate_t *r, const item_t *item) {
@@ -163,10 +164,10 @@ static bool is_people(const proposal_t *proposal) {
     return proposal->kind && !strcmp(proposal->kind, "people");
 }
 
-/* Behind "for", "to" or "help", in the phrase or after it. */
-static void find_beneficiary(relate_t *r, const line_t *line, const phrase_t *p, proposal_t *out) {
-    int end = end_of(r, line, p), i = p->first;
-    const item_t *number = number_in(r, line, p);
+/* Behind "for", "to" or "help", in the phrase or after it. number: of the phrase, or NULL. */
+static void find_beneficiary(relate_t *r, const line_t *line, const phrase_t *p, const item_t *number, int end,
+                             proposal_t *out) {
+    int i = p->first;
     if (is_people(out) && take_recipients(r, line, number ? (int)(number - line->items) + 1 : i, out))
         return;
     while (i < end && &line->items[i] <= p->head)
@@ -187,10 +188,11 @@ static const char *kind_of(const relate_t *r, const line_t *line, const phrase_t
 }
 
 void add_details(relate_t *r, const line_t *line, const phrase_t *phrase, int first, proposal_t *out) {
-    const item_t *number = number_in(r, line, phrase), *end = line->items + phrase->last;
+    const item_t *number = number_in(r, line, phrase), *last = line->items + phrase->last;
+    int end = end_of(r, line, phrase);
     out->kind = kind_of(r, line, phrase);
-    out->quantity = number ? value_of(r, number, end) : 0;
-    out->unit = out->quantity > 0 ? unit_of(r, number, phrase, end) : NULL;
-    out->year = year_of(r, line, phrase, first);
-    find_beneficiary(r, line, phrase, out);
+    out->quantity = number ? value_of(r, number, last) : 0;
+    out->unit = out->quantity > 0 ? unit_of(r, number, phrase, last) : NULL;
+    out->year = year_of(r, line, phrase, first, end);
+    find_beneficiary(r, line, phrase, number, end, out);
 }

@@ -46,7 +46,10 @@ void find_leads(relate_t *r) {
         for (int i = 1; i + 1 < line->count; i++) {
             const item_t *item = &line->items[i];
             unsigned to = of_kind[item->kind];
-            to = item->mention ? leads_of_mention(r, item, to) : to & ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
+            if (item->mention)
+                to = leads_of_mention(r, item, to);
+            else if (to) /* most have none */
+                to &= ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
             if (to)
                 *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
         }

@@ -37,14 +37,28 @@ static bool is_acronym_bracket(const relate_t *r, const line_t *line, int i) {
            (is_a(r->a, &line->items[inside], CLASS_org) || line->items[inside].shape == SHAPE_Upper);
 }
 
+/* True if a noun phrase cannot go on at a mark, or at the end. */
+static bool is_end_mark(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    char mark = mark_at(r, item->first);
+    return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) ||
+           (mark && strchr(".;:?!()", mark) && !is_acronym_bracket(r, line, i));
+}
+
+static bool is_end_word(const relate_t *r, const line_t *line, int i) {
+    const item_t *item = &line->items[i];
+    return is_end_verb(r, line, i) || is_a(r->a, item, CLASS_cue) ||
+           (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], WORD_such)) ||
+           (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, WORD_and));
+}
+
 /* True where a noun phrase cannot go on. */
 static bool is_end(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
-    char mark = is_acronym_bracket(r, line, i) ? 0 : mark_at(r, item->first);
-    return item->shape == SHAPE_End || (item->shape == SHAPE_Close && !is_quoted_name(line, i)) ||
-           (mark && strchr(".;:?!()", mark)) || is_end_verb(r, line, i) || is_a(r->a, item, CLASS_cue) ||
-           (is_a(r->a, item, CLASS_ends_noun) && !is_word(r, &line->items[i - 1], WORD_such)) ||
-           (is_a(r->a, item, CLASS_dialogueconj) && !is_word(r, item, WORD_and));
+    if (is_any(r, item, CLASSES_OF(CLASS_report, CLASS_cue, CLASS_ends_noun, CLASS_dialogueconj)) &&
+        is_end_word(r, line, i))
+        return true;
+    return item->shape != SHAPE_Lower && item->shape != SHAPE_Cap && is_end_mark(r, line, i);
 }
 
 static bool is_link(const relate_t *r, const line_t *line, int i) {
@@ -53,10 +67,10 @@ static bool is_link(const relate_t *r, const line_t *line, int i) {
 }
 
 /* True if more than so many bytes end in "ing". */
-static bool ends_in_ing(const relate_t *r, const item_t *item, size_t more_than) {
-    const char *text = text_of_item(r->a, item);
-    size_t size = strlen(text);
-    return size > more_than && !strcmp(text + size - 3, "ing");
+static bool ends_in_ing(const relate_t *r, const item_t *item, uint32_t more_than) {
+    const char *text = r->a->document->text;
+    uint32_t start = token_at(r, item->first)->start, end = token_at(r, item->last - 1)->end;
+    return end - start > more_than && !memcmp(text + end - 3, "ing", 3);
 }
 
 /* "Exchange and training" has a noun, "and training the young" a verb. */
@@ -64,9 +78,9 @@ static bool is_verb(const relate_t *r, const line_t *line, int i) {
     const item_t *item = &line->items[i];
     if (item->shape == SHAPE_End)
         return false;
-    bool noun = !is_a(r->a, item + 1, CLASS_opens_noun) && ends_in_ing(r, item, 4);
-    return (is_a(r->a, item, CLASS_do) && !noun) || is_a(r->a, item, CLASS_action) || is_a(r->a, item, CLASS_commit) ||
-           is_a(r->a, item, CLASS_verb) || is_a(r->a, item, CLASS_modal);
+    if (is_any(r, item, CLASSES_OF(CLASS_action, CLASS_commit, CLASS_verb, CLASS_modal)))
+        return true;
+    return is_a(r->a, item, CLASS_do) && (is_a(r->a, item + 1, CLASS_opens_noun) || !ends_in_ing(r, item, 4));
 }
 
 /* "economic and trade cooperation area": an "and" before the head, with no new phrase behind it. */
@@ -83,15 +97,15 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
     int start = i;
     for (; !is_end(r, line, i) && i - start < HEAD_REACH; i++) {
         const item_t *item = &line->items[i], *noun = leaf(r, item, class);
-        if (i > start && is_a(r->a, item, CLASS_article))
+        bool link = is_link(r, line, i);
+        if ((i > start && is_a(r->a, item, CLASS_article)) ||
+            (link && (head || joined || !joins_adjectives(r, line, i))))
             return head;
         if (!noun && class == CLASS_undertaking &&
-            (is_a(r->a, item, CLASS_currency) || is_a(r->a, item, CLASS_instrument) ||
+            (is_any(r, item, CLASSES_OF(CLASS_currency, CLASS_instrument)) ||
              (is_a(r->a, item, CLASS_organ) && !item->mention)))
             noun = item;
-        if (is_link(r, line, i) && (head || joined || !joins_adjectives(r, line, i)))
-            return head;
-        joined |= is_link(r, line, i);
+        joined |= link;
         if (is_a(r->a, item, CLASS_collects))
             counting = true;
         if ((is_a(r->a, item, CLASS_keeps_noun) && !(i == start && is_a(r->a, item, CLASS_opens_noun))) ||
@@ -109,43 +123,40 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
 /* "to" before a noun leads elsewhere (to the members); before a verb it belongs to the name (to address threats). */
 static bool leads_to_noun(const relate_t *r, const line_t *line, int i) {
     const item_t *next = &line->items[i + 1];
-    return next->shape != SHAPE_Lower || next->mention || is_a(r->a, next, CLASS_article) ||
-           is_a(r->a, next, CLASS_opens_noun) || is_word(r, next, WORD_all) || is_word(r, next, WORD_fellow) ||
-           is_word(r, next, WORD_developing) || is_word(r, next, WORD_member) || is_word(r, next, WORD_more) ||
-           is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_org) || is_a(r->a, next, CLASS_undertaking) ||
-           is_a(r->a, next, CLASS_group) || is_a(r->a, next, CLASS_groupnoun);
+    static const uint64_t words = WORD_BIT(WORD_all) | WORD_BIT(WORD_fellow) | WORD_BIT(WORD_developing) |
+                                  WORD_BIT(WORD_member) | WORD_BIT(WORD_more);
+    return next->shape != SHAPE_Lower || next->mention || is_word_of(r, next, words) ||
+           is_any(r, next,
+                  CLASSES_OF(CLASS_article, CLASS_opens_noun, CLASS_state, CLASS_org, CLASS_undertaking, CLASS_group,
+                             CLASS_groupnoun));
 }
 
 /* "in Qingdao", "in 2030": where and when, no part of the name; "in the digital economy" is. */
 static bool leads_to_place(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *next = &line->items[behind_articles(r, line, i + 1)];
-    return is_a(r->a, next, CLASS_place) || is_a(r->a, next, CLASS_state) || is_a(r->a, next, CLASS_date) ||
-           is_a(r->a, next, CLASS_years) || (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) ||
-           next->shape == SHAPE_Year || is_word(r, next, WORD_next) || is_word(r, next, WORD_early) ||
-           is_word(r, next, WORD_return);
+    static const uint64_t words = WORD_BIT(WORD_next) | WORD_BIT(WORD_early) | WORD_BIT(WORD_return);
+    return is_any(r, next, CLASSES_OF(CLASS_place, CLASS_state, CLASS_date, CLASS_years)) ||
+           (class == CLASS_undertaking && is_a(r->a, next, CLASS_proper)) || next->shape == SHAPE_Year ||
+           is_word_of(r, next, words);
 }
 
 /* True if a member of a list begins at items[i]: an article or number, or a capital, and a head. */
 static bool opens_member(const relate_t *r, const line_t *line, int i, unsigned class) {
     const item_t *item = &line->items[i];
-    bool opens = is_a(r->a, item, CLASS_opens_noun) || item->shape == SHAPE_Number || item->shape == SHAPE_Year ||
-                 is_a(r->a, item, CLASS_date) || is_a(r->a, item, CLASS_years) || item->shape == SHAPE_Cap ||
+    bool opens = is_any(r, item, CLASSES_OF(CLASS_opens_noun, CLASS_date, CLASS_years)) ||
+                 item->shape == SHAPE_Number || item->shape == SHAPE_Year || item->shape == SHAPE_Cap ||
                  item->shape == SHAPE_Mention || (class == CLASS_instrument && is_a(r->a, item, class));
     return opens && head_from(r, line, i, class);
 }
 
 /* True if the phrase ends at a comma or "and" at items[i]: another member, another verb, or a clause follows. */
 static bool ends_at_link(const relate_t *r, const line_t *line, int i, unsigned class) {
-    static const class_id_t other[] = {CLASS_who, CLASS_he, CLASS_surname};
     static const uint64_t words = WORD_BIT(WORD_other) | WORD_BIT(WORD_others) | WORD_BIT(WORD_to) | WORD_BIT(WORD_in);
     int next = i + 1;
     while (next - i < LINKS && (is_link(r, line, next) || is_a(r->a, &line->items[next], CLASS_adverb)))
         next++;
     const item_t *item = &line->items[next];
-    for (size_t k = 0; k < sizeof other / sizeof *other; k++)
-        if (is_a(r->a, item, other[k]))
-            return true;
-    if (is_word_of(r, item, words))
+    if (is_word_of(r, item, words) || is_any(r, item, CLASSES_OF(CLASS_who, CLASS_he, CLASS_surname)))
         return true;
     return is_end(r, line, next) || is_verb(r, line, next) || opens_member(r, line, next, class) ||
            (mark_at(r, line->items[i].first) == ',' && item->shape == SHAPE_Lower && ends_in_ing(r, item, 5));

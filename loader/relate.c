@@ -237,6 +237,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     r.person_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.occasion_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
     r.statement_of_token = arena_zalloc(arena, sizeof(int) * (size_t)(a.tokens.list.count + 1));
+    r.edges = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
     r.spoken = arena_zalloc(arena, (size_t)a.tokens.list.count + 1);
     map_clear(r.name_numbers);
     copy_sentences(&r);

@@ -324,14 +324,12 @@ static bool is_between(const relate_t *r, const item_t *item) {
 
 /* The first item from i on that begins the words of a statement; line->count if none does. */
 static int next_words(const relate_t *r, const line_t *line, int i) {
-    const int *statement = r->statement_of_token;
-    int first = line->items[i].first, before = statement[first ? first - 1 : 0];
-    for (int t = first; t < line->last; before = statement[t++])
-        if (statement[t] != before && statement[t]) {
-            int item = item_of_token(line, t);
-            if (line->items[item].first == t)
-                return item;
-        }
+    const uint8_t *end = r->edges + line->last, *edge = r->edges + line->items[i].first;
+    for (; edge < end && (edge = memchr(edge, 1, (size_t)(end - edge))); edge++) {
+        int item = item_of_token(line, (int)(edge - r->edges));
+        if (r->edges + line->items[item].first == edge && begins_words(r, &line->items[item]))
+            return item;
+    }
     return line->count;
 }
 

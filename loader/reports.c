@@ -171,11 +171,9 @@ int content_end(const relate_t *r, const line_t *line) {
 
 /* What stands between words and the verb of the next words: its subject, "and", helping verbs. */
 static bool leads_to_report(const relate_t *r, const line_t *line, int k, int next) {
-    static const class_id_t leading[] = {CLASS_adverb, CLASS_have, CLASS_he, CLASS_be};
     const item_t *item = &line->items[k];
-    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
-        if (is_a(r->a, item, leading[i]))
-            return true;
+    if (is_any(r, item, CLASSES_OF(CLASS_adverb, CLASS_have, CLASS_he, CLASS_be)))
+        return true;
     return person_at(r, item) != NONE || (is_several(r, item) && is_comma(r, item - 1)) ||
            (k == next - 1 && is_a(r->a, item, CLASS_state)) || is_word(r, item, WORD_and) ||
            is_word(r, item, WORD_while) || is_word(r, item, WORD_but) || is_comma(r, item);

@@ -176,6 +176,7 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
 static void mark_spoken(relate_t *r, int first, int last, uint8_t mark) {
     int number = r->out->speech.count, *statement = r->statement_of_token;
     uint8_t *spoken = r->spoken;
+    r->edges[first] = r->edges[last] = 1;
     for (int t = first; t < last; t++)
         statement[t] = number;
     for (int t = first; t < last; t++)
