@@ -19,13 +19,6 @@ void analyse(extractor_t *extractor, const document_t *document, int stages, are
     }
 }
 
-span_t mention_part(const mention_t *mention, capture_t name) {
-    for (int i = 0; mention && i < mention->part_count; i++)
-        if (mention->parts[i].name == name)
-            return mention->parts[i].span;
-    return (span_t){NULL, 0};
-}
-
 const char *text_of(const analysis_t *a, int first, int last) {
     if (first >= last)
         return "";

@@ -46,7 +46,12 @@ static inline bool is_a(const analysis_t *a, const item_t *item, unsigned class)
 }
 
 /* The first part of a name in a mention, or an empty span. */
-span_t mention_part(const mention_t *mention, capture_t name);
+static inline span_t mention_part(const mention_t *mention, capture_t name) {
+    for (int i = 0; mention && i < mention->part_count; i++)
+        if (mention->parts[i].name == name)
+            return mention->parts[i].span;
+    return (span_t){NULL, 0};
+}
 
 /* The text of tokens [first, last), as it stands, in the arena. */
 const char *text_of(const analysis_t *a, int first, int last);

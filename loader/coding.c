@@ -41,7 +41,9 @@ static const char *category_of(const lexicon_t *lexicon, int act, uint64_t verb,
 
 /* Sorted, with no more room than they need. */
 static strings_t topic_names(const relate_t *r, uint64_t topics) {
-    strings_t names = {.room = __builtin_popcountll(topics)};
+    strings_t names = {0};
+    for (uint64_t left = topics; left; left &= left - 1)
+        names.room++;
     names.at = topics ? arena_alloc(r->arena, sizeof *names.at * (size_t)names.room) : NULL;
     for (; topics; topics &= topics - 1) {
         const char *name = r->lexicon->topics.at[__builtin_ctzll(topics)].name;

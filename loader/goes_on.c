@@ -153,7 +153,7 @@ bool read_on(telling_t *t, int number, bool may) {
     bool point = first > line->first;
     while (point && last > first && mark_at(r, last - 1) && strchr(";,", mark_at(r, last - 1)))
         last--;
-    add_statement(r, t->speaker, "reported", point ? t->announced : attributing_verb(r, number), first, last,
+    add_statement(r, t->speaker, SPOKEN_TOLD, point ? t->announced : attributing_verb(r, number), first, last,
                   "goes-on");
     t->paragraph = line->paragraph;
     return true;

@@ -203,6 +203,10 @@ void relate_quotes(relate_t *r) {
         } else if (last.kind == SPEAKER_NONE) {
             last = before;
         }
-        add_statement(r, last, "direct", a.verb ? a.verb : q.opens_paragraph ? verb : NULL, q.open + 1, q.close, rule);
+        add_statement(r, last, SPOKEN_QUOTED,
+                      a.verb              ? a.verb
+                      : q.opens_paragraph ? verb
+                                          : NULL,
+                      q.open + 1, q.close, rule);
     }
 }

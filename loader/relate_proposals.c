@@ -61,7 +61,7 @@ static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
     const item_t *before = &line->items[i - 1];
     const statement_t *s = begins_words(r, &line->items[i]) ? statement_at(r, &line->items[i]) : NULL;
     size_t k = 0;
-    while (s && s->act && k < sizeof acts / sizeof *acts && strcmp(acts[k].act, s->act))
+    while (s && s->act && k < sizeof acts / sizeof *acts && (*acts[k].act != *s->act || strcmp(acts[k].act, s->act)))
         k++;
     if (!s || !s->act || k == sizeof acts / sizeof *acts ||
         (k == 0 && !(is_report(r, before) && report_mode(before) == MODE_noun))) /* called for a plan */
@@ -95,7 +95,7 @@ static clause_t opened_by(const relate_t *r, const line_t *line, int i) {
 /* ---- what names something one could check ---- */
 
 static bool is_geographic(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_state) || is_a(r->a, item, CLASS_demonym) || is_a(r->a, item, CLASS_org);
+    return is_any(r, item, CLASSES_OF(CLASS_state, CLASS_demonym, CLASS_org));
 }
 
 /* "the Aral centre": a word with a capital, but for states and organizations. */
@@ -173,15 +173,16 @@ static bool is_concrete(const relate_t *r, const line_t *line, const phrase_t *p
 
 /* True if a phrase may begin at items[i]: not behind a preposition that says when, where or with whom, and not behind
  * "of", but for "the creation of". */
-static bool may_begin(const relate_t *r, const line_t *line, int i, bool inviting, bool listed) {
+static bool may_begin(const relate_t *r, const line_t *line, int i, const clause_t *clause) {
     const item_t *before = &line->items[i - 1];
     if (is_a(r->a, before, CLASS_article))
         return false;
     if (is_word(r, before, WORD_of))
-        return i > 2 && (is_a(r->a, before - 1, CLASS_light) || (listed && is_word(r, before - 1, WORD_and)));
-    return is_word(r, before, WORD_as) ||
-           !(is_a(r->a, before, CLASS_ends_noun) || is_a(r->a, before, CLASS_keeps_noun) ||
-             (is_word(r, before, WORD_to) && !inviting));
+        return i > 2 && (is_a(r->a, before - 1, CLASS_light) || (clause->listed && is_word(r, before - 1, WORD_and)));
+    if (is_word(r, before, WORD_as))
+        return true;
+    return !is_any(r, before, CLASSES_OF(CLASS_ends_noun, CLASS_keeps_noun)) &&
+           !(is_word(r, before, WORD_to) && strcmp(clause->stance, "invites"));
 }
 
 /* True if the words before an item go on with it: the SCO media summit, the Aral centre. */
@@ -267,7 +268,7 @@ static bool takes(const relate_t *r, const line_t *line, int i, const clause_t *
         return false;
     if (statement_at(r, &line->items[clause->first]) && !statement_at(r, &line->items[i]))
         return false; /* the attribution behind the words */
-    return may_begin(r, line, i, !strcmp(clause->stance, "invites"), clause->listed) &&
+    return may_begin(r, line, i, clause) &&
            (clause->gate == GATE_COMMIT || clause->listed || is_a(r->a, &line->items[i - 1], CLASS_do));
 }
 

@@ -86,7 +86,7 @@ static int tell(telling_t *t, int number, int i, speaker_t speaker) {
     while (first < last && (mark_at(r, first) == ',' || mark_at(r, first) == ':'))
         first++;
     if (first < last && !is_only_whom(r, report, first, last) && !begins_quote(r, first))
-        add_statement(r, speaker, "reported", verb_in(report), first, last, report->mention->rule->name);
+        add_statement(r, speaker, SPOKEN_TOLD, verb_in(report), first, last, report->mention->rule->name);
     return next;
 }
 
@@ -129,7 +129,7 @@ static void tell_around(telling_t *t, int number, int i, speaker_t speaker) {
     if (!inside)
         last = end_before(r, line, i, line->first);
     if (!has_quote(r, first, last))
-        add_statement(r, speaker, "reported", verb_in(&line->items[i]), first, last,
+        add_statement(r, speaker, SPOKEN_TOLD, verb_in(&line->items[i]), first, last,
                       line->items[i].mention->rule->name);
     while (next < line->count)
         next = tell(t, number, next, speaker);
@@ -146,7 +146,7 @@ static bool read_source(telling_t *t, int number, int i) {
     int first = i == 1 ? line->items[i].last : line->first;
     while (i == 1 && mark_at(r, first) == ',')
         first++;
-    add_statement(r, speaker, "reported", NULL, first, content_end(r, line), line->items[i].mention->rule->name);
+    add_statement(r, speaker, SPOKEN_TOLD, NULL, first, content_end(r, line), line->items[i].mention->rule->name);
     went_on(t, speaker, line);
     return speaker.kind != SPEAKER_NONE;
 }
@@ -194,7 +194,7 @@ static bool read_passive(telling_t *t, int number, int i) {
     if (last <= first)
         return false;
     speaker_t speaker = agent_of(t, line, i);
-    add_statement(r, speaker, "reported", verb_in(report), line->items[first].first, line->items[last].last,
+    add_statement(r, speaker, SPOKEN_TOLD, verb_in(report), line->items[first].first, line->items[last].last,
                   report->mention->rule->name);
     went_on(t, speaker, line);
     return true;

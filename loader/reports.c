@@ -29,7 +29,7 @@ bool is_with_subject(relate_t *r, const line_t *line, int i) {
 }
 
 bool is_several(const relate_t *r, const item_t *item) {
-    return is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_side);
+    return is_any(r, item, CLASSES_OF(CLASS_group, CLASS_they, CLASS_side));
 }
 
 /* ---- the verb of its clause ---- */
@@ -67,9 +67,7 @@ static bool leads_on(const relate_t *r, const item_t *item) {
     static const uint64_t words = WORD_BIT(WORD_in) | WORD_BIT(WORD_at) | WORD_BIT(WORD_on) | WORD_BIT(WORD_during) |
                                   WORD_BIT(WORD_after) | WORD_BIT(WORD_to) | WORD_BIT(WORD_here) |
                                   WORD_BIT(WORD_before);
-    if (is_word_of(r, item, words))
-        return true;
-    return false;
+    return is_word_of(r, item, words);
 }
 
 /* ", the Chinese leader told his colleagues.": the words stand before it, and only whom or where follows. */
@@ -97,9 +95,7 @@ static bool is_told_inside(const relate_t *r, const line_t *line, int i) {
 bool is_attribution(const relate_t *r, const line_t *line, int i) {
     const item_t *report = &line->items[i], *verb = verb_in(report);
     int next = report->last;
-    bool says =
-        verb_is(r, report, CLASS_say_that) || verb_is(r, report, CLASS_say_quote) || verb_is(r, report, CLASS_say_ask);
-    if (!says || verb->last != next)
+    if (!verb || verb->last != next || !is_any(r, verb, CLASSES_OF(CLASS_say_that, CLASS_say_quote, CLASS_say_ask)))
         return false;
     return next >= content_end(r, line) || mark_at(r, next) == ',' || token_at(r, next)->shape == SHAPE_Close ||
            is_long_attribution(r, line, i) || is_told_inside(r, line, i);

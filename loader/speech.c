@@ -42,20 +42,19 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
         return (speaker_t){SPEAKER_PERSON, person};
     if (is_a(r->a, item, CLASS_he))
         return last.kind == SPEAKER_PERSON ? last : nobody;
-    if (is_a(r->a, item, CLASS_they) || is_a(r->a, item, CLASS_group) || is_a(r->a, item, CLASS_head))
+    if (is_any(r, item, CLASSES_OF(CLASS_they, CLASS_group, CLASS_head)))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     if (is_a(r->a, item, CLASS_it))
         return r->party_spoken == NONE ? nobody : (speaker_t){SPEAKER_PARTY, r->party_spoken};
     int body = is_a(r->a, item, CLASS_body) && has_the(r, item) ? body_at(r, item) : NONE;
     if (body != NONE)
         return (speaker_t){SPEAKER_PARTY, body};
-    span_t side = mention_part(item->mention, CAP_party);
-    int party = is_a(r->a, item, CLASS_side) && side.count ? lexicon_party_of(r, side.at) : lexicon_party_of(r, item);
+    span_t whose = mention_part(item->mention, CAP_party);
     if (is_a(r->a, item, CLASS_office) && item->mention) { /* a representative of Norway whom nobody names */
-        span_t whose = mention_part(item->mention, CAP_party);
-        party = whose.count ? lexicon_party_of(r, whose.at) : NONE;
+        int party = whose.count ? lexicon_party_of(r, whose.at) : NONE;
         return party == NONE ? nobody : (speaker_t){SPEAKER_PARTY, party_index(r, party)};
     }
+    int party = lexicon_party_of(r, is_a(r->a, item, CLASS_side) && whose.count ? whose.at : item);
     if (party != NONE && !is_a(r->a, item, CLASS_demonym))
         return (speaker_t){SPEAKER_PARTY, party_index(r, party)};
     return nobody;
@@ -63,11 +62,8 @@ speaker_t speaker_at(relate_t *r, const item_t *item, speaker_t last) {
 
 /* What may stand between a subject and its verb. */
 static bool is_filler(const relate_t *r, const item_t *item) {
-    static const class_id_t fillers[] = {CLASS_adverb, CLASS_be, CLASS_have, CLASS_modal, CLASS_date};
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
-        if (is_a(r->a, item, fillers[i]))
-            return true;
-    return item->shape == SHAPE_Close || is_word(r, item, WORD_on);
+    return is_any(r, item, CLASSES_OF(CLASS_adverb, CLASS_be, CLASS_have, CLASS_modal, CLASS_date)) ||
+           item->shape == SHAPE_Close || is_word(r, item, WORD_on);
 }
 
 static bool leads_elsewhere(const relate_t *r, const item_t *item) {
@@ -76,9 +72,7 @@ static bool leads_elsewhere(const relate_t *r, const item_t *item) {
                                   WORD_BIT(WORD_between) | WORD_BIT(WORD_under) | WORD_BIT(WORD_through) |
                                   WORD_BIT(WORD_against) | WORD_BIT(WORD_on) | WORD_BIT(WORD_that) |
                                   WORD_BIT(WORD_towards);
-    if (is_word_of(r, item, words))
-        return true;
-    return item->shape == SHAPE_Poss;
+    return is_word_of(r, item, words) || item->shape == SHAPE_Poss;
 }
 
 /* The speaker that an item is, unless a preposition leads to it or it owns what follows. */
@@ -86,6 +80,8 @@ static speaker_t subject_at(relate_t *r, const line_t *line, int k, int stop, sp
     const item_t *items = line->items;
     speaker_t s = speaker_at(r, &items[k], last);
     int before = k - 1;
+    if (s.kind == SPEAKER_NONE)
+        return s;
     while (before > stop && is_word(r, &items[before], WORD_the))
         before--;
     bool led = before > stop && leads_elsewhere(r, &items[before]);
@@ -183,7 +179,7 @@ static void mark_spoken(relate_t *r, int first, int last, uint8_t mark) {
         spoken[t] = spoken[t] == SPOKEN_QUOTED ? SPOKEN_QUOTED : mark;
 }
 
-void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
+void add_statement(relate_t *r, speaker_t speaker, uint8_t spoken, const item_t *verb, int first, int last,
                    const char *rule) {
     if (first >= last || speaker.kind == SPEAKER_NONE)
         return;
@@ -191,7 +187,10 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     int verb_first = verb ? verb->first : 0, verb_last = verb ? verb->last : 0;
     const verb_t *known = verb ? verb_over_article(r, verb, &verb_last) : NULL;
     known = known ? known : verb_of(r, verb);
-    *s = (statement_t){.person = NONE, .party = speaker.index, .mode = mode, .meeting = NONE};
+    *s = (statement_t){.person = NONE,
+                       .party = speaker.index,
+                       .mode = spoken == SPOKEN_QUOTED ? "direct" : "reported",
+                       .meeting = NONE};
     if (speaker.kind == SPEAKER_PERSON) {
         s->person = speaker.index;
         s->party = r->profiles.at[speaker.index].party;
@@ -200,7 +199,7 @@ void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
     code_statement(r, s, known ? known->act_number : 0, verb_first, verb_last, first, last);
-    mark_spoken(r, first, last, !strcmp(mode, "direct") ? SPOKEN_QUOTED : SPOKEN_TOLD);
+    mark_spoken(r, first, last, spoken);
 }
 
 int party_of_it(const relate_t *r, const line_t *line) {

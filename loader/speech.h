@@ -19,8 +19,9 @@ speaker_t subject_of(relate_t *r, int number, int i, int stop, speaker_t last);
 
 const verb_t *verb_of(const relate_t *r, const item_t *verb); /* that an item is, or NULL */
 
-/* Adds tokens [first, last) as a statement, if there is anything in it. verb: the item of the reporting verb, or NULL. */
-void add_statement(relate_t *r, speaker_t speaker, const char *mode, const item_t *verb, int first, int last,
+/* Adds tokens [first, last) as a statement, if there is anything in it. spoken: SPOKEN_QUOTED or SPOKEN_TOLD. verb: the
+ * item of the reporting verb, or NULL. */
+void add_statement(relate_t *r, speaker_t speaker, uint8_t spoken, const item_t *verb, int first, int last,
                    const char *rule);
 
 /* "the Authority (of ECOWAS)": the facts party of the organization named behind or, failing that, last before; NONE if the

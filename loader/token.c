@@ -435,31 +435,20 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
     cut_sentences(&s, cutting);
 }
 
-enum { BLOCK = 64 };
-
-/* How many bytes of a stretch shorter than a block go on with a character. */
-static uint32_t inner_bytes(const char *text, size_t size) {
-    uint32_t count = 0;
-    size_t at = 0;
-    for (; size - at >= 8; at += 8)
-        count += eight_inner(eight_at(text + at));
-    for (; at < size; at++)
-        count += ((unsigned char)text[at] & 0xC0) == 0x80;
-    return count;
-}
-
+/* For each eight bytes of the text, how many of the bytes before them go on with a character. */
 void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out) {
-    uint32_t *skipped = arena_alloc(arena, (size / BLOCK + 1) * sizeof *skipped), total = 0;
-    for (size_t at = 0; at <= size; at += BLOCK) {
-        skipped[at / BLOCK] = total;
-        total += inner_bytes(text + at, size - at < BLOCK ? size - at : BLOCK);
+    uint32_t *skipped = arena_alloc(arena, (size / 8 + 1) * sizeof *skipped), total = 0;
+    for (size_t at = 0; at <= size; at += 8) {
+        skipped[at / 8] = total;
+        total += eight_inner(size - at < 8 ? eight_first(text + at, size - at, 0) : eight_at(text + at));
     }
-    *out = (text_index_t){.text = text, .skipped = total ? skipped : NULL};
+    *out = (text_index_t){.text = text, .size = size, .skipped = total ? skipped : NULL};
 }
 
 uint32_t text_index_char(const text_index_t *index, uint32_t byte) {
     if (!index->skipped)
         return byte;
-    uint32_t block = byte / BLOCK;
-    return byte - index->skipped[block] - inner_bytes(index->text + block * BLOCK, byte % BLOCK);
+    uint32_t before = byte - byte % 8;
+    uint64_t rest = eight_first(index->text + before, byte % 8, index->size - before);
+    return byte - index->skipped[byte / 8] - eight_inner(rest);
 }

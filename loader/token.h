@@ -42,7 +42,8 @@ _Static_assert(WORD_END - WORD_FIRST <= 64, "one bit for each word");
 /* Byte offsets to code points, after one pass over the text. */
 typedef struct text_index {
     const char *text;
-    uint32_t *skipped; /* continuation bytes before each block of the text; NULL: all ASCII */
+    size_t size;
+    uint32_t *skipped; /* continuation bytes before each eight bytes of the text; NULL: all ASCII */
 } text_index_t;
 
 void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out);
