@@ -43,14 +43,15 @@ void find_leads(relate_t *r) {
     for (int n = 0; n < lines; n++) {
         const line_t *line = &r->a->lines.at[n];
         r->line_leads[n] = r->leads.count;
-        const item_t *end = line->items + line->count - 1;
-        for (const item_t *item = line->items + 1; item < end; item++) {
+        for (int i = 1; i + 1 < line->count; i++) {
+            const item_t *item = &line->items[i];
             unsigned to = of_kind[item->kind];
-            if (!to && !item->mention) /* most */
-                continue;
-            to = item->mention ? leads_of_mention(r, item, to) : to & ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
+            if (item->mention)
+                to = leads_of_mention(r, item, to);
+            else if (to) /* most have none */
+                to &= ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
             if (to)
-                *list_add(r->arena, &r->leads) = (lead_t){n, (int)(item - line->items), to};
+                *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
         }
     }
     r->line_leads[lines] = r->leads.count;

@@ -96,7 +96,8 @@ static const item_t *head_from(const relate_t *r, const line_t *line, int i, uns
     bool counting = false, joined = false;
     int start = i;
     for (; !is_end(r, line, i) && i - start < HEAD_REACH; i++) {
-        const item_t *item = &line->items[i], *noun = leaf(r, item, class);
+        const item_t *item = &line->items[i];
+        const item_t *noun = leaf(r, item, class);
         bool link = is_link(r, line, i);
         if ((i > start && is_a(r->a, item, CLASS_article)) ||
             (link && (head || joined || !joins_adjectives(r, line, i))))
@@ -167,6 +168,23 @@ static bool is_a_name(const relate_t *r, const item_t *head) {
     return r->a->tokens.list.at[head->last - 1].shape == SHAPE_Cap;
 }
 
+/* True if a phrase ends before items[k]: at another phrase, a passive, or a preposition behind its head. verb: whether it is
+ * inside "to address ...", where prepositions stay. */
+static bool ends_before(const relate_t *r, const line_t *line, int k, unsigned class, const item_t *head, bool *verb) {
+    const item_t *item = &line->items[k];
+    bool passive = false, behind = item->first >= head->last;
+    if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) ||
+        (behind && action_at(r, line, k, &passive) && passive))
+        return true;
+    bool glued = token_at(r, item->first)->before == GLUED; /* people-to-people */
+    if (behind && !glued && is_word(r, item, WORD_to) && !*verb) {
+        if (leads_to_noun(r, line, k) || (class == CLASS_instrument && is_a_name(r, head)))
+            return true;
+        *verb = true;
+    }
+    return behind && !*verb && is_word(r, item, WORD_in) && leads_to_place(r, line, k, class);
+}
+
 bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phrase_t *out) {
     if (is_verb(r, line, i)) /* "a fund" is a noun, "fund" alone a verb */
         return false;
@@ -176,23 +194,12 @@ bool phrase_at(const relate_t *r, const line_t *line, int i, unsigned class, phr
     bool counted = is_a(r->a, &line->items[i], CLASS_ends_noun) && is_a(r->a, &line->items[i], CLASS_opens_noun) &&
                    line->items[i + 1].shape == SHAPE_Number; /* over 15 documents */
     const item_t *head = head_from(r, line, counted ? i + 1 : i, class);
-    bool passive = false, verb = false; /* inside "to address ...": prepositions stay */
+    bool verb = false;
     if (!head)
         return false;
     *out = (phrase_t){i, i, head};
     for (int k = i; (!is_end(r, line, k) || (counted && k == i)) && k - i < PHRASE_REACH; k++) {
-        const item_t *item = &line->items[k];
-        bool behind = item->first >= head->last;
-        if ((is_link(r, line, k) && item->first >= head->first && ends_at_link(r, line, k, class)) ||
-            (behind && action_at(r, line, k, &passive) && passive))
-            break;
-        bool glued = r->a->tokens.list.at[item->first].before == GLUED; /* people-to-people */
-        if (behind && !glued && is_word(r, item, WORD_to) && !verb) {
-            if (leads_to_noun(r, line, k) || (class == CLASS_instrument && is_a_name(r, head)))
-                break;
-            verb = true;
-        }
-        if (behind && !verb && is_word(r, item, WORD_in) && leads_to_place(r, line, k, class))
+        if (ends_before(r, line, k, class, head, &verb))
             break;
         out->last = k + 1;
     }

@@ -29,9 +29,9 @@ static bool next_quote(const relate_t *r, int from, quote_t *q) {
         return false;
     int i = (int)(token - token_at(r, 0));
     *q = (quote_t){.open = i, .line = line, .opens_paragraph = is_new_paragraph(r, i)};
-    for (i++; i < count && token_at(r, i)->shape != SHAPE_Close && !is_new_paragraph(r, i); i++) {
+    for (token++; token < end && token->shape != SHAPE_Close && token->before != PARAGRAPH; token++) {
     }
-    q->close = i;
+    q->close = i = (int)(token - token_at(r, 0));
     q->ends_paragraph =
         i >= count || token_at(r, i)->shape != SHAPE_Close || i + 1 == count || is_new_paragraph(r, i + 1);
     while (q->line + 1 < r->a->lines.count && r->a->lines.at[q->line].last <= q->open)

@@ -344,6 +344,15 @@ typedef struct reading {
     clause_t clause; /* that runs */
 } reading_t;
 
+/* A first look at an item within a clause: whether it may turn it or begin a phrase (turn, opens_phrase). Few do. */
+static bool matters(const relate_t *r, const item_t *item) {
+    return item->shape == SHAPE_Cap || item->shape == SHAPE_Mention || item->shape == SHAPE_Number ||
+           is_any(r, item,
+                  CLASSES_OF(CLASS_negation, CLASS_report, CLASS_goingon, CLASS_helps, CLASS_article, CLASS_opens_noun,
+                             CLASS_cardinal, CLASS_org)) ||
+           is_any(r, item - 1, CLASSES_OF(CLASS_do, CLASS_light));
+}
+
 /* The item from i on at which there is something to do: without a clause, the next that may open one. */
 static int next_item(reading_t *reading, int i) {
     int number = (int)(reading->line - reading->r->a->lines.at);
@@ -355,7 +364,12 @@ static int next_item(reading_t *reading, int i) {
     if (reading->words < i)
         reading->words = next_words(reading->r, reading->line, i);
     int opening = reading->offer < reading->words ? reading->offer : reading->words;
-    return reading->clause.gate == GATE_NONE ? opening : i;
+    if (reading->clause.gate == GATE_NONE)
+        return opening;
+    while (i > reading->clause.first && i < opening && !reading->clause.listed &&
+           !matters(reading->r, &reading->line->items[i]))
+        i++;
+    return i;
 }
 
 /* Opens a clause at an item that may; returns the item at which it begins, 0 if there is none. */

@@ -157,10 +157,13 @@ int next_report(relate_t *r, int number, int i) {
 
 /* ---- how far the words reach ---- */
 
+static bool is_closing(char mark) {
+    return mark == '.' || mark == '!' || mark == '?';
+}
+
 int content_end(const relate_t *r, const line_t *line) {
     int last = line->last;
-    while (last > line->first && line->last - last < CLOSING_MARKS && mark_at(r, last - 1) &&
-           strchr(".!?", mark_at(r, last - 1)))
+    while (last > line->first && line->last - last < CLOSING_MARKS && is_closing(mark_at(r, last - 1)))
         last--;
     return last;
 }
