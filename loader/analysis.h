@@ -11,7 +11,7 @@ struct knowledge {
     arena_t *arena; /* holds this struct */
     lexicon_t lexicon;
     rules_t rules;
-    const uint8_t *leads; /* see leads_of_kinds */
+    const uint16_t *leads; /* see leads_of_kinds */
     const char *own;      /* see knowledge_own */
 };
 

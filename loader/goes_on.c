@@ -51,7 +51,7 @@ static bool opens_parallel(const telling_t *t, int number) {
     const relate_t *r = t->r;
     const line_t *line = &r->a->lines.at[number];
     return t->going_on && line->paragraph == t->paragraph + 1 &&
-           (has_class(r, line, CLASS_modal) || paragraph_says_we(r, number)) && t->speaker.kind == SPEAKER_PERSON &&
+           (has_sign(r, line, SIGN_MODAL) || paragraph_says_we(r, number)) && t->speaker.kind == SPEAKER_PERSON &&
            number + 1 < r->a->lines.count && r->a->lines.at[number + 1].paragraph == line->paragraph;
 }
 
@@ -94,18 +94,18 @@ static bool tells_of_document(const relate_t *r, int number) {
 static bool is_account(relate_t *r, int number) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *first = &line->items[1];
-    if (has_class(r, line, CLASS_told) || person_at(r, first) != NONE || is_a(r->a, first, CLASS_he) ||
+    if (has_sign(r, line, SIGN_TOLD) || person_at(r, first) != NONE || is_a(r->a, first, CLASS_he) ||
         tells_of_document(r, number))
         return true;
     const item_t *noun = is_a(r->a, first, CLASS_article) ? first + 1 : first;
     bool group = is_a(r->a, first, CLASS_group) || is_a(r->a, first, CLASS_they) || is_a(r->a, noun, CLASS_meeting);
-    bool meets = has_class(r, line, CLASS_cue);
-    return (group && (meets || has_class(r, line, CLASS_action))) || (meets && names_somebody(r, number));
+    bool meets = has_sign(r, line, LEAD_CUE);
+    return (group && (meets || has_sign(r, line, LEAD_ACTION))) || (meets && names_somebody(r, number));
 }
 
 /* "She made three suggestions:": what follows point by point is hers. */
 static bool announces(const relate_t *r, const line_t *line) {
-    return has_class(r, line, CLASS_announcing) || mark_at(r, line->last - 1) == ':';
+    return has_sign(r, line, SIGN_ANNOUNCING) || mark_at(r, line->last - 1) == ':';
 }
 
 /* The first person of an account is whom "he" means in the next sentence; several before make the group a party. */
@@ -124,7 +124,7 @@ void read_account(telling_t *t, int number) {
     const line_t *line = &r->a->lines.at[number];
     note_person(t, line);
     t->going_on = announces(r, line);
-    t->listing = has_class(r, line, CLASS_announcing);
+    t->listing = has_sign(r, line, SIGN_ANNOUNCING);
     t->announced = NULL;
     if (t->going_on)
         went_on(t, t->person, line);

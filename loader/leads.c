@@ -1,59 +1,102 @@
 /* Where in the text a pass has something to do: one walk over all items, so that each pass goes from one of its own to the
- * next. */
+ * next. What an item leads to is known by its kind, or by that of its verb. */
 #include "leads.h"
 
 #include "relate.h"
 
-static bool meets(const class_set_t *kind, classes_t classes) {
-    return classes_meet(kind->bits, classes.bits);
+const uint16_t *leads_of_kinds(lexicon_t *lexicon) {
+    const struct {
+        unsigned lead;
+        classes_t classes;
+    } leads[] = {
+        {LEAD_REPORT, CLASSES_OF(CLASS_report)},
+        {LEAD_PERSON, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone)},
+        {LEAD_ACTION, CLASSES_OF(CLASS_action)},
+        {LEAD_OFFER, CLASSES_OF(CLASS_offered, CLASS_invite, CLASS_propose, CLASS_offer, CLASS_commit, CLASS_need)},
+        {LEAD_STANDING, CLASSES_OF(CLASS_standing)},
+        {LEAD_CUE, CLASSES_OF(CLASS_cue)},
+        {LEAD_NAME, CLASSES_OF(CLASS_who, CLASS_proper)},
+        {SIGN_REF, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org,
+                              CLASS_meeting, CLASS_date, CLASS_place, CLASS_office, CLASS_demonym)},
+        {SIGN_OFFERS, CLASSES_OF(CLASS_invite, CLASS_propose, CLASS_offer)},
+        {SIGN_MODAL, CLASSES_OF(CLASS_modal)},
+        {SIGN_TOLD, CLASSES_OF(CLASS_told)},
+        {SIGN_ANNOUNCING, CLASSES_OF(CLASS_announcing)},
+        {SIGN_REMOTE, CLASSES_OF(CLASS_remote)},
+        {SIGN_BEARING, CLASSES_OF(CLASS_dayafter, CLASS_daybefore, CLASS_sameday, CLASS_apart)},
+    };
+    uint16_t *to = arena_zalloc(lexicon->arena, sizeof *to * (size_t)lexicon->kinds.count);
+    for (int i = 0; i < lexicon->kinds.count; i++)
+        for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+            if (classes_meet(lexicon->kinds.at[i].bits, leads[k].classes.bits))
+                to[i] = (uint16_t)(to[i] | leads[k].lead);
+    return to;
 }
 
-const uint8_t *leads_of_kinds(lexicon_t *lexicon) {
-    uint8_t *to = arena_zalloc(lexicon->arena, (size_t)lexicon->kinds.count);
-    for (int i = 0; i < lexicon->kinds.count; i++) {
-        const class_set_t *kind = &lexicon->kinds.at[i];
-        if (meets(kind, CLASSES_OF(CLASS_report)))
-            to[i] |= LEAD_REPORT;
-        if (meets(kind, CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_person, CLASS_office, CLASS_anyone)))
-            to[i] |= LEAD_PERSON;
-        if (meets(kind, CLASSES_OF(CLASS_action)))
-            to[i] |= LEAD_ACTION;
-        if (meets(kind, CLASSES_OF(CLASS_offered, CLASS_invite, CLASS_propose, CLASS_offer, CLASS_commit, CLASS_need)))
-            to[i] |= LEAD_OFFER;
-        if (meets(kind, CLASSES_OF(CLASS_standing)))
-            to[i] |= LEAD_STANDING;
+static void add_ref(relate_t *r, const item_t *item, int line, unsigned signs) {
+    bool may_be_mark = item->shape == SHAPE_Punct || item->shape == SHAPE_Mention;
+    if (signs & SIGN_REF || (may_be_mark && token_is(r, item->first, ';')))
+        *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
+}
+
+/* The refs among the items of a mention, and those inside them; the signs of all. */
+static unsigned look_inside(relate_t *r, span_t span, int line) {
+    unsigned all = 0;
+    for (const item_t *item = span.at; item < span.at + span.count; item++) {
+        unsigned signs = r->signs[item->kind];
+        add_ref(r, item, line, signs);
+        all |= item->mention ? signs | look_inside(r, item->mention->span, line) : signs;
     }
-    return to;
+    return all;
 }
 
 /* Of a mention, by its kind and that of its verb. */
 static unsigned leads_of_mention(const relate_t *r, const item_t *item, unsigned to) {
     const item_t *verb = verb_in(item);
-    unsigned of_verb = verb && to & LEAD_REPORT && !verb->mention ? r->a->knowledge->leads[verb->kind] : 0;
-    to = (to & ~(unsigned)LEAD_ACTION) | (of_verb & LEAD_ACTION);
-    if (verb && is_any(r, verb, CLASSES_OF(CLASS_invite, CLASS_propose, CLASS_offer)))
+    unsigned of_verb = verb ? r->signs[verb->kind] : 0;
+    to &= ~(unsigned)LEAD_ACTION;
+    if (to & LEAD_REPORT && verb && !verb->mention)
+        to |= of_verb & LEAD_ACTION;
+    if (of_verb & SIGN_OFFERS)
         to |= LEAD_OFFER;
     return report_mode(item) == MODE_source ? to | LEAD_SOURCE : to;
 }
 
+static unsigned leads_of(relate_t *r, const item_t *item, int line) {
+    unsigned signs = r->signs[item->kind];
+    if (!item->kind && !item->mention) { /* most items: nothing, unless they are marks or acronyms */
+        if (item->shape == SHAPE_Punct)
+            add_ref(r, item, line, signs);
+        return item->shape == SHAPE_Upper ? LEAD_NAME : 0;
+    }
+    r->line_signs[line] |= signs;
+    add_ref(r, item, line, signs);
+    if (!item->mention)
+        return signs & LEAD_ANY & ~(unsigned)(LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME);
+    r->line_signs[line] |= look_inside(r, item->mention->span, line) & SIGN_REMOTE;
+    return leads_of_mention(r, item, signs & LEAD_ANY);
+}
+
+static void *by_line(const relate_t *r, size_t size) {
+    return arena_zalloc(r->arena, size * ((size_t)r->a->lines.count + 1));
+}
+
 void find_leads(relate_t *r) {
-    const uint8_t *of_kind = r->a->knowledge->leads;
-    int lines = r->a->lines.count;
-    r->line_leads = arena_alloc(r->arena, sizeof *r->line_leads * ((size_t)lines + 1));
+    const int lines = r->a->lines.count;
+    r->line_refs = by_line(r, sizeof *r->line_refs);
+    r->line_leads = by_line(r, sizeof *r->line_leads);
+    r->line_signs = by_line(r, sizeof *r->line_signs);
     for (int n = 0; n < lines; n++) {
-        const line_t *line = &r->a->lines.at[n];
+        const line_t line = r->a->lines.at[n];
+        r->line_refs[n] = r->refs.count;
         r->line_leads[n] = r->leads.count;
-        for (int i = 1; i + 1 < line->count; i++) {
-            const item_t *item = &line->items[i];
-            unsigned to = of_kind[item->kind];
-            if (item->mention)
-                to = leads_of_mention(r, item, to);
-            else if (to) /* most have none */
-                to &= ~(unsigned)(LEAD_REPORT | LEAD_STANDING);
+        for (int i = 1; i + 1 < line.count; i++) {
+            unsigned to = leads_of(r, &line.items[i], n);
             if (to)
                 *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
         }
     }
+    r->line_refs[lines] = r->refs.count;
     r->line_leads[lines] = r->leads.count;
     *list_add(r->arena, &r->leads) = (lead_t){lines, 0, 0};
 }

@@ -11,6 +11,17 @@ enum {
     LEAD_ACTION = 8,    /* is or holds a verb of adopting: action_at */
     LEAD_OFFER = 16,    /* is or holds a word that opens an undertaking */
     LEAD_STANDING = 32, /* tells who is what in an organization */
+    LEAD_CUE = 64,      /* tells that people do something: 70_cues.json */
+    LEAD_NAME = 128,    /* may be a name that no word explains */
+    LEAD_ANY = 255,
+    /* Signs that are no leads: */
+    SIGN_REF = 256,        /* it belongs to the refs (relate.h) */
+    SIGN_OFFERS = 512,     /* as the verb that a mention names it leads to an offer */
+    SIGN_MODAL = 1024,     /* of these classes */
+    SIGN_TOLD = 2048,
+    SIGN_ANNOUNCING = 4096,
+    SIGN_REMOTE = 8192,
+    SIGN_BEARING = 16384,  /* tells a day by another, or that a meeting was beside another */
 };
 
 typedef struct lead {
@@ -18,7 +29,7 @@ typedef struct lead {
     unsigned to; /* LEAD_... */
 } lead_t;
 
-/* By kind of an item, what it may lead to, in memory of the lexicon, which is frozen. */
-const uint8_t *leads_of_kinds(lexicon_t *lexicon);
+/* By kind of an item, its leads and signs, in memory of the lexicon, which is frozen. */
+const uint16_t *leads_of_kinds(lexicon_t *lexicon);
 
 #endif

@@ -145,41 +145,6 @@ const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool 
     return item;
 }
 
-/* The classes on which who is who may depend, or which name a party or a meeting. */
-static classes_t telling_classes(void) {
-    return CLASSES_OF(CLASS_who, CLASS_proper, CLASS_surname, CLASS_roles, CLASS_state, CLASS_org, CLASS_meeting,
-                      CLASS_date, CLASS_place, CLASS_office, CLASS_demonym);
-}
-
-/* The items of a span that tell something, and those inside them; all gets the classes of the items themselves. */
-static void collect(relate_t *r, span_t span, int line, const classes_t *telling, classes_t *all) {
-    const class_set_t *kinds = r->lexicon->kinds.at;
-    for (const item_t *item = span.at; item < span.at + span.count; item++) {
-        uint64_t told = 0;
-        for (int k = 0; item->kind && k <= CLASS_KNOWN / 64; k++) {
-            all->bits[k] |= kinds[item->kind].bits[k];
-            told |= kinds[item->kind].bits[k] & telling->bits[k];
-        }
-        if (told || ((item->mention || item->shape == SHAPE_Punct) && token_is(r, item->first, ';')))
-            *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
-        if (item->mention)
-            collect(r, item->mention->span, line, telling, &r->line_inside[line]);
-    }
-}
-
-static void collect_all(relate_t *r) {
-    const classes_t telling = telling_classes();
-    r->line_refs = arena_alloc(r->arena, sizeof *r->line_refs * ((size_t)r->a->lines.count + 1));
-    r->line_classes = arena_zalloc(r->arena, sizeof *r->line_classes * ((size_t)r->a->lines.count + 1));
-    r->line_inside = arena_zalloc(r->arena, sizeof *r->line_inside * ((size_t)r->a->lines.count + 1));
-    for (int i = 0; i < r->a->lines.count; i++) {
-        const line_t *line = &r->a->lines.at[i];
-        r->line_refs[i] = r->refs.count;
-        collect(r, (span_t){line->items + 1, line->count - 2}, i, &telling, &r->line_classes[i]);
-    }
-    r->line_refs[r->a->lines.count] = r->refs.count;
-}
-
 void each_item(relate_t *r, classes_t classes, visit_t *visit) {
     for (int i = 0; i < r->refs.count; i++)
         if (is_any(r, r->refs.at[i].item, classes))
@@ -229,6 +194,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
                   .out = out,
                   .name_numbers = extractor->names,
                   .scratch = extractor->scratch,
+                  .signs = extractor->knowledge->leads,
                   .group = NONE,
                   .current = NONE,
                   .party_spoken = NONE};
@@ -242,7 +208,6 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     map_clear(r.name_numbers);
     copy_sentences(&r);
     relate_date_line(&r);
-    collect_all(&r);
     find_leads(&r);
     relate_today(&r);
     each_item(&r, CLASSES_OF(CLASS_state, CLASS_org), note_party);

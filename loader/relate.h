@@ -75,8 +75,8 @@ typedef struct relate {
     int group;                  /* facts party of the group, or NONE */
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */
-    classes_t *line_classes;    /* by line: of all its items, but not of those inside of mentions */
-    classes_t *line_inside;     /* by line: of those inside of mentions */
+    const uint16_t *signs;      /* by kind: see leads.h */
+    unsigned *line_signs;       /* by line: of all its items, SIGN_REMOTE of those inside of mentions too */
     map_t *name_numbers;        /* by how it stands: name + 1 */
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */
@@ -122,25 +122,9 @@ static inline bool is_any(const relate_t *r, const item_t *item, classes_t class
     return classes_meet(r->lexicon->kinds.at[item->kind].bits, classes.bits);
 }
 
-/* Whether an item of the line is of the class, or of any of these: asked before its items are looked at one by one. */
-static inline bool has_class(const relate_t *r, const line_t *line, class_id_t class) {
-    return r->line_classes[line - r->a->lines.at].bits[class / 64] >> (class % 64) & 1;
-}
-static inline bool has_any(const relate_t *r, const line_t *line, classes_t classes) {
-    return classes_meet(r->line_classes[line - r->a->lines.at].bits, classes.bits);
-}
-
-/* The same of its items and of those inside of mentions. */
-static inline bool has_inside(const relate_t *r, const line_t *line, class_id_t class) {
-    int number = (int)(line - r->a->lines.at);
-    return (r->line_classes[number].bits[class / 64] | r->line_inside[number].bits[class / 64]) >> (class % 64) & 1;
-}
-
-/* The first item from i on that is any of these, or that of the end. */
-static inline int next_of(const relate_t *r, const line_t *line, int i, classes_t classes) {
-    while (i + 1 < line->count && !is_any(r, &line->items[i], classes))
-        i++;
-    return i;
+/* Whether an item of the line has one of these signs: asked before its items are looked at one by one. */
+static inline bool has_sign(const relate_t *r, const line_t *line, unsigned signs) {
+    return r->line_signs[line - r->a->lines.at] & signs;
 }
 
 static inline const token_t *token_at(const relate_t *r, int i) {

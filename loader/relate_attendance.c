@@ -420,25 +420,17 @@ static void serve_organization(relate_t *r) {
     }
 }
 
-static void read_line(relate_t *r, int number) {
-    const classes_t telling = CLASSES_OF(CLASS_cue, CLASS_report);
-    const line_t *line = &r->a->lines.at[number];
-    if (!has_any(r, line, telling))
-        return;
-    for (int i = next_of(r, line, 1, telling); i + 1 < line->count; i = next_of(r, line, i + 1, telling)) {
-        const item_t *item = &line->items[i];
-        if (!item->mention || r->spoken[item->first] != SPOKEN_NOT || is_undone(r, line, i))
-            continue;
-        if (is_a(r->a, item, CLASS_cue))
-            read_cue(r, number, i);
-        else
-            read_told(r, number, i);
-    }
-}
-
 void relate_attendance(relate_t *r) {
-    for (int n = 0; n < r->a->lines.count; n++)
-        read_line(r, n);
+    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
+        const line_t *line = &r->a->lines.at[lead->line];
+        if (!(lead->to & (LEAD_CUE | LEAD_REPORT)) || r->spoken[line->items[lead->item].first] != SPOKEN_NOT ||
+            is_undone(r, line, lead->item))
+            continue;
+        if (lead->to & LEAD_CUE)
+            read_cue(r, lead->line, lead->item);
+        else
+            read_told(r, lead->line, lead->item);
+    }
     serve_organization(r);
     for (int i = 0; i < r->out->speech.count; i++)
         r->out->speech.at[i].meeting = meeting_of(r, &r->out->speech.at[i]);

@@ -45,10 +45,9 @@ static const char *place_text(const relate_t *r, const item_t *item) {
 
 /* What the words of a line say without a date or a place. */
 static setting_t bearings(const relate_t *r, const line_t *line) {
-    const classes_t telling = CLASSES_OF(CLASS_dayafter, CLASS_daybefore, CLASS_sameday, CLASS_apart);
-    setting_t s = {.remote = has_inside(r, line, CLASS_remote) &&
+    setting_t s = {.remote = has_sign(r, line, SIGN_REMOTE) &&
                              leaf_in(r, (span_t){line->items, line->count}, CLASS_remote) != NULL};
-    for (int i = 1; has_any(r, line, telling) && i + 1 < line->count; i++) {
+    for (int i = 1; has_sign(r, line, SIGN_BEARING) && i + 1 < line->count; i++) {
         const item_t *item = &line->items[i];
         s.shift += is_a(r->a, item, CLASS_dayafter) - is_a(r->a, item, CLASS_daybefore);
         s.linked |= s.shift || is_a(r->a, item, CLASS_sameday);

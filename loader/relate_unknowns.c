@@ -14,12 +14,7 @@ static bool is_loud(const relate_t *r, const line_t *line) {
     return true;
 }
 
-/* Of most items a look at the item alone tells that it is none. */
-static inline bool may_be_name(const item_t *item) {
-    return item->mention || (!item->kind && item->shape == SHAPE_Upper);
-}
-
-/* The tokens of such an item that are such a name; none if it is explained. */
+/* The tokens of an item that may be such a name; none if it is explained. */
 static span_t name_in(const relate_t *r, const item_t *item) {
     span_t none = {NULL, 0}, whole = {item, 1};
     if (!item->mention)
@@ -84,13 +79,12 @@ static void note(relate_t *r, span_t name, int kind) {
 
 void relate_unknowns(relate_t *r) {
     map_clear(r->scratch);
-    for (int i = 0; i < r->a->lines.count; i++) {
-        const line_t *line = &r->a->lines.at[i];
-        const item_t *end = line->items + line->count - 1;
-        for (const item_t *item = line->items + 1; item < end; item++) {
-            span_t name = may_be_name(item) ? name_in(r, item) : (span_t){NULL, 0};
-            if (name.count && !is_any_word(r, line, name))
-                note(r, name, kind_of(r, line, (int)(item - line->items)));
-        }
+    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
+        if (!(lead->to & LEAD_NAME))
+            continue;
+        const line_t *line = &r->a->lines.at[lead->line];
+        span_t name = name_in(r, &line->items[lead->item]);
+        if (name.count && !is_any_word(r, line, name))
+            note(r, name, kind_of(r, line, lead->item));
     }
 }
