@@ -43,12 +43,17 @@ void map_clear(map_t *map) {
     arena_reset(map->keys);
 }
 
+/* Eight bytes at a time. */
 static uint64_t hash_of(const void *key, size_t size) {
     const unsigned char *at = key;
-    uint64_t hash = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ at[i]) * 0x100000001b3u;
-    return hash ^ hash >> 32;
+    uint64_t hash = 0xcbf29ce484222325u ^ size;
+    for (; size; at += size < 8 ? size : 8, size -= size < 8 ? size : 8) {
+        uint64_t piece = 0;
+        memcpy(&piece, at, size < 8 ? size : 8);
+        hash = (hash ^ piece) * 0x9e3779b97f4a7c15u;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 /* The slot that holds the key, or the empty one where it belongs. */

@@ -63,7 +63,10 @@ static const char *plain_word(const relate_t *r, char *word) {
 static strings_t plain_words(const keying_t *k, const char *name) {
     strings_t words = {0};
     char *rest = arena_strdup(k->r->arena, with_codes(k, name));
-    for (char *word; (word = strsep(&rest, " "));) {
+    for (char *word = rest; word; word = rest) {
+        rest = strchr(word, ' ');
+        if (rest)
+            *rest++ = 0;
         const char *plain = plain_word(k->r, word);
         if (*plain)
             *list_add(k->r->arena, &words) = plain;

@@ -28,6 +28,10 @@ static int figure_in(const relate_t *r, span_t span) {
     return sense ? sense->entity : NONE;
 }
 
+static inline bool same_word(const char *one, const char *other) {
+    return *one == *other && !strcmp(one, other);
+}
+
 static const char *last_word(const char *text) {
     const char *blank = strrchr(text, ' ');
     return blank ? blank + 1 : text;
@@ -83,7 +87,7 @@ static int add_person(relate_t *r, const char *name, const char *key, int figure
 
 static int person_by_key(const relate_t *r, const char *key) {
     for (int i = 0; i < r->out->people.count; i++)
-        if (!strcmp(r->out->people.at[i].key, key))
+        if (same_word(r->out->people.at[i].key, key))
             return i;
     return NONE;
 }
@@ -176,10 +180,9 @@ static void full_name(relate_t *r, const item_t *item, int line) {
 static int person_by_middle(const relate_t *r, const char *word, int party) {
     for (int i = 0; i < r->profiles.count; i++) {
         const profile_t *p = &r->profiles.at[i];
-        const char *key = r->out->people.at[i].key, *at = strstr(key, word);
-        size_t size = strlen(word);
-        bool here = party == NONE || p->party == NONE || p->party == party;
-        if (here && at && at > key && at[-1] == ' ' && at[size] == ' ')
+        bool here = p->words > 2 && (party == NONE || p->party == NONE || p->party == party);
+        const char *key = r->out->people.at[i].key, *at = here ? strstr(key, word) : NULL;
+        if (at && at > key && at[-1] == ' ' && at[strlen(word)] == ' ')
             return i;
     }
     return NONE;
@@ -191,9 +194,9 @@ static int person_by_word(const relate_t *r, const char *word, int party) {
     for (int i = 0; i < r->profiles.count; i++) {
         const profile_t *p = &r->profiles.at[i];
         bool here = party == NONE || p->party == NONE || p->party == party;
-        if (here && (!strcmp(p->surname, word) || !strcmp(p->last, word)))
+        if (here && (same_word(p->surname, word) || same_word(p->last, word)))
             by_surname = by_surname == NONE ? i : by_surname;
-        else if (here && !strcmp(p->given, word))
+        else if (here && same_word(p->given, word))
             by_given = by_given == NONE ? i : by_given;
     }
     return by_surname != NONE ? by_surname : by_given != NONE ? by_given : person_by_middle(r, word, party);
