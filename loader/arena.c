@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_BLOCK = 64 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, KEPT = 8 * 1024 * 1024 };
 
 typedef struct block {
     struct block *next;
@@ -20,27 +20,28 @@ arena_t *arena_new(void) {
     return arena;
 }
 
-void arena_free(arena_t *arena) {
-    if (!arena)
-        return;
-    while (arena->blocks) {
-        block_t *next = arena->blocks->next;
-        free(arena->blocks);
-        arena->blocks = next;
+static void free_blocks(block_t *block) {
+    while (block) {
+        block_t *next = block->next;
+        free(block);
+        block = next;
     }
+}
+
+void arena_free(arena_t *arena) {
+    if (arena)
+        free_blocks(arena->blocks);
     free(arena);
 }
 
-/* Keeps the largest block (the newest), so that after a few documents no more memory is asked for. */
+/* Keeps the largest block (the newest), so that after a few documents no more memory is asked for, but not for ever what
+ * an uncommonly large one took. */
 void arena_reset(arena_t *arena) {
-    if (!arena->blocks)
-        return;
-    while (arena->blocks->next) {
-        block_t *next = arena->blocks->next;
-        arena->blocks->next = next->next;
-        free(next);
-    }
-    arena->blocks->used = 0;
+    block_t *kept = arena->blocks && arena->blocks->size <= KEPT ? arena->blocks : NULL;
+    free_blocks(kept ? kept->next : arena->blocks);
+    arena->blocks = kept;
+    if (kept)
+        *kept = (block_t){.size = kept->size};
 }
 
 void *arena_alloc(arena_t *arena, size_t size) {

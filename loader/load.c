@@ -145,19 +145,19 @@ static int deliver_oldest(load_t *load, int wait) {
 }
 
 /* Whether a document that was taken before is in English is not asked again. */
-static void work_document(const load_t *load, int thread, job_t *job) {
-    const char *foreign = job->stored ? NULL : language_foreign(load->knowledge, &job->document, job->arena);
+static void work_document(const load_t *load, int thread, job_t *job, arena_t *arena) {
+    const char *foreign = job->stored ? NULL : language_foreign(load->knowledge, &job->document, arena);
     if (foreign) {
         snprintf(job->why, sizeof job->why, "the text is in %s; scodb reads English", foreign);
         job->state = JOB_REFUSED;
         return;
     }
-    extract(load->extractors[thread], &job->document, job->arena, &job->facts);
+    extract(load->extractors[thread], &job->document, arena, &job->facts);
 }
 
-static void work_line(job_t *job) {
+static void work_line(job_t *job, arena_t *arena) {
     char why[LIMIT_WHY - 32];
-    if (!facts_read(job->line.bytes, job->line.size, job->arena, &job->facts, why, sizeof why))
+    if (!facts_read(job->line.bytes, job->line.size, arena, &job->facts, why, sizeof why))
         return;
     snprintf(job->why, sizeof job->why, "%s; write it anew by --facts", why);
     job->state = JOB_REFUSED;
@@ -166,12 +166,15 @@ static void work_line(job_t *job) {
 static void work(void *context, int thread, void *slot) {
     const load_t *load = context;
     job_t *job = slot;
+    arena_t *arena = load->scratch ? load->scratch[thread] : job->arena;
+    if (load->scratch)
+        arena_reset(arena);
     if (job->state == JOB_PIECE)
-        read_piece(job);
+        read_piece(job, arena);
     if (job->state == JOB_DOCUMENT)
-        work_document(load, thread, job);
+        work_document(load, thread, job, arena);
     else if (job->state == JOB_LINE)
-        work_line(job);
+        work_line(job, arena);
     if (job->state != JOB_REFUSED && load->options->task == TASK_FACTS)
         facts_write(&job->facts, &job->out);
 }
@@ -185,8 +188,6 @@ static void free_buffers(job_t *job) {
 /* Memory of a slot is used again, but not kept for ever after an uncommonly large document. */
 static void clear_job(load_t *load, job_t *job) {
     if (job->weight > MIB) {
-        arena_free(job->arena);
-        job->arena = arena_new();
         free_buffers(job);
         job->piece.bytes = job->line = (buffer_t){0};
         job->out = (output_t){0};
@@ -332,6 +333,10 @@ static void start(load_t *load) {
     load->extractors = must_alloc((size_t)options->jobs * sizeof *load->extractors);
     for (int i = 0; i < options->jobs; i++)
         load->extractors[i] = extractor_new(load->knowledge);
+    if (options->task == TASK_FACTS)
+        load->scratch = must_alloc((size_t)options->jobs * sizeof *load->scratch);
+    for (int i = 0; load->scratch && i < options->jobs; i++)
+        load->scratch[i] = arena_new();
     if (options->task == TASK_STATS)
         load->stats = stats_new(load->knowledge, load->extractors, options->jobs);
     load->slot_count = options->jobs == 1 ? 1 : options->jobs * SLOTS_PER_THREAD;
@@ -350,6 +355,9 @@ static void end(load_t *load) {
     }
     for (int i = 0; i < load->options->jobs; i++)
         extractor_free(load->extractors[i]);
+    for (int i = 0; load->scratch && i < load->options->jobs; i++)
+        arena_free(load->scratch[i]);
+    free(load->scratch);
     free(load->slots);
     free(load->extractors);
 }

@@ -6,14 +6,15 @@
 #include "load_parts.h"
 #include "metadata.h"
 
-void read_piece(job_t *job) {
-    job->state = piece_read(&job->piece, job->arena, &job->document, job->why) ? JOB_REFUSED : JOB_DOCUMENT;
-    job->place = job->piece.place;
+void read_piece(job_t *job, arena_t *arena) {
+    job->state = piece_read(&job->piece, arena, &job->document, job->why) ? JOB_REFUSED : JOB_DOCUMENT;
+    if (job->state == JOB_REFUSED)
+        job->place = arena_strdup(job->arena, job->piece.place);
 }
 
 /* Whether the document, as it is known by name and text, has to be worked on at all. */
 static feed_result_t check(load_t *load, job_t *job) {
-    read_piece(job);
+    read_piece(job, job->arena);
     if (job->state == JOB_REFUSED)
         return FEED_JOB;
     stored_t stored = load->store ? store_check(load->store, &job->document, job->replace) : STORED_NEW;

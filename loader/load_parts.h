@@ -40,6 +40,7 @@ typedef struct load {
     int stores; /* documents are stored, else written out */
     const knowledge_t *knowledge;
     extractor_t **extractors; /* for each thread */
+    arena_t **scratch;        /* for each thread, with --facts: the line is all that is kept of a document */
     job_t *slots;
     int slot_count;
     jobs_t *jobs;
@@ -66,8 +67,8 @@ void fail_store(load_t *load);
 void fail_output(load_t *load);
 void refuse(load_t *load, const char *name, const char *why); /* leaves a document out */
 
-/* Reads the document of a piece; afterwards it is a document, or refused. */
-void read_piece(job_t *job);
+/* Reads the document of a piece into memory of arena; afterwards it is a document, or refused. */
+void read_piece(job_t *job, arena_t *arena);
 
 /* The documents of the paths, those of files of facts, and those that are stored, the next one in each call. */
 feed_result_t feed_paths(load_t *load, void *source, job_t *job);
