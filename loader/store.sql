@@ -42,11 +42,11 @@ SELECT max(document_id) FROM documents;
 SELECT text FROM documents WHERE document_id = ?1;
 
 -- documents_index
-INSERT INTO documents_fts (rowid, title, text) SELECT document_id, title, text FROM documents WHERE document_id > ?1;
+INSERT INTO documents_fts (rowid, text, title) SELECT document_id, text, title FROM documents WHERE document_id > ?1;
 
 -- document_unindex
-INSERT INTO documents_fts (documents_fts, rowid, title, text)
-  SELECT 'delete', document_id, title, text FROM documents WHERE document_id = ?1 AND document_id <= ?2;
+INSERT INTO documents_fts (documents_fts, rowid, text, title)
+  SELECT 'delete', document_id, text, title FROM documents WHERE document_id = ?1 AND document_id <= ?2;
 
 -- document_delete
 DELETE FROM documents WHERE document_id = ?1;
@@ -200,6 +200,16 @@ SELECT rule_id FROM rules WHERE name = ?1;
 -- rule_delete
 DELETE FROM rules WHERE rule_id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE rule_id = ?1)
   AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE rule_id = ?1);
+
+-- manner_put
+INSERT INTO manners (mode, verb, act, name) VALUES (?1, ?2, ?3, ?1 || ifnull(', ' || ?2, '') || ifnull(': ' || ?3, ''))
+  ON CONFLICT DO NOTHING;
+
+-- manner_id
+SELECT manner_id FROM manners WHERE mode = ?1 AND verb IS ?2 AND act IS ?3;
+
+-- manner_delete
+DELETE FROM manners WHERE manner_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements WHERE manner_id = ?1);
 
 -- topic_put: the first bit that is free
 INSERT INTO topics (name, note, bit)
@@ -357,7 +367,7 @@ UPDATE meeting_keys SET meeting_id = ?3 WHERE document_id = ?1 AND meeting_id = 
 SELECT max(fact_no) FROM facts;
 
 -- fact_add
-INSERT INTO facts (fact_no, kind) VALUES (?1, ?2);
+INSERT INTO facts (fact_no, kind_id) VALUES (?1, ?2);
 
 -- fact_delete
 DELETE FROM facts WHERE fact_no = ?1;
@@ -381,8 +391,8 @@ SELECT fact_no FROM participations WHERE meeting_id = ?1 AND ifnull(person_id, 0
   AND ifnull(party_id, 0) = ifnull(?3, 0) AND capacity = ?4;
 
 -- speech_find
-SELECT fact_no FROM statements WHERE digest = ?7 AND +person_id IS ?1 AND +party_id IS ?2
-  AND mode = ?3 AND verb IS ?4 AND act IS ?5 AND +meeting_id IS ?6 AND category IS ?8 AND topics IS ?9;
+SELECT fact_no FROM statements WHERE meeting_id IS ?4 AND digest = ?5 AND +person_id IS ?1 AND +party_id IS ?2
+  AND manner_id = ?3 AND category IS ?6 AND topics IS ?7;
 
 -- proposal_find
 SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
@@ -409,8 +419,8 @@ INSERT INTO participations (meeting_id, person_id, party_id, capacity, fact_no)
   VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- speech_add
-INSERT INTO statements (person_id, party_id, mode, verb, act, meeting_id, digest, category, topics, fact_no)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+INSERT INTO statements (person_id, party_id, manner_id, meeting_id, digest, category, topics, fact_no)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 
 -- proposal_add
 INSERT INTO proposings (initiative_id, name, kind, party_id, person_id, stance, year, quantity,
@@ -435,7 +445,7 @@ SELECT meeting_id, name, organization_id, ordinal, date, place FROM meeting_acco
 SELECT meeting_id, person_id, party_id, capacity FROM participations WHERE fact_no = ?1;
 
 -- speech_load
-SELECT person_id, party_id, mode, verb, act, meeting_id, digest, category, topics FROM statements WHERE fact_no = ?1;
+SELECT person_id, party_id, manner_id, meeting_id, digest, category, topics FROM statements WHERE fact_no = ?1;
 
 -- proposal_load
 SELECT initiative_id, name, kind, party_id, person_id, stance, year, quantity, unit, beneficiary_id, beneficiary
@@ -474,12 +484,12 @@ UPDATE OR REPLACE evidence SET fact_no = ?2 WHERE fact_no = ?1 AND document_id =
 DELETE FROM evidence WHERE fact_no = ?1 AND document_id = ?2;
 
 -- evidence_of
-SELECT f.fact_no, f.kind FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no
+SELECT f.fact_no, f.kind_id FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no
   WHERE e.document_id = ?1;
 
 -- touched: numbers of DIRTY_..., and what a document speaks of
 SELECT 0, person_id FROM person_names WHERE document_id = ?1
-  UNION SELECT 8, persona_id FROM appearances WHERE document_id = ?1
+  UNION SELECT 9, persona_id FROM appearances WHERE document_id = ?1
   UNION SELECT 1, party_id FROM party_names WHERE document_id = ?1
   UNION SELECT 1, party_id FROM organization_keys WHERE document_id = ?1
   UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
@@ -494,6 +504,7 @@ SELECT 0, person_id FROM person_names WHERE document_id = ?1
   UNION SELECT 1, f.beneficiary_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 7, t.topic_id FROM evidence AS e JOIN statements AS f USING (fact_no) JOIN topics AS t
   ON f.topics & t.bit WHERE e.document_id = ?1
+  UNION SELECT 8, f.manner_id FROM evidence AS e JOIN statements AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 3, f.initiative_id FROM evidence AS e JOIN proposings AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 1, f.party_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no) WHERE e.document_id = ?1
   UNION SELECT 4, f.instrument_id FROM evidence AS e JOIN instrument_acts AS f USING (fact_no)
@@ -618,11 +629,11 @@ SELECT fact_no, fact_id FROM citations WHERE document_id = ?1 AND fact_id IN (SE
 
 -- withdrawal_add
 INSERT INTO withdrawals (document_id, kind, start_char, end_char, twin, rule_id, cause)
-  SELECT e.document_id, f.kind, e.start_char, e.end_char, e.twin, e.rule_id, ?3 FROM evidence AS e
-  JOIN facts AS f ON f.fact_no = e.fact_no WHERE e.fact_no = ?1 AND e.document_id = ?2;
+  SELECT e.document_id, k.name, e.start_char, e.end_char, e.twin, e.rule_id, ?3 FROM evidence AS e
+  JOIN facts AS f ON f.fact_no = e.fact_no JOIN kinds AS k ON k.kind_id = f.kind_id WHERE e.fact_no = ?1 AND e.document_id = ?2;
 
 -- fact_kind
-SELECT kind FROM facts WHERE fact_no = ?1;
+SELECT kind_id FROM facts WHERE fact_no = ?1;
 
 -- fact_people: of whom a fact speaks
 SELECT person_id FROM occupancies WHERE fact_no = ?1 UNION SELECT person_id FROM participations WHERE fact_no = ?1

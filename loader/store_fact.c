@@ -8,16 +8,16 @@
 /* The columns of each kind in the order of its statements in store.sql: 'p' refers to a party, 'm' to a meeting, 'w'
  * to a person. */
 static const struct {
-    const char *name, *columns;
+    const char *columns;
     sql_t find, add, load;
 } kinds[KIND_COUNT] = {
-    [KIND_OFFICE] = {"office", "w.p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
-    [KIND_MEETING] = {"meeting", "m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD},
-    [KIND_ATTENDANCE] = {"attendance", "mwp.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
-    [KIND_SPEECH] = {"speech", "wp...m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
-    [KIND_PROPOSAL] = {"proposal", "...pw....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
-    [KIND_ADOPTION] = {"adoption", "....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD},
-    [KIND_MEMBERSHIP] = {"membership", "pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD},
+    [KIND_SPEECH] = {"wp.m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
+    [KIND_PROPOSAL] = {"...pw....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
+    [KIND_ATTENDANCE] = {"mwp.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
+    [KIND_ADOPTION] = {"....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD},
+    [KIND_MEETING] = {"m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD},
+    [KIND_MEMBERSHIP] = {"pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD},
+    [KIND_OFFICE] = {"w.p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
 };
 
 /* The size of the white space at the start of the text in bytes, 0: none. */
@@ -65,9 +65,9 @@ int32_t words_digest(const char *text, size_t size) {
     }
     SHA256Final(hash, &context);
     uint32_t digest = 0;
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 3; i++)
         digest = digest << 8 | hash[i];
-    return (int32_t)digest;
+    return (int32_t)digest - (1 << 23); /* from -2^23: three bytes in a row */
 }
 
 static const char *words_of(store_t *store, int64_t fact) {
@@ -105,7 +105,7 @@ int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char 
     memcpy(row, values, (size_t)count * sizeof *row);
     fact = ++store->last_fact;
     row[count] = num(fact);
-    ask(store, SQL_FACT_ADD, num(fact), str(kinds[kind].name));
+    ask(store, SQL_FACT_ADD, num(fact), num(kind));
     ask_values(store, kinds[kind].add, row, count + 1);
     return fact;
 }
@@ -137,13 +137,6 @@ static bool load_moved(store_t *store, char what, kind_t kind, int64_t fact, int
     return moved;
 }
 
-static kind_t kind_named(const char *name) {
-    kind_t kind = 0;
-    while (strcmp(kinds[kind].name, name))
-        kind++;
-    return kind;
-}
-
 static void drop_if_unstated(store_t *store, kind_t kind, int64_t fact, const char *words) {
     if (ask(store, SQL_FACT_STATED, num(fact)))
         return;
@@ -156,7 +149,7 @@ void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *c
     sqlite3_stmt *found = rows(store, SQL_FACT_KIND, num(fact));
     if (!next_row(store, found))
         return;
-    kind_t kind = kind_named((const char *)sqlite3_column_text(found, 0));
+    kind_t kind = (kind_t)sqlite3_column_int(found, 0);
     end_rows(found);
     const char *words = kind == KIND_SPEECH ? words_of(store, fact) : "";
     ask(store, SQL_WITHDRAWAL_ADD, num(fact), num(document), str(cause));
@@ -173,7 +166,7 @@ void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_
     LIST(stated_t) facts = {0};
     sqlite3_stmt *found = rows(store, SQL_EVIDENCE_OF, num(document));
     while (next_row(store, found)) {
-        kind_t kind = kind_named((const char *)sqlite3_column_text(found, 1));
+        kind_t kind = (kind_t)sqlite3_column_int(found, 1);
         *list_add(store->work, &facts) = (stated_t){sqlite3_column_int64(found, 0), kind};
     }
     for (int i = 0; i < facts.count; i++) {

@@ -62,6 +62,7 @@ enum {
     DIRTY_ROLE,
     DIRTY_RULE,
     DIRTY_TOPIC,
+    DIRTY_MANNER,
     DIRTY_PERSONA,
     DIRTY_COUNT
 };
@@ -147,6 +148,7 @@ int64_t *world_known(store_t *store, const char *const *parts, int count);
     world_known((store), (const char *const[]){__VA_ARGS__},                                                           \
                 (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)))
 int64_t world_role(store_t *store, const char *name, const char *rank);
+int64_t world_manner(store_t *store, const statement_t *statement);
 int64_t world_rule(store_t *store, const char *name);
 int64_t world_topics(store_t *store, const strings_t *topics); /* the sum of their bits */
 int64_t world_initiative(store_t *store, const proposal_t *proposal);
@@ -173,20 +175,20 @@ bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_
 void who_settle(store_t *store); /* joins and splits what is dirty, as the documents say now */
 
 /* store_fact.c */
-typedef enum kind {
-    KIND_OFFICE,
-    KIND_MEETING,
-    KIND_ATTENDANCE,
+typedef enum kind { /* kinds.kind_id */
     KIND_SPEECH,
     KIND_PROPOSAL,
+    KIND_ATTENDANCE,
     KIND_ADOPTION,
+    KIND_MEETING,
     KIND_MEMBERSHIP,
+    KIND_OFFICE,
     KIND_COUNT
 } kind_t;
 enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
-int32_t words_digest(const char *words, size_t size); /* 32 bits of their SHA-256, white space aside */
+int32_t words_digest(const char *words, size_t size); /* 24 bits of their SHA-256, white space aside */
 /* Takes a fact away from a document, because of the wrong one of that id. */
 void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause);
 /* Has the facts of a document speak of another party ('p'), meeting ('m'; 0: none) or person ('w'). */

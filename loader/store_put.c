@@ -114,7 +114,7 @@ static void put_speech(put_t *put) {
         const char *words = place_move(&put->place, at->evidence.start);
         size_t size = (size_t)(place_move(&put->place, at->evidence.end) - words);
         const value_t *values =
-            FACT(ref(person(put, at->person)), ref(party(put, at->party)), str(at->mode), str(at->verb), str(at->act),
+            FACT(ref(person(put, at->person)), ref(party(put, at->party)), ref(world_manner(put->store, at)),
                  ref(meeting(put, at->meeting)), num(words_digest(words, size)), str(at->category),
                  ref(world_topics(put->store, &at->topics)));
         put_evidence(put, KIND_SPEECH, fact_put(put->store, KIND_SPEECH, values, words, size), at->person,
@@ -181,7 +181,8 @@ static void put_text(put_t *put) {
     }
     for (int i = 0; i < put->facts->unknowns.count; i++) {
         const unknown_t *at = &put->facts->unknowns.at[i];
-        ask(put->store, SQL_UNKNOWN_ADD, num(put->document), num(at->start), num(at->end), str(at->kind), num(at->times));
+        ask(put->store, SQL_UNKNOWN_ADD, num(put->document), num(at->start), num(at->end), str(at->kind),
+            num(at->times));
     }
 }
 

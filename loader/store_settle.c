@@ -105,6 +105,7 @@ void settle(store_t *store) {
     for_each(store, DIRTY_ROLE, SQL_ROLE_DELETE);
     for_each(store, DIRTY_RULE, SQL_RULE_DELETE);
     for_each(store, DIRTY_TOPIC, SQL_TOPIC_DELETE);
+    for_each(store, DIRTY_MANNER, SQL_MANNER_DELETE);
     settle_parties(store);
     ask(store, SQL_DOCUMENTS_INDEX, num(store->indexed_document));
     index_speeches(store);

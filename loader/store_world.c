@@ -70,6 +70,15 @@ int64_t world_role(store_t *store, const char *name, const char *rank) {
     return *id = ask(store, SQL_ROLE_ID, str(name), str(rank));
 }
 
+int64_t world_manner(store_t *store, const statement_t *statement) {
+    int64_t *id = KNOWN(store, "manner", statement->mode, statement->verb, statement->act);
+    if (*id)
+        return *id;
+    value_t mode = str(statement->mode), verb = str(statement->verb), act = str(statement->act);
+    ask(store, SQL_MANNER_PUT, mode, verb, act);
+    return *id = ask(store, SQL_MANNER_ID, mode, verb, act);
+}
+
 int64_t world_rule(store_t *store, const char *name) {
     int64_t *id = KNOWN(store, "rule", name);
     if (*id)

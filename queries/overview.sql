@@ -48,9 +48,10 @@ SELECT 'each once',
        NULL,
        (SELECT count(*) FROM people),
        (SELECT count(*) FROM meetings),
-       count(*) FILTER (WHERE kind = 'attendance'),
-       count(*) FILTER (WHERE kind = 'speech'),
-       count(*) FILTER (WHERE kind = 'proposal'),
-       count(*) FILTER (WHERE kind = 'adoption'),
-       count(*) FILTER (WHERE kind = 'membership')
-FROM facts;
+       count(*) FILTER (WHERE name = 'attendance'),
+       count(*) FILTER (WHERE name = 'speech'),
+       count(*) FILTER (WHERE name = 'proposal'),
+       count(*) FILTER (WHERE name = 'adoption'),
+       count(*) FILTER (WHERE name = 'membership')
+FROM facts
+JOIN kinds USING (kind_id);

@@ -14,7 +14,7 @@
      a headline, loses three. A sentence is read if a fact begins in it or a statement reaches into it; what a document
      tells twice rests on the first passage, so the second one is listed here. */
 WITH verbs AS MATERIALIZED (
-  SELECT ' ' || verb || ' ' AS verb FROM statements WHERE verb IS NOT NULL GROUP BY verb ORDER BY count(*) DESC, verb LIMIT 50
+  SELECT ' ' || verb || ' ' AS verb FROM statements JOIN manners USING (manner_id) WHERE verb IS NOT NULL GROUP BY verb ORDER BY count(*) DESC, verb LIMIT 50
 ),
 marks AS (   -- sentences, and behind those that begin with them the passages of facts
   SELECT document_id, start_char, end_char, paragraph FROM sentences

@@ -1,11 +1,16 @@
--- Words are compared one by one where there are many rows: a list with IN is built anew for each.
+-- Words are compared one by one where there are many rows: a list with IN is built anew for each. An index leaves out
+-- rows that have nothing to be found by.
+CREATE TABLE kinds (
+  /* The kinds of facts: one for each of the tables below that hold them. */
+  kind_id INTEGER PRIMARY KEY,                  -- number of the kind in this file
+  name TEXT NOT NULL UNIQUE                     -- office, meeting, attendance, speech, proposal, adoption, membership
+) STRICT;
+
 CREATE TABLE facts (
   /* Every fact of the tables below has its number here and at least one row in evidence. The same fact stated by
      several documents is one fact with several evidences. */
   fact_no INTEGER PRIMARY KEY,                  -- number of the fact in this file (to cite it: fact_id)
-  kind TEXT NOT NULL                            -- office, meeting, attendance, speech, proposal, adoption, membership
-    CHECK (kind = 'office' OR kind = 'meeting' OR kind = 'attendance' OR kind = 'speech' OR kind = 'proposal'
-           OR kind = 'adoption' OR kind = 'membership')
+  kind_id INTEGER NOT NULL REFERENCES kinds (kind_id)   -- what is stated: an office, a meeting, ...
 ) STRICT;
 
 CREATE TABLE occupancies (
@@ -69,28 +74,33 @@ CREATE UNIQUE INDEX participations_fact ON participations (meeting_id, ifnull(pe
 CREATE INDEX participations_person ON participations (person_id);
 CREATE INDEX participations_party ON participations (party_id);
 
+CREATE TABLE manners (
+  /* How something is said: quoted or told, by which verb, and what that verb expresses. */
+  manner_id INTEGER PRIMARY KEY,                -- number of the manner in this file
+  name TEXT NOT NULL UNIQUE,                    -- all of it in a few words: reported, said: asserts
+  mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- direct: quoted; reported: told in the narrator's words
+  verb TEXT,                                    -- reporting verb as it stands in the text
+  act TEXT                                      -- what the verb expresses: asserts, proposes, promises, asks, praises, thanks, hopes, opposes, agrees, announces, expresses
+    CHECK (act IN ('asserts', 'proposes', 'promises', 'asks', 'praises', 'thanks', 'hopes', 'opposes', 'agrees',
+                   'announces', 'expresses'))
+) STRICT;
+
 CREATE TABLE statements (
   /* A stretch of text that someone said. The words themselves are the passage of its evidence, read through the view
      speech. */
   fact_no INTEGER PRIMARY KEY REFERENCES facts (fact_no) ON DELETE CASCADE,
   person_id INTEGER REFERENCES people (person_id),          -- speaker, where a person speaks
   party_id INTEGER REFERENCES parties (party_id),          -- for whom the person speaks, or the party that speaks itself; kind 'group': several together
-  mode TEXT NOT NULL CHECK (mode IN ('direct', 'reported')),   -- direct: quoted; reported: told in the narrator's words
-  verb TEXT,                                    -- reporting verb as it stands in the text
-  act TEXT                                      -- what the verb expresses: asserts, proposes, promises, asks, praises, thanks, hopes, opposes, agrees, announces, expresses
-    CHECK (act = 'asserts' OR act = 'proposes' OR act = 'promises' OR act = 'asks' OR act = 'praises'
-           OR act = 'thanks' OR act = 'hopes' OR act = 'opposes' OR act = 'agrees' OR act = 'announces'
-           OR act = 'expresses'),
+  manner_id INTEGER NOT NULL REFERENCES manners (manner_id),   -- quoted or told, and by which verb
   category TEXT REFERENCES categories (code),          -- what it does toward others; NULL: no more than it says
   topics INTEGER CHECK (topics > 0),            -- what it is about: the sum of topics.bit; NULL: none of the topics
   meeting_id INTEGER REFERENCES meetings (meeting_id),       -- at which it was said
-  digest INTEGER NOT NULL,                      -- 32 bits of the SHA-256 of the words, white space aside
+  digest INTEGER NOT NULL,                      -- 24 bits of the SHA-256 of the words, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
-CREATE INDEX statements_digest ON statements (digest);
-CREATE INDEX statements_person ON statements (person_id);
+CREATE INDEX statements_words ON statements (meeting_id, digest);
+CREATE INDEX statements_person ON statements (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX statements_party ON statements (party_id);
-CREATE INDEX statements_meeting ON statements (meeting_id);
 
 CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
@@ -125,8 +135,8 @@ CREATE TABLE proposings (
 ) STRICT;
 CREATE INDEX proposings_initiative ON proposings (initiative_id, party_id);
 CREATE INDEX proposings_party ON proposings (party_id);
-CREATE INDEX proposings_person ON proposings (person_id);
-CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id);
+CREATE INDEX proposings_person ON proposings (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id) WHERE beneficiary_id IS NOT NULL;
 
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */

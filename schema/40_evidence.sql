@@ -7,7 +7,7 @@ CREATE TABLE rules (
 
 CREATE TABLE evidence (
   /* Where a document states a fact: the passage, and the rule that found it. A fact of one document is cited as
-     name:kind:start-end (column fact_id of the views), from documents.name, facts.kind and the passage; where several
+     name:kind:start-end (column fact_id of the views), from documents.name, kinds.name and the passage; where several
      facts of a kind rest on one passage, the second ends in .2, the third in .3. */
   fact_no INTEGER NOT NULL REFERENCES facts (fact_no) ON DELETE CASCADE,
   document_id INTEGER NOT NULL REFERENCES documents (document_id),
@@ -17,4 +17,4 @@ CREATE TABLE evidence (
   rule_id INTEGER NOT NULL REFERENCES rules (rule_id),
   PRIMARY KEY (fact_no, document_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_document ON evidence (document_id, start_char);
+CREATE INDEX evidence_document ON evidence (document_id);

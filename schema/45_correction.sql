@@ -45,7 +45,7 @@ CREATE INDEX correction_readings_correction ON correction_readings (correction_i
 CREATE TABLE withdrawals (
   /* A fact that a document seems to state and that is wrong: none of the tables of facts has it, its id stays its own. */
   document_id INTEGER NOT NULL REFERENCES documents (document_id) ON DELETE CASCADE,
-  kind TEXT NOT NULL,               -- see facts.kind
+  kind TEXT NOT NULL,               -- see kinds.name
   start_char INTEGER NOT NULL,      -- where the passage begins: its first character in documents.text, from 0
   end_char INTEGER NOT NULL,        -- where it ends: behind its last character
   twin INTEGER NOT NULL,            -- see evidence.twin

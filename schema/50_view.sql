@@ -20,10 +20,10 @@ CREATE VIEW days AS
 
 CREATE VIEW citations AS
   /* Every evidence with the id by which its fact is cited, the passage, and the rule that found it. */
-  SELECT d.name || ':' || f.kind || ':' || e.start_char || '-' || e.end_char
+  SELECT d.name || ':' || k.name || ':' || e.start_char || '-' || e.end_char
            || CASE e.twin WHEN 1 THEN '' ELSE '.' || e.twin END AS fact_id,    -- to cite the fact by: document:kind:start-end
          d.name AS document,
-         f.kind,                        -- office, meeting, attendance, speech, proposal, adoption, membership
+         k.name AS kind,                -- office, meeting, attendance, speech, proposal, adoption, membership
          r.name AS rule,                -- the rule that found it
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS passage,   -- the words that state the fact
          (SELECT substr(d.text, s.start_char + 1, s.end_char - s.start_char) FROM sentences AS s
@@ -35,6 +35,7 @@ CREATE VIEW citations AS
          e.document_id
   FROM evidence AS e
   JOIN facts AS f ON f.fact_no = e.fact_no
+  JOIN kinds AS k ON k.kind_id = f.kind_id
   JOIN documents AS d ON d.document_id = e.document_id
   JOIN rules AS r ON r.rule_id = e.rule_id;
 
@@ -115,9 +116,9 @@ CREATE VIEW speech AS
          CASE WHEN p.name IS NULL THEN l.kind ELSE 'person' END AS speaker_kind,   -- person, state, organization, group
          l.code AS party,                              -- for which the speaker speaks
          l.name AS party_name,
-         s.mode,                                       -- direct (quoted) or reported
-         s.verb,                                       -- reporting verb
-         s.act,
+         m.mode,                                       -- direct (quoted) or reported
+         m.verb,                                       -- reporting verb
+         m.act,
          substr(d.text, e.start_char + 1, e.end_char - e.start_char) AS text,   -- the words
          s.meeting_id,
          d.name || ':speech:' || e.start_char || '-' || e.end_char
@@ -132,6 +133,7 @@ CREATE VIEW speech AS
          (SELECT group_concat(name, ', ') FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name) AS topics)
            AS topics                    -- what it is about: energy, trade
   FROM statements AS s
+  CROSS JOIN manners AS m ON m.manner_id = s.manner_id    -- CROSS: never looked at first, statements have no index of them
   JOIN evidence AS e ON e.fact_no = s.fact_no
   JOIN documents AS d ON d.document_id = e.document_id
   LEFT JOIN people AS p ON p.person_id = s.person_id
@@ -353,8 +355,9 @@ CREATE VIEW statement_texts AS
   JOIN documents AS d ON d.document_id = e.document_id;
 
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
-  /* Full text of the documents: SELECT ... WHERE documents_fts MATCH 'security NEAR cooperation'. rowid = document_id. */
-  title, text, content="documents", content_rowid="document_id", tokenize="porter unicode61 remove_diacritics 2"
+  /* Full text of the documents: SELECT ... WHERE documents_fts MATCH 'security NEAR cooperation'. rowid = document_id.
+     The text comes first, as words of the first column take less room. */
+  text, title, content="documents", content_rowid="document_id", tokenize="porter unicode61 remove_diacritics 2"
 );
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (

@@ -1,3 +1,6 @@
+INSERT INTO kinds (kind_id, name) VALUES (0, 'speech'), (1, 'proposal'), (2, 'attendance'), (3, 'adoption'), (4, 'meeting'),
+  (5, 'membership'), (6, 'office');
+
 INSERT INTO categories (code, name, quad, cameo, note) VALUES
   ('AGREE', 'agreement', 'verbal cooperation', '03', 'promises, agrees or is ready to cooperate, to help, to meet'),
   ('CONSULT', 'consultation', 'verbal cooperation', '04', 'meets, visits, hosts, phones, negotiates, mediates'),

@@ -17,7 +17,7 @@ import describe  # noqa: E402
 import reports   # noqa: E402
 
 DATABASE = "sco"
-TABLE_KEYS = {"facets", "sort", "size", "fts_table", "fts_pk"}
+TABLE_KEYS = {"facets", "sort", "size", "label_column", "fts_table", "fts_pk"}
 SETTINGS = {"sql_time_limit_ms": 20000, "max_returned_rows": 10000}   # a report of a large archive takes seconds
 
 
@@ -68,7 +68,7 @@ def check(browse, schema):
     for name, keys in browse["tables"].items():
         if name not in known or set(keys) - TABLE_KEYS:
             raise Wrong(f"{name}: no such table, or a key that is none of {', '.join(sorted(TABLE_KEYS))}")
-        used = [*keys.get("facets", []), *(keys[key] for key in ("sort", "fts_pk") if key in keys)]
+        used = [*keys.get("facets", []), *(keys[key] for key in ("sort", "label_column", "fts_pk") if key in keys)]
         if set(used) - known[name] or keys.get("fts_table", name) not in known:
             raise Wrong(f"{name}: there is no column or table {', '.join(set(used) - known[name]) or keys['fts_table']}")
 

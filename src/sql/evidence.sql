@@ -1,5 +1,5 @@
 WITH claimed (claim) AS (   -- what the fact says, in words
-  SELECT CASE f.kind
+  SELECT CASE (SELECT name FROM kinds WHERE kind_id = f.kind_id)
     WHEN 'office' THEN (
       SELECT p.name || ifnull(', ' || r.name, '') || ifnull(' (' || l.name || ')', '') FROM occupancies AS o
       JOIN people AS p ON p.person_id = o.person_id LEFT JOIN roles AS r ON r.role_id = o.role_id
@@ -13,8 +13,9 @@ WITH claimed (claim) AS (   -- what the fact says, in words
       LEFT JOIN people AS p ON p.person_id = a.person_id LEFT JOIN party_labels AS l ON l.party_id = a.party_id
       WHERE a.fact_no = f.fact_no)
     WHEN 'speech' THEN (
-      SELECT coalesce(p.name || ifnull(' for ' || l.name, ''), l.name) || ', ' || s.mode || ' speech'
-             || ifnull(': ' || s.act, '') || ifnull(' (' || s.verb || ')', '') FROM statements AS s
+      SELECT coalesce(p.name || ifnull(' for ' || l.name, ''), l.name) || ', ' || m.mode || ' speech'
+             || ifnull(': ' || m.act, '') || ifnull(' (' || m.verb || ')', '') FROM statements AS s
+      JOIN manners AS m ON m.manner_id = s.manner_id
       LEFT JOIN people AS p ON p.person_id = s.person_id LEFT JOIN party_labels AS l ON l.party_id = s.party_id
       WHERE s.fact_no = f.fact_no)
     WHEN 'proposal' THEN (

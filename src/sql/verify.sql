@@ -24,14 +24,16 @@ JOIN sentences AS s ON s.document_id = d.document_id
 WHERE s.end_char > length(d.text)
 
 UNION ALL
-SELECT 'facts', format('fact %d (%s) rests on no passage', fact_no, kind)
+SELECT 'facts', format('fact %d (%s) rests on no passage', fact_no, name)
 FROM facts
+JOIN kinds USING (kind_id)
 WHERE fact_no NOT IN (SELECT fact_no FROM evidence)
 
 UNION ALL
-SELECT 'facts', format('fact %d (%s) says nothing', f.fact_no, f.kind)
+SELECT 'facts', format('fact %d (%s) says nothing', f.fact_no, k.name)
 FROM facts AS f
-WHERE NOT CASE f.kind
+JOIN kinds AS k ON k.kind_id = f.kind_id
+WHERE NOT CASE k.name
   WHEN 'office' THEN EXISTS (SELECT 1 FROM occupancies AS x WHERE x.fact_no = f.fact_no)
   WHEN 'meeting' THEN EXISTS (SELECT 1 FROM meeting_accounts AS x WHERE x.fact_no = f.fact_no)
   WHEN 'attendance' THEN EXISTS (SELECT 1 FROM participations AS x WHERE x.fact_no = f.fact_no)

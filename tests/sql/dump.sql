@@ -46,7 +46,7 @@ SELECT 'meeting key', k.key, d.name, m.label FROM meeting_keys AS k JOIN documen
 SELECT 'topic', name, note FROM topics ORDER BY name;
 SELECT 'initiative', key, name, kind FROM initiatives JOIN initiative_keys USING (initiative_id) ORDER BY key;
 SELECT 'instrument', key, name, kind FROM instruments JOIN instrument_keys USING (instrument_id) ORDER BY key;
-SELECT f.kind, count(*) FROM facts AS f GROUP BY 1 ORDER BY 1;
+SELECT k.name, count(*) FROM facts JOIN kinds AS k USING (kind_id) GROUP BY 1 ORDER BY 1;
 SELECT 'office', p.label, r.name, l.label, s.evidence FROM occupancies AS f JOIN person_label AS p USING (person_id)
   LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no)
   ORDER BY 2, 3, 4, 5;
@@ -56,8 +56,9 @@ SELECT 'account', m.label, f.name, l.label, f.ordinal, f.date, f.place, s.eviden
 SELECT 'attendance', m.label, p.label, l.label, f.capacity, s.evidence FROM participations AS f
   JOIN meeting_label AS m USING (meeting_id) LEFT JOIN person_label AS p USING (person_id)
   LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 4, 5;
-SELECT 'speech', p.label, l.label, f.mode, f.verb, f.act, m.label, f.digest, s.evidence, f.category,
+SELECT 'speech', p.label, l.label, n.mode, n.verb, n.act, m.label, f.digest, s.evidence, f.category,
   (SELECT group_concat(t.name, ', ') FROM (SELECT name FROM topics WHERE f.topics & bit ORDER BY name) AS t) FROM statements AS f
+  JOIN manners AS n USING (manner_id)
   LEFT JOIN person_label AS p USING (person_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
 SELECT 'proposal', k.key, f.name, f.kind, l.label, p.label, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary

@@ -14,6 +14,7 @@ SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
   UNION SELECT party_id FROM standings UNION SELECT organization_id FROM standings);
 SELECT 'topic', name FROM topics WHERE NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
 SELECT 'topics', fact_no FROM statements WHERE topics & ~(SELECT sum(bit) FROM topics);
+SELECT 'manner', name FROM manners WHERE manner_id NOT IN (SELECT manner_id FROM statements);
 SELECT 'role', name FROM roles WHERE role_id NOT IN (SELECT role_id FROM occupancies WHERE role_id IS NOT NULL);
 SELECT 'rule', name FROM rules WHERE rule_id NOT IN (
   SELECT rule_id FROM evidence UNION SELECT rule_id FROM withdrawals);

@@ -340,7 +340,7 @@ START_TEST(pairs_each_two_once) {
     };
     fixture_copy("many.db");
     fixture_run("many.db", "INSERT INTO people VALUES (3, 'Anna Ro', 0), (4, 'Bo Li', 0);"
-                           "INSERT INTO facts VALUES (31, 'attendance'), (32, 'attendance'), (33, 'attendance');"
+                           "INSERT INTO facts VALUES (31, 2), (32, 2), (33, 2);"
                            "INSERT INTO participations VALUES (31, 1, 3, 1, 'guest'), (32, 1, 4, 1, 'guest'),"
                            "(33, 1, 4, 1, 'observer')");
     scodb_close(db);

@@ -32,11 +32,11 @@ INSERT INTO person_names VALUES (1, 'Ödön Várkonyi', 1), (1, 'Várkonyi', 1),
 INSERT INTO roles VALUES (1, 'President', 'head of state'), (2, 'Prime Minister', 'head of government');
 INSERT INTO rules VALUES (1, 'a-rule', 'what a rule looks for'), (2, 'another-rule', NULL);
 
-INSERT INTO facts VALUES (1, 'office'), (2, 'office'), (3, 'meeting'), (4, 'meeting'), (5, 'attendance'),
-  (6, 'attendance'),
-  (7, 'attendance'), (8, 'attendance'), (9, 'speech'), (10, 'speech'), (11, 'speech'), (12, 'proposal'),
-  (13, 'proposal'),
-  (14, 'adoption'), (15, 'membership'), (16, 'office'), (17, 'office');
+INSERT INTO facts VALUES (1, 6), (2, 6), (3, 4), (4, 4), (5, 2),
+  (6, 2),
+  (7, 2), (8, 2), (9, 0), (10, 0), (11, 0), (12, 1),
+  (13, 1),
+  (14, 3), (15, 5), (16, 6), (17, 6);
 INSERT INTO occupancies VALUES (1, 1, 1, 1), (2, 2, 2, 2), (16, 1, NULL, NULL), (17, 2, NULL, NULL);
 INSERT INTO meetings VALUES (1, 'meeting of the Lake Council', 4, 1, '2031-03-03', 'Miranda'),
   (2, 'Avalia - Boravia', NULL, NULL, '2031-03-05', NULL);
@@ -45,9 +45,11 @@ INSERT INTO meeting_accounts VALUES (3, 1, 'first meeting of the Lake Council', 
   (4, 2, 'Avalia - Boravia', NULL, NULL, '2031-03-05', NULL);
 INSERT INTO participations VALUES (5, 1, 1, 1, 'chair'), (6, 1, 2, 2, 'participant'),
   (7, 1, NULL, 3, 'participant'), (8, 2, 2, 2, 'participant');
-INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest) VALUES (9, 1, 1, 'direct', 'said', 'asserts', 1, 901),
-  (10, 2, 2, 'reported', 'stressed', 'asserts', NULL, 902),
-  (11, NULL, 1, 'reported', 'proposes', 'proposes', 2, 903);
+INSERT INTO manners VALUES (1, 'direct, said: asserts', 'direct', 'said', 'asserts'),
+  (2, 'reported, stressed: asserts', 'reported', 'stressed', 'asserts'),
+  (3, 'reported, proposes: proposes', 'reported', 'proposes', 'proposes');
+INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, digest) VALUES (9, 1, 1, 1, 1, 901),
+  (10, 2, 2, 2, NULL, 902), (11, NULL, 1, 3, 2, 903);
 INSERT INTO topics VALUES (1, 'water', 1, NULL), (2, 'trade', 2, NULL);
 UPDATE statements SET category = 'AGREE', topics = 1 WHERE fact_no = 10;
 INSERT INTO initiatives VALUES (1, 'Lake Water Fund', 'fund');

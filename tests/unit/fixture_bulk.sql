@@ -18,18 +18,17 @@ INSERT INTO meetings SELECT i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-
 
 INSERT INTO meeting_keys SELECT 'key ' || i, i, i FROM numbers;
 
-INSERT INTO facts SELECT 10 * i + kind.number, kind.name FROM numbers,
-  (SELECT 0 AS number, 'office' AS name UNION ALL VALUES (1, 'meeting'), (2, 'attendance'), (3, 'speech'),
-  (4, 'speech'), (5, 'proposal'),
-   (6, 'adoption'), (7, 'membership')) AS kind;
+INSERT INTO facts SELECT 10 * i + kind.number, kind.kind_id FROM numbers,
+  (SELECT 0 AS number, 6 AS kind_id UNION ALL VALUES (1, 4), (2, 2), (3, 0), (4, 0), (5, 1), (6, 3), (7, 5)) AS kind;
 INSERT INTO occupancies SELECT 10 * i, i, 1, 100 + i % 200 FROM numbers;
 INSERT INTO meeting_accounts SELECT 10 * i + 1, i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-01',
   i || ' days'), 'Miranda' FROM numbers;
 INSERT INTO participations SELECT 10 * i + 2, i, i, 100 + i % 200, 'participant' FROM numbers;
-INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest)
-  SELECT 10 * i + 3, i, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
-INSERT INTO statements (fact_no, person_id, party_id, mode, verb, act, meeting_id, digest)
-  SELECT 10 * i + 4, NULL, 100 + i % 200, 'reported', 'said', 'asserts', i, i FROM numbers;
+INSERT INTO manners VALUES (4, 'reported, said: asserts', 'reported', 'said', 'asserts');
+INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, digest)
+  SELECT 10 * i + 3, i, 100 + i % 200, 4, i, i FROM numbers;
+INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, digest)
+  SELECT 10 * i + 4, NULL, 100 + i % 200, 4, i, i FROM numbers;
 INSERT INTO initiatives SELECT i, 'Fund ' || i, 'fund' FROM numbers;
 INSERT INTO initiative_keys SELECT 'fund ' || i, i FROM numbers;
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance)

@@ -32,11 +32,12 @@ SELECT 'urn:scodb:evidence:' || percent(c.fact_id) AS id,
               WHERE t.fact_no = c.fact_no)
            WHEN 'speech' THEN
              (SELECT json_object('speaker', coalesce(p.name, l.code), 'speaker_kind', iif(p.name IS NULL, l.kind, 'person'),
-                                 'party', l.code, 'party_name', l.name, 'mode', s.mode, 'verb', s.verb, 'act', s.act,
+                                 'party', l.code, 'party_name', l.name, 'mode', n.mode, 'verb', n.verb, 'act', n.act,
                                  'category', s.category, 'meeting', m.name, 'date', m.date,
                                  'topics', json((SELECT json_group_array(name)
                                             FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name))))
               FROM statements AS s
+              JOIN manners AS n ON n.manner_id = s.manner_id
               LEFT JOIN people AS p ON p.person_id = s.person_id
               LEFT JOIN party_labels AS l ON l.party_id = s.party_id
               LEFT JOIN meetings AS m ON m.meeting_id = s.meeting_id

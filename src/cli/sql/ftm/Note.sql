@@ -3,7 +3,7 @@
 SELECT sha1('statement:' || c.fact_id) AS id,
        substr(c.fact_id, 1, 384) AS name,
        substr(passage(c.document_id, c.start_char, c.end_char), 1, 65000) AS description,
-       substr(coalesce(p.name, l.name) || coalesce(' ' || s.verb, '') || ' (' || s.mode || ')', 1, 65000) AS summary,
+       substr(coalesce(p.name, l.name) || coalesce(' ' || m.verb, '') || ' (' || m.mode || ')', 1, 65000) AS summary,
        (SELECT json_group_array(name) FROM (SELECT name FROM topics WHERE s.topics & bit ORDER BY name)) AS "keywords[]",
        (SELECT json_group_array(id)
         FROM (SELECT p.id UNION SELECT q.id UNION SELECT id FROM meeting_things WHERE meeting_id = s.meeting_id)
@@ -14,6 +14,7 @@ SELECT sha1('statement:' || c.fact_id) AS id,
 FROM document_things AS d
 CROSS JOIN citations AS c ON c.document_id = d.document_id
 JOIN statements AS s ON s.fact_no = c.fact_no
+JOIN manners AS m ON m.manner_id = s.manner_id
 LEFT JOIN party_labels AS l ON l.party_id = s.party_id
 LEFT JOIN person_things AS p ON p.person_id = s.person_id
 LEFT JOIN party_things AS q ON q.party_id = s.party_id
