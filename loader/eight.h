@@ -15,14 +15,10 @@ static inline uint64_t eight_at(const char *text) {
     return bytes;
 }
 
-/* The first bytes of a text of size bytes, fewer than eight, and zeros; room: bytes that may be read. */
-static inline uint64_t eight_first(const char *text, size_t size, size_t room) {
+/* The first of them, up to eight, and zeros for the others. */
+static inline uint64_t eight_first(const char *text, size_t size) {
     static const unsigned char keep[16] = {255, 255, 255, 255, 255, 255, 255, 255};
-    uint64_t bytes = 0;
-    if (room >= 8)
-        return eight_at(text) & eight_at((const char *)keep + 8 - size);
-    memcpy(&bytes, text, size);
-    return bytes;
+    return eight_at(text) & eight_at((const char *)keep + 8 - size);
 }
 
 /* ASCII capitals as small letters. */

@@ -12,7 +12,9 @@ bool is_ascii(const char *text) {
     uint64_t bytes = 0;
     for (; size - at >= 8; at += 8)
         bytes |= eight_at(text + at);
-    return !((bytes | eight_first(text + at, size - at, size - at)) & EIGHT_TOPS);
+    for (; at < size; at++)
+        bytes |= (unsigned char)text[at];
+    return !(bytes & EIGHT_TOPS);
 }
 
 /* Which letters there are in a text, and which pairs of them, several to a bit. */

@@ -48,7 +48,8 @@ typedef struct scan {
     uint8_t before;   /* what was passed since the last token */
     int single, dual; /* quotation marks open in this paragraph */
     arena_t *arena;
-    tokens_t *out;
+    token_t *first, *next, *full; /* the tokens, the place of the next, the end of their room */
+    int room;
     LIST(int) turns; /* tokens after which a sentence may end or begin, in order; no others are looked at for that */
 } scan_t;
 
@@ -57,9 +58,17 @@ static inline uint8_t class_at(const scan_t *s, uint32_t at) {
     return byte_class[(unsigned char)s->text[at]];
 }
 
+static void grow(scan_t *s) {
+    int count = s->room;
+    s->first = arena_grow(s->arena, s->first, count, &s->room, sizeof *s->first);
+    s->next = s->first + count;
+    s->full = s->first + s->room;
+}
+
 static inline void add(scan_t *s, uint32_t start, uint32_t end, uint32_t word, shape_t shape) {
-    const token_t token = {start, end, word, (uint8_t)shape, s->before};
-    list_put(s->arena, &s->out->list, token);
+    if (s->next == s->full)
+        grow(s);
+    *s->next++ = (token_t){start, end, word, (uint8_t)shape, s->before};
     s->before = GLUED;
     s->at = end;
 }
@@ -71,7 +80,7 @@ static void add_word(scan_t *s, uint32_t end, shape_t shape) {
 
 /* Notes the last token as a turn. */
 static void turn(scan_t *s) {
-    int last = s->out->list.count - 1;
+    int last = (int)(s->next - s->first) - 1;
     if (last >= 0 && (!s->turns.count || s->turns.at[s->turns.count - 1] < last))
         list_put(s->arena, &s->turns, last);
 }
@@ -254,7 +263,7 @@ static void scan_number(scan_t *s) {
 }
 
 static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
-    bool room_before = s->before != GLUED || !s->out->list.count || strchr("([-", s->text[s->at - 1]);
+    bool room_before = s->before != GLUED || s->next == s->first || strchr("([-", s->text[s->at - 1]);
     uint8_t after = class_at(s, s->at + length);
     bool room_after = after == BLANK || after == NEWLINE;
     bool open = sense ? sense > 0 : room_before != room_after ? room_before : !s->dual;
@@ -266,7 +275,7 @@ static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
 
 /* ' or U+2018/9 outside a word: possessive after s, else a quotation mark. */
 static void scan_single_quote(scan_t *s, uint32_t length, bool surely_open) {
-    const token_t *last = s->before == GLUED && s->out->list.count ? &s->out->list.at[s->out->list.count - 1] : NULL;
+    const token_t *last = s->before == GLUED && s->next > s->first ? s->next - 1 : NULL;
     bool glued = last != NULL;
     uint32_t at = s->at;
     if (glued && !surely_open && last->shape <= SHAPE_Initial && is_possessive(s, at, length)) {
@@ -380,8 +389,7 @@ static bool cuts(const cutting_t *cutting, const tokens_t *tokens, const char *t
                                         : dot_ends_sentence(tokens, cutting, text, i);
 }
 
-static void cut_sentences(const scan_t *s, const cutting_t *cutting) {
-    tokens_t *out = s->out;
+static void cut_sentences(const scan_t *s, const cutting_t *cutting, tokens_t *out) {
     const token_t *end = out->list.at + out->list.count;
     int first = 0, paragraph = 1;
     for (int turn = 0; turn < s->turns.count; turn++) {
@@ -407,9 +415,10 @@ enum { BYTES_A_TOKEN = 4 }; /* fewer than there are in nearly all texts, so that
 
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena,
               tokens_t *out) {
-    scan_t s = {.vocab = vocab, .text = text, .size = (uint32_t)size, .arena = arena, .out = out};
-    int room = (int)size / BYTES_A_TOKEN + 1;
-    *out = (tokens_t){.list = {.at = arena_alloc(arena, (size_t)room * sizeof *out->list.at), .room = room}};
+    scan_t s = {.vocab = vocab, .text = text, .size = (uint32_t)size, .arena = arena};
+    s.room = (int)size / BYTES_A_TOKEN + 1;
+    s.first = s.next = arena_alloc(arena, (size_t)s.room * sizeof *s.first);
+    s.full = s.first + s.room;
     while (s.at < s.size)
         switch (class_at(&s, s.at)) {
         case BLANK:
@@ -418,7 +427,13 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
             break;
         case NEWLINE: scan_newline(&s); break;
         case SMALL:
-        case CAPITAL: scan_word(&s); break;
+        case CAPITAL:
+            scan_word(&s);
+            if (class_at(&s, s.at) == BLANK) { /* nearly always */
+                s.before = SPACE;
+                s.at++;
+            }
+            break;
         case DIGIT: scan_number(&s); break;
         case STOP:
             scan_mark(&s);
@@ -432,7 +447,18 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
         default: add(&s, s.at, s.at + 1, 0, SHAPE_Punct); break;
         }
     turn(&s);
-    cut_sentences(&s, cutting);
+    *out = (tokens_t){.list = {s.first, (int)(s.next - s.first), s.room}};
+    cut_sentences(&s, cutting, out);
+}
+
+/* How many of the first bytes, up to eight, go on with a character; room: that may be read. */
+static uint32_t inner_bytes(const char *text, size_t size, size_t room) {
+    uint32_t count = 0;
+    if (room >= 8)
+        return eight_inner(eight_first(text, size));
+    for (size_t at = 0; at < size; at++)
+        count += ((unsigned char)text[at] & 0xC0) == 0x80;
+    return count;
 }
 
 /* For each eight bytes of the text, how many of the bytes before them go on with a character. */
@@ -440,7 +466,7 @@ void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out
     uint32_t *skipped = arena_alloc(arena, (size / 8 + 1) * sizeof *skipped), total = 0;
     for (size_t at = 0; at <= size; at += 8) {
         skipped[at / 8] = total;
-        total += eight_inner(size - at < 8 ? eight_first(text + at, size - at, 0) : eight_at(text + at));
+        total += size - at < 8 ? inner_bytes(text + at, size - at, size - at) : eight_inner(eight_at(text + at));
     }
     *out = (text_index_t){.text = text, .size = size, .skipped = total ? skipped : NULL};
 }
@@ -449,6 +475,5 @@ uint32_t text_index_char(const text_index_t *index, uint32_t byte) {
     if (!index->skipped)
         return byte;
     uint32_t before = byte - byte % 8;
-    uint64_t rest = eight_first(index->text + before, byte % 8, index->size - before);
-    return byte - index->skipped[byte / 8] - eight_inner(rest);
+    return byte - index->skipped[byte / 8] - inner_bytes(index->text + before, byte % 8, index->size - before);
 }

@@ -16,7 +16,7 @@ struct vocab {
     arena_t *arena; /* holds this struct and all below */
     slot_t *slots;  /* open addressing, at most half full; number 0 is empty */
     uint32_t mask;
-    const char **words; /* by number; zeros behind them up to a multiple of eight bytes, one at least */
+    const char **words; /* by number; zeros behind them, eight bytes at least may be read */
     uint32_t count, room;
 };
 
@@ -43,43 +43,54 @@ const char *vocab_word(const vocab_t *vocab, uint32_t number) {
     return vocab->words[number];
 }
 
-/* Up to eight bytes of a word, capitals as small letters, zeros behind its end. */
-static inline uint64_t part_of(const char *word, size_t size, size_t room) {
-    return eight_lower(size >= 8 ? eight_at(word) : eight_first(word, size, room));
-}
-
 static inline uint64_t mix(uint64_t hash, uint64_t part) {
-    return (hash ^ hash >> 32 ^ part) * 0x9E3779B97F4A7C15u;
+    return (hash ^ part) * 0x9E3779B97F4A7C15u;
 }
 
-static bool same_rest(const char *known, const char *word, size_t size, size_t room) {
-    for (size_t at = 8; at < size; at += 8)
-        if (eight_at(known + at) != part_of(word + at, size - at, room - at))
-            return false;
-    return true;
-}
-
-static slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
-    uint64_t begin = part_of(word, size, room), hash = mix(size, begin);
-    for (size_t at = 8; at < size; at += 8)
-        hash = mix(hash, part_of(word + at, size - at, room - at));
-    for (uint32_t i = (uint32_t)(hash >> 32);; i++) {
+/* The slot of a word of up to eight bytes, given as a number. */
+static inline slot_t *short_slot(const vocab_t *vocab, uint64_t begin, size_t size) {
+    for (uint64_t i = mix(begin, size) >> 32;; i++) {
         slot_t *slot = &vocab->slots[i & vocab->mask];
-        if (!slot->number || (slot->begin == begin && slot->size == size &&
-                              (size <= 8 || same_rest(vocab->words[slot->number], word, size, room))))
+        if ((slot->begin == begin && slot->size == size) || !slot->number)
             return slot;
     }
 }
 
-uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
-    if (size > 8)
-        return slot_of(vocab, word, size, room)->number;
-    uint64_t begin = part_of(word, size, room); /* slot_of for the most of words */
-    for (uint32_t i = (uint32_t)(mix(size, begin) >> 32);; i++) {
-        const slot_t *slot = &vocab->slots[i & vocab->mask];
-        if ((slot->begin == begin && slot->size == size) || !slot->number)
-            return slot->number;
+/* Eight bytes at a time; the last overlap those before, so that no byte behind the word is looked at. */
+static bool same_rest(const char *known, const char *word, size_t size) {
+    for (size_t at = 8; at + 8 < size; at += 8)
+        if (eight_at(known + at) != eight_lower(eight_at(word + at)))
+            return false;
+    return eight_at(known + size - 8) == eight_lower(eight_at(word + size - 8));
+}
+
+static slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
+    uint64_t begin = eight_lower(eight_at(word)), hash = mix(begin, size);
+    for (size_t at = 8; at + 8 < size; at += 8)
+        hash = mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
+    hash = mix(hash ^ hash >> 32, eight_lower(eight_at(word + size - 8)));
+    for (uint64_t i = hash >> 32;; i++) {
+        slot_t *slot = &vocab->slots[i & vocab->mask];
+        if (!slot->number ||
+            (slot->begin == begin && slot->size == size && same_rest(vocab->words[slot->number], word, size)))
+            return slot;
     }
+}
+
+static slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
+    char copy[8] = {0};
+    memcpy(copy, word, size);
+    return short_slot(vocab, eight_lower(eight_at(copy)), size);
+}
+
+static inline slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
+    if (size > 8)
+        return long_slot(vocab, word, size);
+    return room < 8 ? slot_at_end(vocab, word, size) : short_slot(vocab, eight_lower(eight_first(word, size)), size);
+}
+
+uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
+    return slot_of(vocab, word, size, room)->number;
 }
 
 static void grow(vocab_t *vocab) {
@@ -103,10 +114,10 @@ uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
         grow(vocab);
         slot = slot_of(vocab, word, size, size);
     }
-    char *copy = arena_zalloc(vocab->arena, size / 8 * 8 + 8);
+    char *copy = arena_zalloc(vocab->arena, size < 8 ? 8 + 1 : size + 1);
     for (size_t i = 0; i < size; i++)
         copy[i] = (char)vocab_lower((unsigned char)word[i]);
     vocab->words[++vocab->count] = copy;
-    *slot = (slot_t){part_of(word, size, size), (uint32_t)size, vocab->count};
+    *slot = (slot_t){eight_at(copy), (uint32_t)size, vocab->count};
     return vocab->count;
 }
