@@ -40,7 +40,7 @@ struct matcher {
     uint64_t *bits;  /* by stage: of its openings */
     spot_t *spots;   /* of the sentence as the stage sees it */
     spot_t *left;    /* as the stage leaves it */
-    int room;        /* of both */
+    int count, room; /* of spots; of both */
     uint64_t begins; /* openings that may begin a match somewhere in the sentence */
 };
 
@@ -138,7 +138,8 @@ static void make_room(matcher_t *m, int count) {
 }
 
 /* Fills m->spots and m->begins. */
-static void look_around(matcher_t *m, const item_t *items, int count) {
+static void look_around(matcher_t *m, const item_t *items) {
+    const int count = m->count;
     make_room(m, count);
     spot_t *spots = m->spots;
     for (int i = 0; i < count; i++)
@@ -158,31 +159,30 @@ static void look_around(matcher_t *m, const item_t *items, int count) {
 /* ---- one match ---- */
 
 /* The best rule of an accepting state whose conditions on the neighbours hold, or NULL. */
-static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const state_t *state, int start, int end,
-                              int count) {
+static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const state_t *state, int start, int end) {
     for (int i = 0; i < state->accept_count; i++) {
         const rule_t *rule = state->accepts[i];
         if ((rule->left == NONE || (start > 0 && automaton_holds(a, m->spots[start - 1].look, rule->left))) &&
-            (rule->right == NONE || (end < count && automaton_holds(a, m->spots[end].look, rule->right))))
+            (rule->right == NONE || (end < m->count && automaton_holds(a, m->spots[end].look, rule->right))))
             return rule;
     }
     return NULL;
 }
 
-static match_t best_match(const matcher_t *m, automaton_t *a, int start, int count) {
+static match_t best_match(const matcher_t *m, automaton_t *a, int start) {
     match_t best = {NULL, start};
-    const spot_t *spots = m->spots;
+    const spot_t *end = m->spots + (m->count - start > MATCH_MAX ? start + MATCH_MAX : m->count);
     const state_t *state = automaton_begin(a);
-    int limit = count - start > MATCH_MAX ? start + MATCH_MAX : count;
-    for (int i = start; i < limit; i++) {
-        state = automaton_step(a, state, spots[i].look);
+    for (const spot_t *spot = m->spots + start; spot < end; spot++) {
+        state = automaton_step(a, state, spot->look);
         if (!state->count)
             break;
         if (!state->accept_count)
             continue;
-        const rule_t *rule = accepted(m, a, state, start, i + 1, count);
+        int behind = (int)(spot - m->spots) + 1;
+        const rule_t *rule = accepted(m, a, state, start, behind);
         if (rule && (!best.rule || rule->priority >= best.rule->priority))
-            best = (match_t){rule, i + 1};
+            best = (match_t){rule, behind};
     }
     return best;
 }
@@ -192,7 +192,7 @@ static match_t best_match(const matcher_t *m, automaton_t *a, int start, int cou
 /* A stage on its way through a sentence: what stands before `copied` is in `out`, or folded into it. */
 typedef struct pass {
     matcher_t *m;
-    int stage, count, made, copied; /* made: items in out, and spots in m->left */
+    int stage, made, copied; /* made: items in out, and spots in m->left */
     const item_t *items;
     item_t *out; /* NULL: nothing was folded yet */
     arena_t *arena;
@@ -234,7 +234,7 @@ static void fold(pass_t *p, match_t match, int start) {
     if (match.rule->parts)
         sharing = parts_find(m->parts, m->automata[p->stage], match.rule, m->spots + start, match.end - start);
     if (!p->out)
-        p->out = arena_alloc(p->arena, (size_t)p->count * sizeof *p->out);
+        p->out = arena_alloc(p->arena, (size_t)m->count * sizeof *p->out);
     mention_t *mention = arena_alloc(p->arena, sizeof *mention + (size_t)sharing->count * sizeof(part_t));
     part_t *parts = (part_t *)(mention + 1);
     for (int i = 0; i < sharing->count; i++)
@@ -261,32 +261,34 @@ static const spot_t *next_spot(const spot_t *spot, uint64_t openings) {
     return spot;
 }
 
-static item_t *run_stage(matcher_t *m, int stage, item_t *items, int *count, arena_t *arena) {
-    pass_t p = {.m = m, .stage = stage, .count = *count, .items = items, .arena = arena};
-    spot_t *spots = m->spots, *end = spots + p.count;
+static item_t *run_stage(matcher_t *m, int stage, item_t *items, arena_t *arena) {
+    pass_t p = {.m = m, .stage = stage, .items = items, .arena = arena};
+    spot_t *spots = m->spots, *end = spots + m->count;
     const uint64_t openings = m->bits[stage];
     for (const spot_t *spot = next_spot(spots, openings); spot < end; spot = next_spot(spot, openings)) {
         int start = (int)(spot - spots);
-        match_t match = best_match(m, m->automata[stage], start, p.count);
+        match_t match = best_match(m, m->automata[stage], start);
         if (match.rule)
             fold(&p, match, start);
         spot = match.rule ? spots + p.copied : spot + 1;
     }
     if (!p.out)
         return items;
-    copy_until(&p, p.count);
+    copy_until(&p, m->count);
     m->left[p.made] = last_spot;
     m->spots = m->left;
     m->left = spots;
-    *count = p.made;
+    m->count = p.made;
     return p.out;
 }
 
 item_t *matcher_run(matcher_t *m, int stages, item_t *items, int *count, arena_t *arena) {
-    look_around(m, items, *count);
+    m->count = *count;
+    look_around(m, items);
     for (int stage = 0; stage < stages && stage < m->rules->stages.count; stage++)
         if (m->begins & m->bits[stage])
-            items = run_stage(m, stage, items, count, arena);
+            items = run_stage(m, stage, items, arena);
+    *count = m->count;
     return items;
 }
 
