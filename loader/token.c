@@ -58,7 +58,7 @@ static inline uint8_t class_at(const scan_t *s, uint32_t at) {
     return byte_class[(unsigned char)s->text[at]];
 }
 
-static void grow(scan_t *s) {
+__attribute__((noinline)) static void grow(scan_t *s) { /* rare */
     int count = s->room;
     s->first = arena_grow(s->arena, s->first, count, &s->room, sizeof *s->first);
     s->next = s->first + count;

@@ -64,7 +64,7 @@ static bool same_rest(const char *known, const char *word, size_t size) {
     return eight_at(known + size - 8) == eight_lower(eight_at(word + size - 8));
 }
 
-static slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
+__attribute__((noinline)) static slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
     uint64_t begin = eight_lower(eight_at(word)), hash = mix(begin, size);
     for (size_t at = 8; at + 8 < size; at += 8)
         hash = mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
@@ -77,7 +77,8 @@ static slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
     }
 }
 
-static slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
+/* Rare, and kept apart so that the other ways need no stack. */
+__attribute__((noinline)) static slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
     char copy[8] = {0};
     memcpy(copy, word, size);
     return short_slot(vocab, eight_lower(eight_at(copy)), size);
