@@ -29,9 +29,10 @@ int party_group(relate_t *r) {
 
 int lexicon_party_of(const relate_t *r, const item_t *item) {
     static const class_id_t naming[] = {CLASS_state, CLASS_demonym, CLASS_org};
+    if (item->mention || !is_any(r, item, CLASSES_OF(CLASS_state, CLASS_demonym, CLASS_org)))
+        return NONE;
     for (size_t i = 0; i < sizeof naming / sizeof *naming; i++) {
-        const sense_t *sense =
-            is_a(r->a, item, naming[i]) && !item->mention ? lexicon_sense(r->lexicon, item, naming[i], NULL) : NULL;
+        const sense_t *sense = is_a(r->a, item, naming[i]) ? lexicon_sense(r->lexicon, item, naming[i], NULL) : NULL;
         if (sense)
             return sense->entity;
     }
@@ -75,16 +76,6 @@ const item_t *leaf_in(const relate_t *r, span_t span, unsigned class) {
             return inner ? inner : &span.at[i];
     }
     return NULL;
-}
-
-const item_t *verb_in(const item_t *report) {
-    span_t verb = mention_part(report->mention, CAP_verb);
-    return verb.count ? verb.at : NULL;
-}
-
-bool verb_is(const relate_t *r, const item_t *report, unsigned class) {
-    const item_t *verb = verb_in(report);
-    return verb && is_a(r->a, verb, class);
 }
 
 int behind_articles(const relate_t *r, const line_t *line, int i) {

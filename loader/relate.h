@@ -186,8 +186,15 @@ static inline report_mode_t report_mode(const item_t *item) {
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */
-const item_t *verb_in(const item_t *report); /* the verb that a report or cue names, or NULL */
-bool verb_is(const relate_t *r, const item_t *report, unsigned class); /* of the verb in it */
+/* The verb that a report or cue names, or NULL. */
+static inline const item_t *verb_in(const item_t *report) {
+    span_t verb = mention_part(report->mention, CAP_verb);
+    return verb.count ? verb.at : NULL;
+}
+static inline bool verb_is(const relate_t *r, const item_t *report, unsigned class) {
+    const item_t *verb = verb_in(report);
+    return verb && is_a(r->a, verb, class);
+}
 /* What the rules of 80_reports.json made. */
 static inline bool is_report(const relate_t *r, const item_t *item) {
     return item->mention && is_a(r->a, item, CLASS_report);

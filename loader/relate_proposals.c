@@ -33,8 +33,8 @@ static const statement_t *statement_at(const relate_t *r, const item_t *item) {
     return number ? &r->out->speech.at[number - 1] : NULL;
 }
 
-static bool begins_words(const relate_t *r, const item_t *item) {
-    int t = item->first;
+/* True if the words of a statement begin at a token. */
+static bool begins_words(const relate_t *r, int t) {
     return t && r->statement_of_token[t] && r->statement_of_token[t] != r->statement_of_token[t - 1];
 }
 
@@ -59,7 +59,7 @@ static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
                 {"promises", "offers", GATE_COMMIT},
                 {"announces", "offers", GATE_COMMIT}};
     const item_t *before = &line->items[i - 1];
-    const statement_t *s = begins_words(r, &line->items[i]) ? statement_at(r, &line->items[i]) : NULL;
+    const statement_t *s = begins_words(r, line->items[i].first) ? statement_at(r, &line->items[i]) : NULL;
     size_t k = 0;
     while (s && s->act && k < sizeof acts / sizeof *acts && (*acts[k].act != *s->act || strcmp(acts[k].act, s->act)))
         k++;
@@ -327,8 +327,8 @@ static bool is_between(const relate_t *r, const item_t *item) {
 static int next_words(const relate_t *r, const line_t *line, int i) {
     const uint8_t *end = r->edges + line->last, *edge = r->edges + line->items[i].first;
     for (; edge < end && (edge = memchr(edge, 1, (size_t)(end - edge))); edge++) {
-        int item = item_of_token(line, (int)(edge - r->edges));
-        if (r->edges + line->items[item].first == edge && begins_words(r, &line->items[item]))
+        int token = (int)(edge - r->edges), item = begins_words(r, token) ? item_of_token(line, token) : 0;
+        if (item && line->items[item].first == token)
             return item;
     }
     return line->count;
