@@ -12,9 +12,10 @@
 extern const embedded_t bench_tables[];
 
 typedef struct options {
-    uint64_t documents, seed, bytes; /* bytes: 0, or stop when this much text is written */
-    size_t least, most;              /* of a document, bytes */
-    const char *folder, *gold;       /* NULL: none */
+    uint64_t first, documents, seed;
+    uint64_t bytes;            /* 0, or stop when this much text is written */
+    size_t least, most;        /* of a document, bytes */
+    const char *folder, *gold; /* NULL: none */
 } options_t;
 
 static size_t size_within(const options_t *options, const realm_t *realm, uint64_t index) {
@@ -86,7 +87,8 @@ static void generate(const options_t *options, const realm_t *realm) {
     readout_t readout = {0};
     buffer_t line = {0}, manifest = {0};
     uint64_t written = 0;
-    for (uint64_t i = 0; i < options->documents && (!options->bytes || written < options->bytes); i++) {
+    uint64_t end = options->first + options->documents;
+    for (uint64_t i = options->first; i < end && (!options->bytes || written < options->bytes); i++) {
         readout_make(realm, i, size_within(options, realm, i), &readout);
         written += readout.text.size;
         if (options->folder)
@@ -107,7 +109,8 @@ static void generate(const options_t *options, const realm_t *realm) {
 }
 
 static void usage(void) {
-    fputs("usage: generate [--documents N | --bytes N] [--seed S] [--min KB] [--max KB] [--folder DIR] [--gold DIR]\n"
+    fputs("usage: generate [--documents N | --bytes N] [--first N] [--seed S] [--min KB] [--max KB]\n"
+          "                [--folder DIR] [--gold DIR]\n"
           "Writes invented readouts as JSON Lines, or as text files with a manifest into DIR; --gold: their facts.\n",
           stderr);
     exit(2);
@@ -133,14 +136,15 @@ static const char *folder(const char *path) {
 }
 
 static options_t read_options(int argc, char **argv) {
-    static const struct option names[] = {
-        {"documents", 1, NULL, 'd'}, {"bytes", 1, NULL, 'b'},  {"seed", 1, NULL, 's'}, {"min", 1, NULL, 'm'},
-        {"max", 1, NULL, 'M'},       {"folder", 1, NULL, 'f'}, {"gold", 1, NULL, 'g'}, {NULL, 0, NULL, 0}};
+    static const struct option names[] = {{"documents", 1, NULL, 'd'}, {"bytes", 1, NULL, 'b'}, {"first", 1, NULL, 'F'},
+                                          {"seed", 1, NULL, 's'},      {"min", 1, NULL, 'm'},   {"max", 1, NULL, 'M'},
+                                          {"folder", 1, NULL, 'f'},    {"gold", 1, NULL, 'g'},  {NULL, 0, NULL, 0}};
     options_t options = {.seed = 1, .least = 1000, .most = 40000};
     for (int c; (c = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         switch (c) {
         case 'd': options.documents = number(optarg); break;
         case 'b': options.bytes = number(optarg); break;
+        case 'F': options.first = number(optarg); break;
         case 's': options.seed = number(optarg); break;
         case 'm': options.least = 1000 * (size_t)number(optarg); break;
         case 'M': options.most = 1000 * (size_t)number(optarg); break;
@@ -152,7 +156,7 @@ static options_t read_options(int argc, char **argv) {
     if (optind < argc || options.least > options.most)
         usage();
     if (!options.documents)
-        options.documents = options.bytes ? UINT64_MAX : 100;
+        options.documents = options.bytes ? UINT64_MAX - options.first : 100;
     return options;
 }
 

@@ -8,13 +8,13 @@ const [file, passes = '1'] = process.argv.slice(2);
 const texts = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line).text);
 
 const name = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}";
-const office = 'President|Prime Minister|Foreign Minister|Minister|Chancellor|Secretary-General';
+const office = 'President|Prime Minister|Foreign Minister|Minister|Premier|Chancellor|Chair(?:man|woman)?|Secretary-General';
 const title = `(?:Acting |Vice |Deputy )?(?:${office})`;
 const person = new RegExp(`(${title}) (${name})(?: of (?:the )?(${name}))?`, 'gu');
 const quotation = /[“"]([^“”"]{20,})[”"]/g;
 const sentence = /[^.!?]+[.!?]+["”]?\s*/g;
 const anyName = new RegExp(name, 'gu');
-const verb = 'said|stressed|noted|pointed out|called on|called for|agreed|proposed';
+const verb = 'said|stressed|noted|pointed out|added|called on|called for|agreed|thanked|proposed|put forward';
 const reported = new RegExp(`(${name}|He|She|They|The leaders) (${verb})\\b([^.]*)\\.`, 'gu');
 
 function pass() {
