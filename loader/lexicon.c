@@ -297,9 +297,11 @@ static void make_cutting(lexicon_t *lexicon, size_t words) {
     lexicon->cutting = (cutting_t){abbreviation, opener};
 }
 
-/* Puts the hints of its term into a node, where they are found without a look at the term. */
-static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
+/* Puts what a node's term stands for into the node, where it is found without a look at the term. */
+static void freeze_node(const lexicon_t *lexicon, trie_node_t *node) {
     const term_t *term = &lexicon->terms.at[node->term];
+    node->kind = term->kind;
+    node->cased = term->caps || term->upper;
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &senses_of(lexicon, term)[i];
         int hint = sense->entity == NONE ? HINT_BLANK : HINT_FIRST + sense->entity;
@@ -310,10 +312,10 @@ static void freeze_hints(const lexicon_t *lexicon, trie_node_t *node) {
 }
 
 void lexicon_freeze(lexicon_t *lexicon) {
-    for (int i = 1; i < lexicon->nodes.count; i++)
-        freeze_hints(lexicon, &lexicon->nodes.at[i]);
     for (int i = 1; i < lexicon->terms.count; i++)
         freeze_term(lexicon, &lexicon->terms.at[i]);
+    for (int i = 1; i < lexicon->nodes.count; i++)
+        freeze_node(lexicon, &lexicon->nodes.at[i]);
     size_t words = vocab_count(lexicon->vocab) + 1u;
     lexicon->english = arena_zalloc(lexicon->arena, words);
     for (int i = 0; i < lexicon->english_words.count; i++)
@@ -341,12 +343,14 @@ static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
     return true;
 }
 
-/* Where the trie goes on with tokens[i], 0: nowhere. */
-static uint32_t next_node(const lexicon_t *lexicon, uint32_t node, const token_t *tokens, int i, int room) {
-    if (i >= room || i >= FORM_TOKENS || !tokens[i].word || tokens[i].before == PARAGRAPH ||
-        !(lexicon->nodes.at[node].inner >> (tokens[i].word & 31) & 1))
-        return 0;
-    return trie_slot(lexicon, node, tokens[i].word)->child;
+/* Where the trie goes on with tokens[i], NULL: nowhere. */
+static inline const trie_node_t *next_node(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens,
+                                           int i, int room) {
+    if (i >= room || !(node->inner >> (tokens[i].word & 31) & 1) || !tokens[i].word || tokens[i].before == PARAGRAPH ||
+        i >= FORM_TOKENS)
+        return NULL;
+    uint32_t child = trie_slot(lexicon, (uint32_t)(node - lexicon->nodes.at), tokens[i].word)->child;
+    return child ? &lexicon->nodes.at[child] : NULL;
 }
 
 bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class) {
@@ -354,21 +358,20 @@ bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class) {
     return class_set_has(&lexicon->kinds.at[term->plain], class);
 }
 
-/* The longest term that begins at tokens[0]; fills item and returns its length, or 0. */
-static int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
-    uint32_t node = lexicon->first[tokens[0].word];
-    int best = 0;
+static uint16_t cased_kind(const term_t *term, const token_t *tokens) {
+    return is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
+}
+
+/* The longest term that begins at tokens[0]; fills item and returns its length, or that of a token by itself. */
+static inline int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
+    const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
+    int best = 1;
     for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
-        int number = lexicon->nodes.at[node].term;
-        const term_t *term = &lexicon->terms.at[number];
-        if (!number)
-            continue;
-        uint16_t kind =
-            (term->caps | term->upper) == 0 || is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
+        uint16_t kind = node->cased ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
         if (!kind)
             continue;
         item->kind = kind;
-        item->term = number;
+        item->term = node->term;
         best = i + 1;
     }
     return best;
@@ -380,10 +383,8 @@ int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const senten
     for (int i = sentence->first; i < sentence->last;) {
         const token_t *token = &tokens->list.at[i];
         item_t *item = &items[count++];
-        *item = (item_t){.shape = token->shape, .first = i, .last = i + 1};
-        int length =
-            lexicon->starts[token->word] & STARTS_ITEM ? longest_term(lexicon, token, sentence->last - i, item) : 0;
-        i += length ? length : 1;
+        *item = (item_t){.shape = token->shape, .first = i};
+        i += lexicon->starts[token->word] & STARTS_ITEM ? longest_term(lexicon, token, sentence->last - i, item) : 1;
         item->last = i;
     }
     items[count++] = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
@@ -403,16 +404,17 @@ typedef struct found {
     int hint, size; /* HINT_..., tokens */
 } found_t;
 
+/* Takes the hint of a class, not 0, that ends at a node after so many tokens. */
 static void take_hint(const lexicon_t *lexicon, const trie_node_t *node, unsigned class, const token_t *tokens,
                       int size, found_t *out) {
     int hint = class == CLASS_topic ? node->topic : node->signal;
-    if (hint > 0 || (hint < 0 && is_written_as(lexicon, &lexicon->terms.at[node->term], class, tokens)))
+    if (hint > 0 || is_written_as(lexicon, &lexicon->terms.at[node->term], class, tokens))
         *out = (found_t){hint < 0 ? -hint : hint, size};
 }
 
 /* Words that tell nothing cover those inside them all the same. */
 static void add_hint(const found_t *found, unsigned class, int first, int *covered, arena_t *arena, hints_t *out) {
-    if (!found->size || first < *covered)
+    if (first < *covered)
         return;
     *covered = first + found->size;
     if (found->hint >= HINT_FIRST)
@@ -427,14 +429,17 @@ void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence
         if (!(lexicon->starts[tokens->word] & STARTS_HINT))
             continue;
         found_t topic = {0}, signal = {0};
-        int room = sentence->last - first;
-        uint32_t node = lexicon->first[tokens->word];
-        for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
-            take_hint(lexicon, &lexicon->nodes.at[node], CLASS_topic, tokens, i + 1, &topic);
-            take_hint(lexicon, &lexicon->nodes.at[node], CLASS_signal, tokens, i + 1, &signal);
+        const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
+        for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, sentence->last - first)) {
+            if (node->topic)
+                take_hint(lexicon, node, CLASS_topic, tokens, i + 1, &topic);
+            if (node->signal)
+                take_hint(lexicon, node, CLASS_signal, tokens, i + 1, &signal);
         }
-        add_hint(&topic, CLASS_topic, first, &topics_to, arena, out);
-        add_hint(&signal, CLASS_signal, first, &signals_to, arena, out);
+        if (topic.size)
+            add_hint(&topic, CLASS_topic, first, &topics_to, arena, out);
+        if (signal.size)
+            add_hint(&signal, CLASS_signal, first, &signals_to, arena, out);
     }
 }
 

@@ -125,6 +125,8 @@ typedef struct trie_node {
     int term;              /* that ends here, 0: none */
     int16_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
     uint32_t inner;        /* longer terms go on, with words that have these last five bits */
+    uint16_t kind;         /* of the term, unless it depends on capitals */
+    bool cased;            /* it does */
 } trie_node_t;
 enum { HINT_NONE, HINT_BLANK, HINT_FIRST }; /* blank: words that tell nothing */
 
