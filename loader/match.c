@@ -24,7 +24,7 @@ static const spot_t last_spot = {.begins = UINT64_MAX}; /* behind those of a sen
 
 typedef struct match {
     const rule_t *rule;
-    int end; /* items [start, end) */
+    const spot_t *end; /* spots [start, end) */
 } match_t;
 
 struct matcher {
@@ -37,11 +37,11 @@ struct matcher {
     uint32_t *look_of;  /* by kind and shape: 0: not seen yet */
     LIST(look_t) looks; /* look 0 is none */
     LIST(opening_t) openings;
-    uint64_t *bits;  /* by stage: of its openings */
-    spot_t *spots;   /* of the sentence as the stage sees it */
-    spot_t *left;    /* as the stage leaves it */
-    int count, room; /* of spots; of both */
-    uint64_t begins; /* openings that may begin a match somewhere in the sentence */
+    uint64_t *bits;      /* by stage: of its openings */
+    spot_t *spots, *end; /* of the sentence as the stage sees it */
+    spot_t *left;        /* as the stage leaves it */
+    int room;            /* of both */
+    uint64_t begins;     /* openings that may begin a match somewhere in the sentence */
 };
 
 matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
@@ -137,14 +137,14 @@ static void make_room(matcher_t *m, int count) {
     m->left = must_realloc(m->left, (size_t)m->room * sizeof *m->left);
 }
 
-/* Fills m->spots and m->begins. */
-static void look_around(matcher_t *m, const item_t *items) {
-    const int count = m->count;
+/* Fills m->spots, m->end and m->begins. */
+static void look_around(matcher_t *m, const item_t *items, int count) {
     make_room(m, count);
     spot_t *spots = m->spots;
     for (int i = 0; i < count; i++)
         spots[i].look = look_at(m, &items[i]);
     spots[count] = last_spot;
+    m->end = spots + count;
     const look_t *looks = m->looks.at, *behind = &looks[0];
     uint64_t begins = 0;
     for (int i = count - 1; i >= 0; i--) {
@@ -159,30 +159,30 @@ static void look_around(matcher_t *m, const item_t *items) {
 /* ---- one match ---- */
 
 /* The best rule of an accepting state whose conditions on the neighbours hold, or NULL. */
-static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const state_t *state, int start, int end) {
+static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const state_t *state, const spot_t *start,
+                              const spot_t *end) {
     for (int i = 0; i < state->accept_count; i++) {
         const rule_t *rule = state->accepts[i];
-        if ((rule->left == NONE || (start > 0 && automaton_holds(a, m->spots[start - 1].look, rule->left))) &&
-            (rule->right == NONE || (end < m->count && automaton_holds(a, m->spots[end].look, rule->right))))
+        if ((rule->left == NONE || (start > m->spots && automaton_holds(a, start[-1].look, rule->left))) &&
+            (rule->right == NONE || (end < m->end && automaton_holds(a, end->look, rule->right))))
             return rule;
     }
     return NULL;
 }
 
-static match_t best_match(const matcher_t *m, automaton_t *a, int start) {
-    match_t best = {NULL, start};
-    const spot_t *end = m->spots + (m->count - start > MATCH_MAX ? start + MATCH_MAX : m->count);
+static match_t best_match(const matcher_t *m, automaton_t *a, const spot_t *start) {
+    match_t best = {NULL, NULL};
+    const spot_t *end = m->end - start > MATCH_MAX ? start + MATCH_MAX : m->end;
     const state_t *state = automaton_begin(a);
-    for (const spot_t *spot = m->spots + start; spot < end; spot++) {
+    for (const spot_t *spot = start; spot < end; spot++) {
         state = automaton_step(a, state, spot->look);
         if (!state->count)
             break;
         if (!state->accept_count)
             continue;
-        int behind = (int)(spot - m->spots) + 1;
-        const rule_t *rule = accepted(m, a, state, start, behind);
+        const rule_t *rule = accepted(m, a, state, start, spot + 1);
         if (rule && (!best.rule || rule->priority >= best.rule->priority))
-            best = (match_t){rule, behind};
+            best = (match_t){rule, spot + 1};
     }
     return best;
 }
@@ -228,30 +228,42 @@ static void put_item(pass_t *p, mention_t *mention, int end) {
     p->copied = end;
 }
 
-static void fold(pass_t *p, match_t match, int start) {
+/* What the stage leaves becomes what the next one sees. */
+static item_t *finish(pass_t *p) {
     matcher_t *m = p->m;
-    const sharing_t whole = {.last = match.end - start}, *sharing = &whole;
+    spot_t *spots = m->spots;
+    copy_until(p, (int)(m->end - m->spots));
+    m->left[p->made] = last_spot;
+    m->spots = m->left;
+    m->end = m->spots + p->made;
+    m->left = spots;
+    return p->out;
+}
+
+static void fold(pass_t *p, const spot_t *from, match_t match) {
+    matcher_t *m = p->m;
+    const int start = (int)(from - m->spots), length = (int)(match.end - from);
+    const sharing_t whole = {.last = length}, *sharing = &whole;
     if (match.rule->parts)
-        sharing = parts_find(m->parts, m->automata[p->stage], match.rule, m->spots + start, match.end - start);
+        sharing = parts_find(m->parts, m->automata[p->stage], match.rule, from, length);
     if (!p->out)
-        p->out = arena_alloc(p->arena, (size_t)m->count * sizeof *p->out);
+        p->out = arena_alloc(p->arena, (size_t)(m->end - m->spots) * sizeof *p->out);
+    const item_t *items = p->items + start;
     mention_t *mention = arena_alloc(p->arena, sizeof *mention + (size_t)sharing->count * sizeof(part_t));
     part_t *parts = (part_t *)(mention + 1);
     for (int i = 0; i < sharing->count; i++)
-        parts[i] =
-            (part_t){sharing->pieces[i].name, {p->items + start + sharing->pieces[i].first, sharing->pieces[i].count}};
-    int first = start + sharing->first, last = start + sharing->last;
+        parts[i] = (part_t){sharing->pieces[i].name, {items + sharing->pieces[i].first, sharing->pieces[i].count}};
     *mention = (mention_t){.rule = match.rule,
-                           .span = {p->items + first, last - first},
-                           .first = p->items[first].first,
-                           .last = p->items[last - 1].last,
+                           .span = {items + sharing->first, sharing->last - sharing->first},
+                           .first = items[sharing->first].first,
+                           .last = items[sharing->last - 1].last,
                            .parts = parts,
                            .part_count = sharing->count};
     hits_t *hits = &m->hits[p->stage][match.rule - m->rules->stages.at[p->stage].rules.at];
     hits->matches++;
     hits->tokens += (uint64_t)(mention->last - mention->first);
-    copy_until(p, first);
-    put_item(p, mention, last);
+    copy_until(p, start + sharing->first);
+    put_item(p, mention, start + sharing->last);
 }
 
 /* The next spot where one of the openings may begin a match; the one behind the last stops it. */
@@ -263,32 +275,26 @@ static const spot_t *next_spot(const spot_t *spot, uint64_t openings) {
 
 static item_t *run_stage(matcher_t *m, int stage, item_t *items, arena_t *arena) {
     pass_t p = {.m = m, .stage = stage, .items = items, .arena = arena};
-    spot_t *spots = m->spots, *end = spots + m->count;
+    automaton_t *a = m->automata[stage];
     const uint64_t openings = m->bits[stage];
-    for (const spot_t *spot = next_spot(spots, openings); spot < end; spot = next_spot(spot, openings)) {
-        int start = (int)(spot - spots);
-        match_t match = best_match(m, m->automata[stage], start);
-        if (match.rule)
-            fold(&p, match, start);
-        spot = match.rule ? spots + p.copied : spot + 1;
+    for (const spot_t *spot = next_spot(m->spots, openings); spot < m->end; spot = next_spot(spot, openings)) {
+        match_t match = best_match(m, a, spot);
+        if (!match.rule) {
+            spot++;
+            continue;
+        }
+        fold(&p, spot, match);
+        spot = m->spots + p.copied;
     }
-    if (!p.out)
-        return items;
-    copy_until(&p, m->count);
-    m->left[p.made] = last_spot;
-    m->spots = m->left;
-    m->left = spots;
-    m->count = p.made;
-    return p.out;
+    return p.out ? finish(&p) : items;
 }
 
 item_t *matcher_run(matcher_t *m, int stages, item_t *items, int *count, arena_t *arena) {
-    m->count = *count;
-    look_around(m, items);
+    look_around(m, items, *count);
     for (int stage = 0; stage < stages && stage < m->rules->stages.count; stage++)
         if (m->begins & m->bits[stage])
             items = run_stage(m, stage, items, arena);
-    *count = m->count;
+    *count = (int)(m->end - m->spots);
     return items;
 }
 
