@@ -24,6 +24,7 @@ const uint16_t *leads_of_kinds(lexicon_t *lexicon) {
         {SIGN_ANNOUNCING, CLASSES_OF(CLASS_announcing)},
         {SIGN_REMOTE, CLASSES_OF(CLASS_remote)},
         {SIGN_BEARING, CLASSES_OF(CLASS_dayafter, CLASS_daybefore, CLASS_sameday, CLASS_apart)},
+        {SIGN_THING, CLASSES_OF(CLASS_undertaking, CLASS_currency, CLASS_instrument, CLASS_organ)},
     };
     uint16_t *to = arena_zalloc(lexicon->arena, sizeof *to * (size_t)lexicon->kinds.count);
     for (int i = 0; i < lexicon->kinds.count; i++)
@@ -62,6 +63,8 @@ static unsigned leads_of_mention(const relate_t *r, const item_t *item, unsigned
     return report_mode(item) == MODE_source ? to | LEAD_SOURCE : to;
 }
 
+enum { SIGNS_INSIDE = SIGN_REMOTE | SIGN_THING }; /* that a mention takes over from what is inside it */
+
 static unsigned leads_of(relate_t *r, const item_t *item, int line) {
     unsigned signs = r->signs[item->kind];
     if (!item->kind && !item->mention) { /* most items: nothing, unless they are marks or acronyms */
@@ -69,12 +72,13 @@ static unsigned leads_of(relate_t *r, const item_t *item, int line) {
             add_ref(r, item, line, signs);
         return item->shape == SHAPE_Upper ? LEAD_NAME : 0;
     }
-    r->line_signs[line] |= signs;
     add_ref(r, item, line, signs);
-    if (!item->mention)
-        return signs & LEAD_ANY & ~(unsigned)(LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME);
-    r->line_signs[line] |= look_inside(r, item->mention->span, line) & SIGN_REMOTE;
-    return leads_of_mention(r, item, signs & LEAD_ANY);
+    unsigned all = item->mention ? signs | (look_inside(r, item->mention->span, line) & SIGNS_INSIDE) : signs;
+    r->line_signs[line] |= all;
+    if (all & SIGN_THING)
+        r->line_things[line] = (int)(item - r->a->lines.at[line].items);
+    return item->mention ? leads_of_mention(r, item, signs & LEAD_ANY)
+                         : signs & LEAD_ANY & ~(unsigned)(LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME);
 }
 
 static void *by_line(const relate_t *r, size_t size) {
@@ -86,6 +90,7 @@ void find_leads(relate_t *r) {
     r->line_refs = by_line(r, sizeof *r->line_refs);
     r->line_leads = by_line(r, sizeof *r->line_leads);
     r->line_signs = by_line(r, sizeof *r->line_signs);
+    r->line_things = by_line(r, sizeof *r->line_things);
     for (int n = 0; n < lines; n++) {
         const line_t line = r->a->lines.at[n];
         r->line_refs[n] = r->refs.count;

@@ -22,6 +22,7 @@ enum {
     SIGN_ANNOUNCING = 4096,
     SIGN_REMOTE = 8192,
     SIGN_BEARING = 16384,  /* tells a day by another, or that a meeting was beside another */
+    SIGN_THING = 32768,    /* may be the head of an undertaking's name (head_from in phrases.c) */
 };
 
 typedef struct lead {

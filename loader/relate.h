@@ -77,6 +77,7 @@ typedef struct relate {
     int *line_refs;             /* by line: its first ref; one more at the end */
     const uint16_t *signs;      /* by kind: see leads.h */
     unsigned *line_signs;       /* by line: of all its items, SIGN_REMOTE of those inside of mentions too */
+    int *line_things;           /* by line: its last item that is or holds a SIGN_THING, 0: none */
     map_t *name_numbers;        /* by how it stands: name + 1 */
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */

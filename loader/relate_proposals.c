@@ -338,6 +338,7 @@ static int next_words(const relate_t *r, const line_t *line, int i) {
 typedef struct reading {
     relate_t *r;
     const line_t *line;
+    int last;           /* the last item that can be the head of a name */
     const lead_t *lead; /* the next that leads to an offer, if it is of the line */
     int offer,
         words; /* the next items that may open a clause: by this lead, by the words of a statement; line->count: none */
@@ -364,7 +365,7 @@ static int next_item(reading_t *reading, int i) {
     if (reading->words < i)
         reading->words = next_words(reading->r, reading->line, i);
     int opening = reading->offer < reading->words ? reading->offer : reading->words;
-    if (reading->clause.gate == GATE_NONE)
+    if (reading->clause.gate == GATE_NONE || i > reading->last)
         return opening;
     while (i > reading->clause.first && i < opening && !reading->clause.listed &&
            !matters(reading->r, &reading->line->items[i]))
@@ -411,8 +412,9 @@ void relate_proposals(relate_t *r) {
     map_clear(r->scratch);
     for (int n = 0; n < r->a->lines.count; n++) {
         const line_t *line = &r->a->lines.at[n];
-        reading_t reading = {.r = r, .line = line, .lead = first_lead(r, n), .clause = no_clause};
-        for (int i = 1; (i = next_item(&reading, i)) + 1 < line->count; i++)
+        reading_t reading = {
+            .r = r, .line = line, .last = r->line_things[n], .lead = first_lead(r, n), .clause = no_clause};
+        for (int i = 1; reading.last && (i = next_item(&reading, i)) + 1 < line->count; i++)
             i = read_item(&reading, i);
     }
 }
