@@ -51,7 +51,7 @@ static unsigned look_inside(relate_t *r, span_t span, int line) {
     return all;
 }
 
-/* Of a mention, by its kind and that of its verb. */
+/* Of a mention, by its kind and that of its verb, beside its signs. */
 static unsigned leads_of_mention(const relate_t *r, const item_t *item, unsigned to) {
     const item_t *verb = verb_in(item);
     unsigned of_verb = verb ? r->signs[verb->kind] : 0;
@@ -65,20 +65,17 @@ static unsigned leads_of_mention(const relate_t *r, const item_t *item, unsigned
 
 enum { SIGNS_INSIDE = SIGN_REMOTE | SIGN_THING }; /* that a mention takes over from what is inside it */
 
+/* What an item leads to, and its signs. */
 static unsigned leads_of(relate_t *r, const item_t *item, int line) {
+    const unsigned only_mentions = LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME;
     unsigned signs = r->signs[item->kind];
-    if (!item->kind && !item->mention) { /* most items: nothing, unless they are marks or acronyms */
-        if (item->shape == SHAPE_Punct)
-            add_ref(r, item, line, signs);
-        return item->shape == SHAPE_Upper ? LEAD_NAME : 0;
+    if (item->mention) {
+        add_ref(r, item, line, signs);
+        return leads_of_mention(r, item, signs) | (look_inside(r, item->mention->span, line) & SIGNS_INSIDE);
     }
-    add_ref(r, item, line, signs);
-    unsigned all = item->mention ? signs | (look_inside(r, item->mention->span, line) & SIGNS_INSIDE) : signs;
-    r->line_signs[line] |= all;
-    if (all & SIGN_THING)
-        r->line_things[line] = (int)(item - r->a->lines.at[line].items);
-    return item->mention ? leads_of_mention(r, item, signs & LEAD_ANY)
-                         : signs & LEAD_ANY & ~(unsigned)(LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME);
+    if (signs & SIGN_REF || item->shape == SHAPE_Punct)
+        add_ref(r, item, line, signs);
+    return (signs & ~only_mentions) | (!item->kind && item->shape == SHAPE_Upper ? LEAD_NAME : 0);
 }
 
 static void *by_line(const relate_t *r, size_t size) {
@@ -87,6 +84,7 @@ static void *by_line(const relate_t *r, size_t size) {
 
 void find_leads(relate_t *r) {
     const int lines = r->a->lines.count;
+    const uint16_t *signs = r->signs;
     r->line_refs = by_line(r, sizeof *r->line_refs);
     r->line_leads = by_line(r, sizeof *r->line_leads);
     r->line_signs = by_line(r, sizeof *r->line_signs);
@@ -96,8 +94,14 @@ void find_leads(relate_t *r) {
         r->line_refs[n] = r->refs.count;
         r->line_leads[n] = r->leads.count;
         for (int i = 1; i + 1 < line.count; i++) {
-            unsigned to = leads_of(r, &line.items[i], n);
-            if (to)
+            const item_t *item = &line.items[i];
+            if (item->shape <= SHAPE_Start && !signs[item->kind]) /* most: a word that tells nothing */
+                continue;
+            unsigned to = leads_of(r, item, n);
+            r->line_signs[n] |= to;
+            if (to & SIGN_THING)
+                r->line_things[n] = i;
+            if (to & LEAD_ANY)
                 *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
         }
     }
