@@ -4,7 +4,7 @@
  *     leads.c               where in the text a pass has something to do
  *     dates.c               days and years
  *     relate_people.c       who is who; relate_offices.c: what somebody is called
- *     relate_meetings.c     occasions; relate_settings.c: their days and places
+ *     relate_meetings.c     occasions; naming.c: what they are called; relate_settings.c: their days and places
  *     relate_attendance.c   who came; relate_list.c: lists of participants
  *     quotes.c              direct speech
  *     relate_speech.c       reported speech; goes_on.c: sentences that go on with it

@@ -361,21 +361,31 @@ static void read_cue(relate_t *r, int number, int i) {
         cue_hold(r, &w, i);
 }
 
+/* The meeting that a report with such a verb holds or that follows it: "told reporters that the summit" is none. */
+static const item_t *meeting_told(const relate_t *r, const line_t *line, int i, const item_t *verb) {
+    const item_t *meeting = meeting_in(r, &line->items[i]);
+    int next = i + 1;
+    next += is_word(r, &line->items[next], WORD_at);
+    next += is_a(r->a, &line->items[next], CLASS_article);
+    bool follows = verb->last == line->items[i].last && next + 1 < line->count && is_meeting(r, &line->items[next]);
+    return meeting || !follows ? meeting : &line->items[next];
+}
+
 /* "X told the summit", "X said at the summit": whoever is nearest left of the verb speaks there. */
 static void read_told(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
-    const item_t *verb = verb_in(&line->items[i]), *meeting = meeting_in(r, &line->items[i]);
-    int next = i + 1;
-    bool at = is_word(r, &line->items[next], WORD_at);
-    next += at;
-    next += is_a(r->a, &line->items[next], CLASS_article);
-    walk_t w = {.r = r, .line = line, .number = number, .rule = line->items[i].mention->rule->name, .party = NONE};
-    bool bare = verb && verb->last == line->items[i].last; /* "told reporters that the summit" is none */
-    if (!meeting && bare && next + 1 < line->count && is_meeting(r, &line->items[next]))
-        meeting = &line->items[next];
-    if (!meeting || !verb || !(at || is_a(r->a, verb, CLASS_say_ask)))
+    const item_t *verb = verb_in(&line->items[i]);
+    if (!verb || !(is_word(r, &line->items[i + 1], WORD_at) || is_a(r->a, verb, CLASS_say_ask)))
         return;
-    w.head.organization = NONE;
+    const item_t *meeting = meeting_told(r, line, i, verb);
+    if (!meeting)
+        return;
+    walk_t w = {.r = r,
+                .line = line,
+                .number = number,
+                .rule = line->items[i].mention->rule->name,
+                .head = {NULL, NULL, NONE},
+                .party = NONE};
     take_pronoun(&w, i);
     if (!w.found.count)
         walk_left(&w, i, true);

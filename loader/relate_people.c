@@ -1,6 +1,5 @@
 /* Who is named, in which office, and whom later mentions mean. Full names come first, over the whole text; surnames and
  * titles are then resolved among those whom the text names. */
-#include <ctype.h>
 #include <string.h>
 
 #include "relate_people.h"
