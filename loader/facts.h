@@ -1,7 +1,7 @@
 /* What one document says: the form between extraction and storing, in memory and as JSON Lines.
  *
- * Extraction fills a facts_t (relate_*.c), store.c turns it into rows, facts.c writes and reads it as one JSON object
- * (schema/facts.schema.json). Nothing in it depends on other documents: who is who across documents is settled by the
+ * Extraction fills a facts_t (relate_*.c), store.c turns it into rows, facts_write and facts_read make it one JSON object
+ * and back (schema/facts.schema.json). Nothing in it depends on other documents: who is who across documents is settled by the
  * keys, which are functions of this document and the words alone.
  *
  * Strings are NUL-terminated UTF-8 in the arena of the facts; NULL is "the document does not say". Indexes point into
@@ -168,7 +168,7 @@ typedef struct facts {
     LIST(unknown_t) unknowns; /* in the order of the text */
 } facts_t;
 
-/* facts.c: the JSON form. facts_write adds one line to out. facts_read takes one line; on failure it
+/* The JSON form (facts_form.h). facts_write adds one line to out. facts_read takes one line; on failure it
  * returns -1 and puts a one-line reason (without file name) into why. Both check nothing about the world. */
 void facts_write(const facts_t *facts, output_t *out);
 int facts_read(const char *line, size_t size, arena_t *arena, facts_t *out, char *why, size_t room);

@@ -12,14 +12,15 @@ void output_grow(output_t *out, size_t room) {
 }
 
 void output_number(output_t *out, uint32_t number) {
-    char digits[10], *at = digits + sizeof digits;
+    int digits = 1;
+    for (uint64_t power = 10; number >= power; power *= 10)
+        digits++;
+    output_room(out, (size_t)digits);
+    char *at = out->bytes + out->size + digits;
+    out->size += (size_t)digits;
     do
         *--at = (char)('0' + number % 10);
     while (number /= 10);
-    size_t size = (size_t)(digits + sizeof digits - at);
-    output_room(out, size);
-    for (size_t i = 0; i < size; i++)
-        out->bytes[out->size++] = at[i];
 }
 
 /* False if a byte is a control character, a quotation mark or a backslash. */
@@ -29,18 +30,15 @@ static inline bool is_plain(uint64_t eight) {
     return !((below | quote | backslash) & ~eight & EIGHT_TOPS);
 }
 
+static inline bool is_plain_byte(unsigned char c) {
+    return c >= ' ' && c != '"' && c != '\\';
+}
+
 size_t output_plain_size(const char *text, size_t size) {
     size_t at = 0;
-    uint64_t last = EIGHT_ONES * 'a';
     while (size - at >= 8 && is_plain(eight_at(text + at)))
         at += 8;
-    if (size < 8)
-        memcpy(&last, text, size);
-    else if (size - at < 8)
-        last = eight_at(text + size - 8); /* with some of those before */
-    if (size - at < 8 && is_plain(last))
-        return size;
-    while (at < size && (unsigned char)text[at] >= ' ' && text[at] != '"' && text[at] != '\\')
+    while (at < size && is_plain_byte((unsigned char)text[at]))
         at++;
     return at;
 }
@@ -53,19 +51,29 @@ static void add_escape(output_t *out, char c) {
     output_add(out, code, strlen(code));
 }
 
+/* Adds what stands in a string as it is, up to the first byte that does not; returns how many bytes that were. */
+static inline size_t add_plain(output_t *out, const char *text, size_t size) {
+    size_t at = 0;
+    output_room(out, size);
+    char *to = out->bytes + out->size;
+    for (uint64_t eight; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
+        memcpy(to + at, &eight, sizeof eight);
+    for (; at < size && is_plain_byte((unsigned char)text[at]); at++)
+        to[at] = text[at];
+    out->size += at;
+    return at;
+}
+
 void output_string(output_t *out, const char *text) {
     size_t left = strlen(text);
-    output_room(out, left + 2);
     output_char(out, '"');
     for (;;) {
-        size_t plain = output_plain_size(text, left);
-        output_add(out, text, plain);
-        text += plain;
-        left -= plain;
-        if (left == 0)
+        size_t plain = add_plain(out, text, left);
+        if (plain == left)
             break;
-        add_escape(out, *text++);
-        left--;
+        add_escape(out, text[plain]);
+        text += plain + 1;
+        left -= plain + 1;
     }
     output_char(out, '"');
 }

@@ -85,6 +85,10 @@ static size_t find_fault(const char *bytes, size_t size) {
             at += 8;
             continue;
         }
+        while (at < size && bytes[at] >= ' ' && bytes[at] < 0x7f)
+            at++;
+        if (at == size)
+            break;
         size_t step = text_character(bytes + at, size - at);
         if (step == 0 || is_control((unsigned char)bytes[at]))
             break;
