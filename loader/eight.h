@@ -15,10 +15,15 @@ static inline uint64_t eight_at(const char *text) {
     return bytes;
 }
 
-/* The first of them, up to eight, and zeros for the others. */
-static inline uint64_t eight_first(const char *text, size_t size) {
+/* All bits of the first bytes, up to eight. */
+static inline uint64_t eight_keep(size_t size) {
     static const unsigned char keep[16] = {255, 255, 255, 255, 255, 255, 255, 255};
-    return eight_at(text) & eight_at((const char *)keep + 8 - size);
+    return eight_at((const char *)keep + 8 - size);
+}
+
+/* The first of them, and zeros for the others. */
+static inline uint64_t eight_first(const char *text, size_t size) {
+    return eight_at(text) & eight_keep(size);
 }
 
 /* ASCII capitals as small letters. */

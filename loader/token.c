@@ -213,9 +213,12 @@ static void scan_odd_word(scan_t *s) {
 /* What surely ends a word, but for a full stop after a single letter. */
 enum { WORD_ENDS = 1 << OTHER | 1 << BLANK | 1 << NEWLINE | 1 << DIGIT | 1 << MARK | 1 << STOP | 1 << QUOTE };
 
-/* A word at an ASCII letter: most of any text is words of small letters, with a capital before them or not, or of
- * capitals. What goes on otherwise is looked at again. */
-static void scan_word(scan_t *s) {
+static inline bool ends_word(const scan_t *s, uint32_t at) {
+    return (WORD_ENDS >> class_at(s, at) & 1) && (at - s->at > 1 || s->text[at] != '.');
+}
+
+/* A word of small letters, after a capital or not, or of capitals. What goes on otherwise is looked at again. */
+static void scan_long_word(scan_t *s) {
     uint32_t at = s->at;
     shape_t shape = SHAPE_Lower;
     if (class_at(s, at) == CAPITAL) {
@@ -229,10 +232,24 @@ static void scan_word(scan_t *s) {
         while (class_at(s, at) == CAPITAL)
             at++;
     }
-    if ((WORD_ENDS >> class_at(s, at) & 1) && (at - s->at > 1 || s->text[at] != '.'))
+    if (ends_word(s, at))
         add_word(s, at, shape);
     else
         scan_odd_word(s);
+}
+
+/* A word at an ASCII letter: most of any text is words of up to seven small letters, which are read as one number. */
+static inline void scan_word(scan_t *s) {
+    if (s->size - s->at >= 8) {
+        uint64_t eight = eight_at(s->text + s->at);
+        uint32_t size = eight_small(eight);
+        if (size && size < 8 && ends_word(s, s->at + size)) {
+            uint64_t word = eight & eight_keep(size);
+            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, word, size)->number, SHAPE_Lower);
+            return;
+        }
+    }
+    scan_long_word(s);
 }
 
 /* One or two digits, one or two digits, four digits. */

@@ -4,21 +4,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "eight.h"
-
-/* Most words are no longer than eight bytes, and are told from all others by what stands in their slot. */
-typedef struct slot {
-    uint64_t begin; /* the first eight bytes */
-    uint32_t size, number;
-} slot_t;
-
-struct vocab {
-    arena_t *arena; /* holds this struct and all below */
-    slot_t *slots;  /* open addressing, at most half full; number 0 is empty */
-    uint32_t mask;
-    const char **words; /* by number; zeros behind them, eight bytes at least may be read */
-    uint32_t count, room;
-};
 
 vocab_t *vocab_new(void) {
     arena_t *arena = arena_new();
@@ -43,19 +28,6 @@ const char *vocab_word(const vocab_t *vocab, uint32_t number) {
     return vocab->words[number];
 }
 
-static inline uint64_t mix(uint64_t hash, uint64_t part) {
-    return (hash ^ part) * 0x9E3779B97F4A7C15u;
-}
-
-/* The slot of a word of up to eight bytes, given as a number. */
-static inline slot_t *short_slot(const vocab_t *vocab, uint64_t begin, size_t size) {
-    for (uint64_t i = mix(begin, size) >> 32;; i++) {
-        slot_t *slot = &vocab->slots[i & vocab->mask];
-        if ((slot->begin == begin && slot->size == size) || !slot->number)
-            return slot;
-    }
-}
-
 /* Eight bytes at a time; the last overlap those before, so that no byte behind the word is looked at. */
 static bool same_rest(const char *known, const char *word, size_t size) {
     for (size_t at = 8; at + 8 < size; at += 8)
@@ -64,13 +36,13 @@ static bool same_rest(const char *known, const char *word, size_t size) {
     return eight_at(known + size - 8) == eight_lower(eight_at(word + size - 8));
 }
 
-__attribute__((noinline)) static slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
-    uint64_t begin = eight_lower(eight_at(word)), hash = mix(begin, size);
+__attribute__((noinline)) static vocab_slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
+    uint64_t begin = eight_lower(eight_at(word)), hash = vocab_mix(begin, size);
     for (size_t at = 8; at + 8 < size; at += 8)
-        hash = mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
-    hash = mix(hash ^ hash >> 32, eight_lower(eight_at(word + size - 8)));
+        hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
+    hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + size - 8)));
     for (uint64_t i = hash >> 32;; i++) {
-        slot_t *slot = &vocab->slots[i & vocab->mask];
+        vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
         if (!slot->number ||
             (slot->begin == begin && slot->size == size && same_rest(vocab->words[slot->number], word, size)))
             return slot;
@@ -78,16 +50,17 @@ __attribute__((noinline)) static slot_t *long_slot(const vocab_t *vocab, const c
 }
 
 /* Rare, and kept apart so that the other ways need no stack. */
-__attribute__((noinline)) static slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
+__attribute__((noinline)) static vocab_slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
     char copy[8] = {0};
     memcpy(copy, word, size);
-    return short_slot(vocab, eight_lower(eight_at(copy)), size);
+    return vocab_short_slot(vocab, eight_lower(eight_at(copy)), size);
 }
 
-static inline slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
+static inline vocab_slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
     if (size > 8)
         return long_slot(vocab, word, size);
-    return room < 8 ? slot_at_end(vocab, word, size) : short_slot(vocab, eight_lower(eight_first(word, size)), size);
+    return room < 8 ? slot_at_end(vocab, word, size)
+                    : vocab_short_slot(vocab, eight_lower(eight_first(word, size)), size);
 }
 
 uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
@@ -96,7 +69,7 @@ uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t 
 
 static void grow(vocab_t *vocab) {
     uint32_t old = vocab->mask + 1;
-    const slot_t *slots = vocab->slots;
+    const vocab_slot_t *slots = vocab->slots;
     vocab->mask = old * 2 - 1;
     vocab->slots = arena_zalloc(vocab->arena, (size_t)old * 2 * sizeof *slots);
     for (uint32_t i = 0; i < old; i++)
@@ -108,7 +81,7 @@ static void grow(vocab_t *vocab) {
 }
 
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
-    slot_t *slot = slot_of(vocab, word, size, size);
+    vocab_slot_t *slot = slot_of(vocab, word, size, size);
     if (slot->number)
         return slot->number;
     if (vocab->count + 2 > vocab->room) {
@@ -119,6 +92,6 @@ uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
     for (size_t i = 0; i < size; i++)
         copy[i] = (char)vocab_lower((unsigned char)word[i]);
     vocab->words[++vocab->count] = copy;
-    *slot = (slot_t){eight_at(copy), (uint32_t)size, vocab->count};
+    *slot = (vocab_slot_t){eight_at(copy), (uint32_t)size, vocab->count};
     return vocab->count;
 }

@@ -5,7 +5,22 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct vocab vocab_t;
+#include "arena.h"
+#include "eight.h"
+
+/* Most words are no longer than eight bytes, and are told from all others by what stands in their slot. */
+typedef struct vocab_slot {
+    uint64_t begin; /* the first eight bytes */
+    uint32_t size, number;
+} vocab_slot_t;
+
+typedef struct vocab {
+    arena_t *arena;      /* holds this struct and all below */
+    vocab_slot_t *slots; /* open addressing, at most half full; number 0 is empty */
+    uint32_t mask;
+    const char **words; /* by number; zeros behind them, eight bytes at least may be read */
+    uint32_t count, room;
+} vocab_t;
 
 vocab_t *vocab_new(void);
 void vocab_free(vocab_t *vocab);
@@ -16,6 +31,20 @@ uint32_t vocab_count(const vocab_t *vocab); /* the highest number */
 uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room);
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size); /* the word's number, old or new */
 const char *vocab_word(const vocab_t *vocab, uint32_t number);      /* borrowed */
+
+static inline uint64_t vocab_mix(uint64_t hash, uint64_t part) {
+    return (hash ^ part) * 0x9E3779B97F4A7C15u;
+}
+
+/* The slot of a word of up to eight bytes, given as a number: here, since most of the time it is asked for while tokens
+ * are cut. */
+static inline vocab_slot_t *vocab_short_slot(const vocab_t *vocab, uint64_t begin, size_t size) {
+    for (uint64_t i = vocab_mix(begin, size) >> 32;; i++) {
+        vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
+        if ((slot->begin == begin && slot->size == size) || !slot->number)
+            return slot;
+    }
+}
 
 /* For hashes of lists of numbers (FNV-1a). */
 #define VOCAB_SEED 0x811c9dc5u
