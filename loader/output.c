@@ -54,10 +54,15 @@ static void add_escape(output_t *out, char c) {
 /* Adds what stands in a string as it is, up to the first byte that does not; returns how many bytes that were. */
 static inline size_t add_plain(output_t *out, const char *text, size_t size) {
     size_t at = 0;
+    uint64_t eight;
     output_room(out, size);
     char *to = out->bytes + out->size;
-    for (uint64_t eight; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
+    for (; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
         memcpy(to + at, &eight, sizeof eight);
+    if (size >= 8 && size - at < 8 && is_plain(eight = eight_at(text + size - 8))) { /* some of them once more */
+        memcpy(to + size - 8, &eight, sizeof eight);
+        at = size;
+    }
     for (; at < size && is_plain_byte((unsigned char)text[at]); at++)
         to[at] = text[at];
     out->size += at;

@@ -481,10 +481,14 @@ static uint32_t inner_bytes(const char *text, size_t size, size_t room) {
 /* For each eight bytes of the text, how many of the bytes before them go on with a character. */
 void text_index(const char *text, size_t size, arena_t *arena, text_index_t *out) {
     uint32_t *skipped = arena_alloc(arena, (size / 8 + 1) * sizeof *skipped), total = 0;
-    for (size_t at = 0; at <= size; at += 8) {
+    for (size_t at = 0; size - at >= 8; at += 8) {
+        uint64_t eight = eight_at(text + at);
         skipped[at / 8] = total;
-        total += size - at < 8 ? inner_bytes(text + at, size - at, size - at) : eight_inner(eight_at(text + at));
+        if (eight & EIGHT_TOPS)
+            total += eight_inner(eight);
     }
+    skipped[size / 8] = total;
+    total += inner_bytes(text + size / 8 * 8, size % 8, size % 8);
     *out = (text_index_t){.text = text, .size = size, .skipped = total ? skipped : NULL};
 }
 
