@@ -90,7 +90,6 @@ static int series_of(reading_t *r, int organization, const char *label) {
     return lexicon->series.count - 1;
 }
 
-
 static void read_organization(reading_t *r, json_t *entry) {
     lexicon_t *lexicon = r->lexicon;
     const char *name = config_string(entry, "name"), *acronym = config_string(entry, "acronym"), *summit;

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "explain.h"
@@ -73,9 +72,6 @@ static void tell_maker(const load_t *load) {
 }
 
 static int open_store(load_t *load) {
-    struct stat status;
-    const char *db = load->options->db;
-    load->created = db && (stat(db, &status) != 0 || status.st_size == 0);
     if (store_open(load->options->db, load->knowledge, &load->store)) {
         fail_store(load);
         return -1;
@@ -315,13 +311,22 @@ static void tell_interruption(load_t *load) {
              "interrupted; what was done so far is kept, the same call goes on from there");
 }
 
-/* What is written becomes durable; a database that this run made is packed. */
+/* What is written becomes durable. A database that is new in this form is made compact, as is any if that is asked for. */
+static void finish_store(load_t *load) {
+    const options_t *options = load->options;
+    int is_new = options->db && (load->upgraded || store_unfinished(load->store));
+    int done = store_finish(load->store, (options->finish || is_new) && !interrupted());
+    if (done < 0 || (done > 0 && options->finish))
+        fail_store(load);
+    else if (done > 0 && is_new)
+        say(options->db, "not compact yet, as another program has it open; call with --finish when it is done");
+}
+
 static void finish(load_t *load) {
     if (interrupted() && load->status != STATUS_UNUSABLE)
         tell_interruption(load);
-    if (load->store && !store_older(load->store) && load->status != STATUS_UNUSABLE &&
-        store_finish(load->store, (load->created || load->upgraded) && !interrupted()))
-        fail_store(load);
+    if (load->store && !store_older(load->store) && load->status != STATUS_UNUSABLE)
+        finish_store(load);
     if (load->store && correct_count(load->correct) && load->status != STATUS_UNUSABLE)
         load->report.unfit = store_unfit(load->store, &load->report.corrections);
     if (!load->stores && !load->stop && ((load->stats && stats_write(load->stats, stdout)) || fflush(stdout)))

@@ -47,7 +47,7 @@ typedef struct load {
     uint64_t seen;  /* bytes of the paths, of which the report knows */
     size_t flight;  /* bytes submitted and not yet delivered */
     store_t *store; /* NULL: not open; one that does not exist is created for the first document */
-    int created, upgraded;
+    int upgraded;
     long uncommitted;
     double committed; /* when, by report_clock */
     stats_t *stats;   /* NULL: not wanted */

@@ -32,6 +32,7 @@ static const char help[] =
     "                     corrections.json beside the texts is read as well; may be given several times\n"
     "  --remove NAME      take a document out, with all that only it states; may be given several times\n"
     "  --refresh          read the stored texts anew, after words or rules have changed\n"
+    "  --finish           make the database compact, to be shipped; a new one is made so by itself\n"
     "  --lint             check the words and rules; reads no texts\n"
     "  --eval             measure against gold files: the documents of --db, else the .txt files beside them\n"
     "How to do it\n"
@@ -57,6 +58,7 @@ enum {
     FROM_FACTS,
     REMOVE,
     REFRESH,
+    FINISH,
     REPLACE,
     ENCODING,
     DATA,
@@ -78,6 +80,7 @@ static const struct option long_options[] = {
     {"from-facts", no_argument, NULL, FROM_FACTS},
     {"remove", required_argument, NULL, REMOVE},
     {"refresh", no_argument, NULL, REFRESH},
+    {"finish", no_argument, NULL, FINISH},
     {"replace", no_argument, NULL, REPLACE},
     {"encoding", required_argument, NULL, ENCODING},
     {"data", required_argument, NULL, DATA},
@@ -128,6 +131,7 @@ static options_result_t read_option(int option, const char *value, options_t *ou
     case FROM_FACTS: out->from_facts = 1; break;
     case REMOVE: out->remove[out->remove_count++] = value; break;
     case REFRESH: out->refresh = 1; break;
+    case FINISH: out->finish = 1; break;
     case REPLACE: out->replace = 1; break;
     case DATA: out->data[out->data_count++] = value; break;
     case CORRECTIONS: out->corrections[out->corrections_count++] = value; break;
@@ -145,7 +149,7 @@ static options_result_t read_option(int option, const char *value, options_t *ou
 }
 
 static int changes_database(const options_t *options) {
-    return options->remove_count > 0 || options->refresh || options->replace;
+    return options->remove_count > 0 || options->refresh || options->finish || options->replace;
 }
 
 /* Whether the task has what it needs, and nothing else. */
@@ -187,7 +191,8 @@ static options_result_t check(const options_t *options) {
         return wrong("--errors", "belongs to --eval; leave it out");
     if (options->task == TASK_EVAL && options->path_count == 0)
         return wrong("GOLD", "missing; name gold files (see --help)");
-    int stored = options->remove_count || options->refresh || (options->corrections_count && options->db);
+    int stored =
+        options->remove_count || options->refresh || options->finish || (options->corrections_count && options->db);
     if (options->path_count == 0 && options->task != TASK_LINT && !stored)
         return wrong("PATH", "missing; name a .txt, .html or .jsonl file, a folder, or - (see --help)");
     if (options->from_facts && options->encoding)

@@ -11,7 +11,7 @@ typedef struct options {
     const char *encoding; /* NULL: UTF-8 */
     int from_facts;       /* the paths are files of facts */
     int errors;           /* with TASK_EVAL: list what is missed and wrong */
-    int replace, refresh, quiet;
+    int replace, refresh, finish, quiet;
     int jobs;
     const char **remove, **data; /* arrays that the caller frees; the strings are those of main */
     const char **corrections; /* likewise: files */

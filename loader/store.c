@@ -6,9 +6,11 @@
 #include "arena.h"
 #include "store_parts.h"
 
-static const char COMPACT[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
-                              "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
-                              "ANALYZE; PRAGMA temp_store = FILE; VACUUM;"; /* the copy is as large as the database */
+static const char MERGE[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
+                            "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
+                            "ANALYZE;"; /* leaves sqlite_stat1, by which a finished database is known */
+static const char PLAIN[] = "PRAGMA journal_mode = DELETE;";
+static const char PACK[] = "PRAGMA temp_store = FILE; VACUUM;"; /* the copy is as large as the database */
 
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
     store_t *store = must_alloc(sizeof *store);
@@ -42,9 +44,18 @@ static void count_rows(store_t *store) {
     store->text_of = 0;
 }
 
+/* Changes go to a log beside the file, so that others can read what was committed before. Where that cannot be, as
+ * somebody has the file open or it lies on another machine, the rollback journal does. */
+static void begin_log(store_t *store) {
+    if (!store->has_log)
+        sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    store->has_log = true;
+}
+
 void store_begin(store_t *store) {
     if (!sqlite3_get_autocommit(store->db))
         return;
+    begin_log(store);
     act(store, SQL_BEGIN);
     count_rows(store);
     corrections_look(store);
@@ -202,12 +213,27 @@ int store_upgrade(store_t *store) {
     return store->rc ? give_up(store) : 0;
 }
 
+int store_unfinished(store_t *store) {
+    return !act(store, SQL_FINISHED);
+}
+
+static void run(store_t *store, const char *sql) {
+    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
+        store_fail_sqlite(store);
+}
+
 int store_finish(store_t *store, int compact) {
     if (store_commit(store))
         return -1;
-    if (compact && sqlite3_exec(store->db, COMPACT, NULL, NULL, NULL))
-        store_fail_sqlite(store);
-    return store->rc ? -1 : 0;
+    if (compact) {
+        run(store, MERGE);
+        run(store, PLAIN);
+        run(store, PACK);
+    }
+    if ((store->rc & 0xff) != SQLITE_BUSY)
+        return store->rc ? -1 : 0;
+    store->rc = 0;
+    return 1;
 }
 
 void store_close(store_t *store) {
@@ -215,6 +241,10 @@ void store_close(store_t *store) {
         return;
     for (int i = 0; i < SQL_COUNT; i++)
         sqlite3_finalize(store->sql[i]);
+    if (store->has_log) {
+        give_up(store);
+        sqlite3_exec(store->db, PLAIN, NULL, NULL, NULL); /* or a later call, if somebody has the file open */
+    }
     sqlite3_close(store->db); /* rolls back */
     for (int i = 0; i < DIRTY_COUNT; i++)
         free(store->dirty[i].at);

@@ -67,7 +67,12 @@ int store_unfit(store_t *store, int *all); /* how many corrections, of all, are 
 /* Settles who is who and how things are called, as all documents say now, and makes all since the last commit durable. 0,
  * or -1. */
 int store_commit(store_t *store);
-int store_finish(store_t *store, int compact); /* full commit; compact: ANALYZE and VACUUM, for a new file; 0 or -1 */
-void store_close(store_t *store);              /* rolls back what was not committed; NULL is allowed */
+/* Commits. compact: also puts full text and file in order, for which no other program may have it open, and which takes as
+ * much room again. 0, -1, or 1: all is durable, but another program has the file open (store_error tells). */
+int store_finish(store_t *store, int compact);
+int store_unfinished(store_t *store); /* whether it was never made compact */
+/* Rolls back what was not committed, and leaves one plain file, which can be read where nothing may be written. NULL is
+ * allowed. */
+void store_close(store_t *store);
 
 #endif

@@ -17,6 +17,9 @@ RELEASE document;
 -- undo
 ROLLBACK TO document;
 
+-- finished
+SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1');
+
 -- made
 UPDATE about SET value = ?1 WHERE key = 'made by';
 

@@ -87,9 +87,10 @@ struct store {
     sqlite3 *db;
     const knowledge_t *knowledge;
     upgrade_t *upgrade; /* NULL: the schema is today's */
-    char *maker;       /* this program and its words; about has by whom the documents were read */
-    char *other_maker; /* who that was, if not the same; NULL: none */
-    int rc;            /* of the first statement that failed */
+    bool has_log;       /* asked for (begin_log), or left by a loader that was killed */
+    char *maker;        /* this program and its words; about has by whom the documents were read */
+    char *other_maker;  /* who that was, if not the same; NULL: none */
+    int rc;             /* of the first statement that failed */
     char error[320];
     sqlite3_stmt *sql[SQL_COUNT];
     map_t *known;   /* what documents claim of the world, and the row that says just that already */
@@ -176,14 +177,14 @@ void who_settle(store_t *store); /* joins and splits what is dirty, as the docum
 
 /* store_fact.c */
 typedef enum kind { /* kinds.kind_id */
-    KIND_SPEECH,
-    KIND_PROPOSAL,
-    KIND_ATTENDANCE,
-    KIND_ADOPTION,
-    KIND_MEETING,
-    KIND_MEMBERSHIP,
-    KIND_OFFICE,
-    KIND_COUNT
+                    KIND_SPEECH,
+                    KIND_PROPOSAL,
+                    KIND_ATTENDANCE,
+                    KIND_ADOPTION,
+                    KIND_MEETING,
+                    KIND_MEMBERSHIP,
+                    KIND_OFFICE,
+                    KIND_COUNT
 } kind_t;
 enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
@@ -195,7 +196,8 @@ void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *c
 void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to);
 
 /* store_text.c */
-const char *place_move(place_t *place, uint32_t point); /* to a code point of the same text; takes as long as it is far */
+const char *place_move(place_t *place,
+                       uint32_t point); /* to a code point of the same text; takes as long as it is far */
 /* The passage whose document, start and end a row has in three columns from this on; valid until the next call. */
 value_t passage(store_t *store, sqlite3_stmt *row, int column);
 
