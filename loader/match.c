@@ -198,20 +198,24 @@ typedef struct pass {
     arena_t *arena;
 } pass_t;
 
-static void copy_until(pass_t *p, int end) {
-    size_t count = (size_t)(end - p->copied);
-    memcpy(p->out + p->made, p->items + p->copied, count * sizeof *p->out);
-    memcpy(p->m->left + p->made, p->m->spots + p->copied, count * sizeof *p->m->left);
-    p->made += end - p->copied;
-    p->copied = end;
-}
-
-/* What stands at a new item and before it was not seen when openings were ruled out by what is behind them. */
+/* What may begin at a spot that is left has changed with the one behind it. */
 static void begin_anew(matcher_t *m, int i) {
     if (i < 0)
         return;
-    m->left[i].begins = m->looks.at[m->left[i].look].opens;
+    const look_t *look = &m->looks.at[m->left[i].look];
+    m->left[i].begins = look->opens & (look->suffices | m->looks.at[m->left[i + 1].look].follows);
     m->begins |= m->left[i].begins;
+}
+
+static void copy_until(pass_t *p, int end) {
+    if (p->copied == end)
+        return;
+    size_t count = (size_t)(end - p->copied);
+    memcpy(p->out + p->made, p->items + p->copied, count * sizeof *p->out);
+    memcpy(p->m->left + p->made, p->m->spots + p->copied, count * sizeof *p->m->left);
+    begin_anew(p->m, p->made - 1);
+    p->made += end - p->copied;
+    p->copied = end;
 }
 
 /* Puts the item that a mention makes in the place of the items up to end. */
@@ -222,7 +226,6 @@ static void put_item(pass_t *p, mention_t *mention, int end) {
                                .last = mention->last,
                                .mention = mention};
     p->m->left[p->made].look = look_at(p->m, &p->out[p->made]);
-    begin_anew(p->m, p->made);
     begin_anew(p->m, p->made - 1);
     p->made++;
     p->copied = end;
@@ -234,6 +237,7 @@ static item_t *finish(pass_t *p) {
     spot_t *spots = m->spots;
     copy_until(p, (int)(m->end - m->spots));
     m->left[p->made] = last_spot;
+    begin_anew(m, p->made - 1);
     m->spots = m->left;
     m->end = m->spots + p->made;
     m->left = spots;
