@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { LETTERS_FIRST = 32, CELLS_MAX = 1 << 18 };
+enum { LETTERS_FIRST = 128, CELLS_MAX = 1 << 18 };
 
 static void index_atoms(automaton_t *a) {
     a->asking_of = arena_zalloc(a->arena, (size_t)a->lexicon->classes.count * sizeof *a->asking_of);
