@@ -14,14 +14,15 @@ int party_index(relate_t *r, int lexicon_party) {
         return NONE;
     if (r->party_of[lexicon_party] != NONE)
         return r->party_of[lexicon_party];
-    party_t *party = list_add(r->arena, &r->out->parties);
-    *party = r->lexicon->parties.at[lexicon_party].party;
+    *list_add(r->arena, &r->out->parties) = r->lexicon->parties.at[lexicon_party].party;
+    *list_add(r->arena, &r->known_parties) = lexicon_party;
     return r->party_of[lexicon_party] = r->out->parties.count - 1;
 }
 
 int party_group(relate_t *r) {
     if (r->group == NONE) {
         *list_add(r->arena, &r->out->parties) = (party_t){.kind = "group", .code = "group"};
+        *list_add(r->arena, &r->known_parties) = NONE;
         r->group = r->out->parties.count - 1;
     }
     return r->group;

@@ -72,6 +72,7 @@ typedef struct relate {
     facts_t *out;
     const char *today;          /* day of publication or, failing that, the first full date of the text; NULL */
     int *party_of;              /* lexicon party -> facts party, or NONE */
+    LIST(int) known_parties;    /* beside facts->parties: lexicon party, or NONE */
     int group;                  /* facts party of the group, or NONE */
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */

@@ -213,9 +213,9 @@ int occasion_of(relate_t *r, const item_t *item, int line, bool make) {
 
 static const char *short_name(const relate_t *r, int party) {
     const party_t *p = &r->out->parties.at[party];
-    for (int i = 0; i < r->lexicon->parties.count; i++)
-        if (r->party_of[i] == party && whole_of(r, i) != i)
-            return r->lexicon->parties.at[whole_of(r, i)].party.code;
+    int known = r->known_parties.at[party], whole = whole_of(r, known);
+    if (whole != known)
+        return r->lexicon->parties.at[whole].party.code;
     return !strcmp(p->kind, "state") ? p->name : p->code;
 }
 
