@@ -259,7 +259,7 @@ static int person_without_party(const relate_t *r, title_t title) {
 /* "Foreign Minister Lin Zhao ... the Chinese Foreign Minister": the party that another mention of the office gives. */
 void party_by_office(relate_t *r, const item_t *item, int line) {
     (void)line;
-    if (!item->mention)
+    if (!mention_part(item->mention, CAP_party).count)
         return;
     title_t title = title_of(r, item);
     if (title.party == NONE || !title.role)
