@@ -25,7 +25,7 @@ claims=12
 command -v node > /dev/null || claims=11
 prints "$claims" ' (>=|<=|=) [0-9.]+ (met|NOT MET)' "$here/run.sh" --quick "$build"
 prints 5 '^(text|start|the same) .* [0-9.]+$' "$here/compare.sh" "$build/loader/scoload" "$build/loader/scoload" "$build" 1 20000
-prints 26 '^\| .* [0-9.]+( [a-zA-Z]+)? \|$' "$here/scale.sh" "$build" 60
+prints 27 '^\| .* [0-9.]+( [a-zA-Z]+)? \|$' "$here/scale.sh" "$build" 60
 "$build/bench/generate" --first 5 --documents 2 > part.jsonl
 "$build/bench/generate" --documents 7 | tail -n 2 | cmp - part.jsonl || failed=1
 "$build/bench/generate" --documents 40 | "$build/loader/scoload" --quiet --db some.db -

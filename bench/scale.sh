@@ -44,6 +44,7 @@ rm facts.gz
 
 timed store "$scoload" --quiet --db sco.db --from-facts facts.jsonl
 figure store "$(calc "1000 * $(column 1 store) / $documents" %.4f)" %.3f 'facts to database, ms for a document'
+figure store_cpu "$(calc "1000 * $(column 2 store) / $documents" %.4f)" %.3f 'of which processor time, ms'
 figure store_memory "$(column 3 store)" %.0f 'memory of that process, MiB'
 figure db "$(per sco.db)" %.0f 'database for a document, bytes'
 rm facts.jsonl
@@ -66,7 +67,7 @@ once overview %.2f 'a report that reads all (`overview`), s' "$scodb" --db sco.d
 span() {
     awk -v s="$1" 'BEGIN {split("1 s 60 min 3600 h 86400 days", u, " ")
         for (i = 7; i > 1 && s < 2 * u[i]; i -= 2);
-        printf "%.2g %s|", s / u[i], u[i + 1]}'
+        n = s / u[i]; printf (n < 10 ? "%.2g" : "%.0f") " %s|", n, u[i + 1]}'
 }
 volume() {
     awk -v b="$1" 'BEGIN {split("1e6 MB 1e9 GB 1e12 TB", u, " ")
