@@ -167,8 +167,11 @@ static void show(const bench_t *bench, measured_t *list, int count, int passes) 
     printf("%-32s %10s %10s\n", "stage", "MB/s", "ns/token");
     for (int i = 0; i < count; i++) {
         double own = whole[i] - (list[i].less < 0 ? 0 : whole[list[i].less]);
-        printf("%-32s %10.0f %10.1f\n", list[i].name, (double)bench->bytes / 1e6 / own,
-               own * 1e9 / (double)bench->tokens);
+        if (own * 1e9 > 0.1 * (double)bench->tokens)
+            printf("%-32s %10.0f %10.1f\n", list[i].name, (double)bench->bytes / 1e6 / own,
+                   own * 1e9 / (double)bench->tokens);
+        else
+            printf("%-32s %10s %10s\n", list[i].name, "-", "< 0.1"); /* less than what runs differ by */
         if (list[i].pass == pass_facts)
             extraction = whole[0] + whole[i];
     }
