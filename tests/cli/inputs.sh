@@ -35,6 +35,17 @@ check one
 check facts
 "$SCOLOAD" --quiet --facts --jobs 1 in >facts.jsonl
 "$SCOLOAD" --quiet --facts --jobs 4 in | cmp -s - facts.jsonl && pass || fail 'facts depend on the threads'
+
+# what is refused is told in the order of the input, whoever reads it
+for i in $(seq 40); do
+    printf '{"id": "good %d", "text": "The sides met in Astana on 4 July 2024."}\n{"id": "bad %d"}\nnonsense\n' $i $i
+done >mixed.jsonl
+for jobs in 1 2 5; do
+    "$SCOLOAD" --quiet --facts --jobs $jobs - <mixed.jsonl >facts.$jobs 2>refused.$jobs
+    [ $? = 1 ] && [ "$(wc -l <facts.$jobs)" = 40 ] && [ "$(wc -l <refused.$jobs)" = 80 ] &&
+        cmp -s facts.1 facts.$jobs && cmp -s refused.1 refused.$jobs && pass || fail "$jobs threads: another order"
+done
+
 "$SCOLOAD" --quiet --facts --from-facts facts.jsonl | cmp -s - facts.jsonl && pass || fail 'facts read and written differ'
 for file in in/*.txt; do
     name=$(basename "$file" .txt)

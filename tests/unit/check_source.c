@@ -222,6 +222,26 @@ START_TEST(reads_records) {
 }
 END_TEST
 
+/* Texts as they stand in a record, and what they are: read in one pass, or by Jansson if a null stands beside them. */
+static const char *const written[][2] = {
+    {"one line longer than some eight bytes", "one line longer than some eight bytes"},
+    {"\\\"a\\\" \\\\ \\/ b\\n\\tc\\r\\nd\\re\\f", "\"a\" \\ / b\n\tc\nd\ne\f"},
+    {"\\u0041\\u00e9\\u00E9\\u20ac\u00e9\u20ac", "A\u00e9\u00e9\u20ac\u00e9\u20ac"},
+    {"\\ud83d\\ude00 \U0001F600", "\U0001F600 \U0001F600"},
+    {"\\ufeff\\uFEFFa\\uFEFF", "a\uFEFF"},
+};
+
+START_TEST(reads_records_in_either_way) {
+    char records[512], expected[256];
+    snprintf(records, sizeof records,
+             "{\"id\":\"a\",\"text\":\"%s\"}\n { \"text\" : \"%s\" , \"title\" : null , \"id\" : \"b\" } \n",
+             written[_i][0], written[_i][0]);
+    write_file("r.jsonl", records);
+    snprintf(expected, sizeof expected, "a = %s (r.jsonl:1)\nb = %s (r.jsonl:2)\n", written[_i][1], written[_i][1]);
+    ck_assert_str_eq(read_paths("r.jsonl", NULL), expected);
+}
+END_TEST
+
 /* A record, and what is said of it. */
 static const char *const bad_records[][2] = {
     {"nonsense", "2:8: "},
@@ -241,6 +261,11 @@ static const char *const bad_records[][2] = {
     {"{\"html\": \"<p>y\"}", "2:1: \"id\" is missing"},
     {"{\"id\": \"x\", \"text\": \"y\", \"colour\": \"z\"}", "2:26: \"colour\" is no known key"},
     {"{\"id\": \"x\", \"id\": \"y\", \"text\": \"y\"}", "2:16: duplicate"},
+    {"{\"id\": \"x\", \"text\": \"y\", \"text\": \"z\"}", "2:"},
+    {"{\"id\": \"x\", \"text\": \"y\"} {}", "2:"},
+    {"{\"id\": \"x\", \"text\": \"y\",}", "2:"},
+    {"{\"id\": \"x\", \"text\": \"a\x7f\"}", "2:13: \"text\": byte 1 is the control character 0x7F"},
+    {"{\"id\": \"x\", \"text\": \"y\", \"title\": \"\xe9\"}", "2:"},
 };
 
 START_TEST(refuses_record) {
@@ -337,6 +362,7 @@ int main(void) {
     tcase_add_test(tests, takes_what_the_manifest_says);
     tcase_add_loop_test(tests, refuses_manifest, 0, sizeof bad_manifests / sizeof *bad_manifests);
     tcase_add_test(tests, reads_records);
+    tcase_add_loop_test(tests, reads_records_in_either_way, 0, sizeof written / sizeof *written);
     tcase_add_loop_test(tests, refuses_record, 0, sizeof bad_records / sizeof *bad_records);
     tcase_add_test(tests, refuses_a_line_without_end);
     tcase_add_test(tests, refuses_what_is_no_text);
