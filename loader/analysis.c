@@ -13,8 +13,7 @@ void analyse(extractor_t *extractor, const document_t *document, int stages, are
         line_t *line = list_add(arena, &out->lines);
         *line = (line_t){arena_alloc(arena, room * sizeof *line->items), 0, sentence->first, sentence->last,
                          sentence->paragraph};
-        lexicon_hints(&k->lexicon, &out->tokens, sentence, arena, &out->hints);
-        line->count = lexicon_items(&k->lexicon, &out->tokens, sentence, line->items);
+        line->count = lexicon_words(&k->lexicon, &out->tokens, sentence, line->items, arena, &out->hints);
         line->items = matcher_run(extractor->matcher, stages, line->items, &line->count, arena);
     }
 }

@@ -362,35 +362,6 @@ static uint16_t cased_kind(const term_t *term, const token_t *tokens) {
     return is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
 }
 
-/* The longest term that begins at tokens[0]; fills item and returns its length, or that of a token by itself. */
-static inline int longest_term(const lexicon_t *lexicon, const token_t *tokens, int room, item_t *item) {
-    const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
-    int best = 1;
-    for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
-        uint16_t kind = node->cased ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
-        if (!kind)
-            continue;
-        item->kind = kind;
-        item->term = node->term;
-        best = i + 1;
-    }
-    return best;
-}
-
-int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items) {
-    int count = 0;
-    items[count++] = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
-    for (int i = sentence->first; i < sentence->last;) {
-        const token_t *token = &tokens->list.at[i];
-        item_t *item = &items[count++];
-        *item = (item_t){.shape = token->shape, .first = i};
-        i += lexicon->starts[token->word] & STARTS_ITEM ? longest_term(lexicon, token, sentence->last - i, item) : 1;
-        item->last = i;
-    }
-    items[count++] = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
-    return count;
-}
-
 /* True if the tokens are written as the sense of a class wants it. */
 static bool is_written_as(const lexicon_t *lexicon, const term_t *term, unsigned class, const token_t *tokens) {
     const sense_t *senses = senses_of(lexicon, term);
@@ -400,47 +371,81 @@ static bool is_written_as(const lexicon_t *lexicon, const term_t *term, unsigned
     return false;
 }
 
-typedef struct found {
+typedef struct found_hint {
     int hint, size; /* HINT_..., tokens */
+} found_hint_t;
+
+/* The longest of each kind that begin at a token. */
+typedef struct found {
+    uint16_t kind;
+    int term, size; /* tokens; that of a token by itself is 1 */
+    found_hint_t topic, signal;
 } found_t;
 
-/* Takes the hint of a class, not 0, that ends at a node after so many tokens. */
-static void take_hint(const lexicon_t *lexicon, const trie_node_t *node, unsigned class, const token_t *tokens,
-                      int size, found_t *out) {
-    int hint = class == CLASS_topic ? node->topic : node->signal;
-    if (hint > 0 || is_written_as(lexicon, &lexicon->terms.at[node->term], class, tokens))
-        *out = (found_t){hint < 0 ? -hint : hint, size};
+static void take_hints(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens, int size,
+                       found_t *out) {
+    const term_t *term = &lexicon->terms.at[node->term];
+    if (node->topic > 0 || (node->topic && is_written_as(lexicon, term, CLASS_topic, tokens)))
+        out->topic = (found_hint_t){abs(node->topic), size};
+    if (node->signal > 0 || (node->signal && is_written_as(lexicon, term, CLASS_signal, tokens)))
+        out->signal = (found_hint_t){abs(node->signal), size};
+}
+
+static inline found_t look_up(const lexicon_t *lexicon, const token_t *tokens, int room) {
+    const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
+    found_t found = {.size = 1};
+    for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
+        uint16_t kind = node->cased ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
+        if (kind) {
+            found.kind = kind;
+            found.term = node->term;
+            found.size = i + 1;
+        }
+        if (node->topic || node->signal)
+            take_hints(lexicon, node, tokens, i + 1, &found);
+    }
+    return found;
 }
 
 /* Words that tell nothing cover those inside them all the same. */
-static void add_hint(const found_t *found, unsigned class, int first, int *covered, arena_t *arena, hints_t *out) {
-    if (first < *covered)
+static void add_hint(const found_hint_t *found, unsigned class, int first, int *covered, arena_t *arena, hints_t *out) {
+    if (!found->size || first < *covered)
         return;
     *covered = first + found->size;
     if (found->hint >= HINT_FIRST)
         *list_add(arena, out) = (hint_t){first, *covered, (uint16_t) class, found->hint - HINT_FIRST};
 }
 
-void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence_span_t *sentence, arena_t *arena,
-                   hints_t *out) {
+int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
+                  arena_t *arena, hints_t *hints) {
+    item_t *item = items;
     int topics_to = 0, signals_to = 0;
-    for (int first = sentence->first; first < sentence->last; first++) {
-        const token_t *tokens = &all->list.at[first];
-        if (!(lexicon->starts[tokens->word] & STARTS_HINT))
+    *item = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
+    for (int i = sentence->first; i < sentence->last; i++) {
+        const token_t *token = &tokens->list.at[i];
+        uint8_t starts = lexicon->starts[token->word];
+        bool inside = i < item->last;
+        if (!inside)
+            *++item = (item_t){.shape = token->shape, .first = i, .last = i + 1};
+        if (!starts || (inside && !(starts & STARTS_HINT)))
             continue;
-        found_t topic = {0}, signal = {0};
-        const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
-        for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, sentence->last - first)) {
-            if (node->topic)
-                take_hint(lexicon, node, CLASS_topic, tokens, i + 1, &topic);
-            if (node->signal)
-                take_hint(lexicon, node, CLASS_signal, tokens, i + 1, &signal);
+        found_t found = look_up(lexicon, token, sentence->last - i);
+        if (!inside) {
+            item->kind = found.kind;
+            item->term = found.term;
+            item->last = i + found.size;
         }
-        if (topic.size)
-            add_hint(&topic, CLASS_topic, first, &topics_to, arena, out);
-        if (signal.size)
-            add_hint(&signal, CLASS_signal, first, &signals_to, arena, out);
+        if (hints && (found.topic.size || found.signal.size)) {
+            add_hint(&found.topic, CLASS_topic, i, &topics_to, arena, hints);
+            add_hint(&found.signal, CLASS_signal, i, &signals_to, arena, hints);
+        }
     }
+    *++item = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
+    return (int)(item - items) + 1;
+}
+
+int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items) {
+    return lexicon_words(lexicon, tokens, sentence, items, NULL, NULL);
 }
 
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after) {

@@ -190,15 +190,15 @@ int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class); 
 bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class); /* as a term by itself */
 void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
 
-/* The sentence as items: longest terms, else single tokens; Begin and End around them. */
+/* The sentence as items: longest terms, else single tokens; Begin and End around them. Returns how many. Its hints, in the
+ * order of the text, are added to hints: longest terms, none beginning inside another of its class. */
+int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
+                  arena_t *arena, hints_t *hints);
+/* The items alone. */
 int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
 
 /* NONE: no act is called so; "none" is that of a statement without a verb. */
 int speech_act_number(const char *act);
-
-/* The hints of a sentence in the order of the text: longest terms, none beginning inside another of its class. */
-void lexicon_hints(const lexicon_t *lexicon, const tokens_t *all, const sentence_span_t *sentence, arena_t *arena,
-                   hints_t *out);
 
 /* The sense of a class that an item's term has, or NULL. after: the one before it in the list, NULL to begin. */
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after);
