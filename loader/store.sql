@@ -173,6 +173,11 @@ DELETE FROM persona_keys WHERE persona_id = ?1;
 -- persona_delete
 DELETE FROM personas WHERE persona_id = ?1;
 
+-- persona_apart: whether another document tells two apart; who has fewer documents comes first
+SELECT EXISTS (SELECT 1 FROM appearances AS a CROSS JOIN appearances AS b ON b.persona_id = ?2
+  AND b.document_id = a.document_id WHERE a.persona_id = ?1 AND a.told_apart = 1 AND b.told_apart = 1
+  AND a.document_id <> ?3);
+
 -- appearance_add
 INSERT INTO appearances (persona_id, document_id, told_apart) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
 
@@ -323,6 +328,10 @@ UPDATE party_names SET party_id = ?3 WHERE document_id = ?1 AND party_id = ?2;
 -- meeting_add
 INSERT INTO meetings (name, organization_id, ordinal, date, place) VALUES (?1, ?2, ?3, ?4, ?5);
 
+-- meeting_is: as one more document says, so that most of them go on saying so
+SELECT 1 FROM meetings WHERE meeting_id = ?1 AND name = ?2 AND (?3 IS NULL OR organization_id = ?3)
+  AND (?4 IS NULL OR ordinal = ?4) AND (?5 IS NULL OR date = ?5) AND (?6 IS NULL OR place = ?6);
+
 -- meeting_settle
 UPDATE meetings SET
   name = (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no) WHERE a.meeting_id = ?1
@@ -404,7 +413,7 @@ SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind I
 
 -- adoption_find
 SELECT fact_no FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
-  AND action = ?4 AND +party_id = ?5 AND +meeting_id IS ?6;
+  AND action = ?4 AND party_id = ?5 AND +meeting_id IS ?6;
 
 -- membership_find
 SELECT fact_no FROM standings WHERE party_id = ?1 AND organization_id = ?2 AND status = ?3

@@ -61,7 +61,7 @@ static int64_t find_or_make(store_t *store, const name_t *name, const ids_t *tak
     *is_plain =
         !is_contested && ask(store, SQL_ORGANIZATION_IS, num(party), str(name->acronym), str(name->full), str(kind));
     if (!*is_plain)
-        ids_add(&store->dirty[DIRTY_PARTY], party);
+        ids_add(&store->dirty[is_contested ? DIRTY_PARTY : DIRTY_NAMED_PARTY], party);
     return party;
 }
 
@@ -130,13 +130,16 @@ static strings_t *fold_meetings(store_t *store, const facts_t *facts, int *same_
 static int64_t find_or_make_meeting(store_t *store, const meeting_t *meeting, const strings_t *keys,
                                     int64_t organization, const ids_t *taken) {
     bool is_contested;
+    value_t name = str(meeting->name), date = str(meeting->date), place = str(meeting->place);
     int64_t row = same_find(store, &same_meetings, keys, taken, &is_contested);
     bool is_new = !row;
     if (is_new)
-        row = add(store, SQL_MEETING_ADD, str(meeting->name), ref(organization), ref(meeting->ordinal),
-                  str(meeting->date), str(meeting->place));
-    if (is_contested || !is_new)
+        row = add(store, SQL_MEETING_ADD, name, ref(organization), ref(meeting->ordinal), date, place);
+    if (is_contested)
         ids_add(&store->dirty[DIRTY_MEETING], row);
+    else if (!is_new &&
+             !ask(store, SQL_MEETING_IS, num(row), name, ref(organization), ref(meeting->ordinal), date, place))
+        ids_add(&store->dirty[DIRTY_NAMED_MEETING], row);
     return row;
 }
 

@@ -64,6 +64,8 @@ enum {
     DIRTY_TOPIC,
     DIRTY_MANNER,
     DIRTY_PERSONA,
+    DIRTY_NAMED_PARTY, /* is the same, but may be called otherwise now */
+    DIRTY_NAMED_MEETING,
     DIRTY_COUNT
 };
 

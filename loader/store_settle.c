@@ -35,6 +35,11 @@ static void sort(ids_t *ids) {
     ids->count = kept;
 }
 
+static void add_all(ids_t *to, const ids_t *from) {
+    for (int i = 0; i < from->count; i++)
+        ids_add(to, from->at[i]);
+}
+
 static void for_each(store_t *store, int dirty, sql_t sql) {
     for (int i = 0; i < store->dirty[dirty].count; i++)
         ask(store, sql, num(store->dirty[dirty].at[i]));
@@ -88,6 +93,8 @@ void settle(store_t *store) {
     same_settle(store, &same_organizations);
     same_settle(store, &same_meetings);
     who_settle(store);
+    add_all(&store->dirty[DIRTY_PARTY], &store->dirty[DIRTY_NAMED_PARTY]);
+    add_all(&store->dirty[DIRTY_MEETING], &store->dirty[DIRTY_NAMED_MEETING]);
     for (int i = 0; i < DIRTY_COUNT; i++)
         sort(&store->dirty[i]);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_VOID);

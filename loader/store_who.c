@@ -349,8 +349,31 @@ static void part(store_t *store, persona_t *personas, const int *claims, int cou
             personas[i].person = ask(store, SQL_PERSONA_PERSON, num(personas[i].id));
 }
 
+/* Whether an earlier document tells them apart as well. The later a persona came, the rarer it mostly is. */
+static bool was_apart(store_t *store, int64_t one, int64_t other, int64_t document) {
+    int64_t rare = one > other ? one : other, common = one > other ? other : one;
+    const char *pair = arena_printf(store->work, "%lld %lld", (long long)rare, (long long)common);
+    int64_t *known = KNOWN(store, "apart", pair);
+    if (!*known)
+        *known = ask(store, SQL_PERSONA_APART, num(rare), num(common), num(document));
+    return *known;
+}
+
+/* Those of the document who are alike have to be looked at again, unless it tells nothing new of them. */
+static void note_alike(store_t *store, const ids_t *alike, int64_t document) {
+    enum { PAIRS_OF = 16 }; /* more are not worth the questions */
+    bool ask_pairs = alike->count <= PAIRS_OF && !store->has_people;
+    for (int i = 0; i < alike->count; i++) {
+        bool is_told = ask_pairs;
+        for (int k = 0; k < alike->count && is_told; k++)
+            is_told = k == i || was_apart(store, alike->at[i], alike->at[k], document);
+        if (!is_told)
+            ids_add(&store->dirty[DIRTY_PERSONA], alike->at[i]);
+    }
+}
+
 bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people) {
-    ids_t taken = {0};
+    ids_t taken = {0}, alike = {0};
     int count = facts->people.count, folded = 0;
     persona_t *personas = personas_of(store, facts);
     const int *claims = verdict_claims(store, document, facts->document.name, personas, count);
@@ -358,12 +381,12 @@ bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_
     for (int i = 0; i < count; i++) {
         if (claims[i] != i)
             continue;
-        bool alike = is_alike(store, &personas[i]);
+        bool told_apart = is_alike(store, &personas[i]);
         find_persona(store, &personas[i], fullest_name(&facts->people.at[i]), &taken);
-        ask(store, SQL_APPEARANCE_ADD, num(personas[i].id), num(document), num(alike));
-        if (alike) {
+        ask(store, SQL_APPEARANCE_ADD, num(personas[i].id), num(document), num(told_apart));
+        if (told_apart) {
             ids_add(&taken, personas[i].person);
-            ids_add(&store->dirty[DIRTY_PERSONA], personas[i].id);
+            ids_add(&alike, personas[i].id);
         }
     }
     if (are_mixed(store, personas, claims, count))
@@ -373,6 +396,8 @@ bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_
         people[i] = personas[claims[i]].person;
         show_name(store, &personas[claims[i]], fullest_name(&facts->people.at[i]));
     }
+    note_alike(store, &alike, document);
     free(taken.at);
+    free(alike.at);
     return folded > 0;
 }

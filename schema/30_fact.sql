@@ -161,7 +161,7 @@ CREATE TABLE instrument_acts (
   party_id INTEGER NOT NULL REFERENCES parties (party_id),     -- who did
   meeting_id INTEGER REFERENCES meetings (meeting_id)          -- where, NULL if the text does not say
 ) STRICT;
-CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id);
+CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id, party_id);
 CREATE INDEX instrument_acts_party ON instrument_acts (party_id);
 CREATE INDEX instrument_acts_meeting ON instrument_acts (meeting_id);
 
