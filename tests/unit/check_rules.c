@@ -40,6 +40,8 @@ static const struct {
     {FILE_OF(RULE("'pattern': 'a', 'right': 'Captial', " YES)), "r.json:7: rule x: right: no shape has this name"},
     {FILE_OF("{'name': 'x', 'makes': 'report', 'note': 'n', 'pattern': 'a', " YES "}"),
      "r.json:6: rule x: what makes <report> needs 'mode' in its 'set'\n"},
+    {FILE_OF("{'name': 'x', 'makes': 'report', 'note': 'n', 'set': {'mode': 'nuon'}, 'pattern': 'a', " YES "}"),
+     "r.json:6: rule x: 'mode' is clause, infinitive, noun, bare or source, not 'nuon'\n"},
     {FILE_OF("{'name': 'x', 'makes': 'cue', 'note': 'n', 'set': {'does': 'meet'}, 'pattern': 'a', " YES "}"),
      "r.json:6: rule x: what makes <cue> needs 'side' in its 'set'\n"},
     {FILE_OF("{'name': 'x', 'makes': 'a standing', 'note': 'n', 'pattern': 'a', " YES "}"),
