@@ -5,7 +5,7 @@
  *     dates.c               days and years
  *     relate_people.c       who is who; relate_offices.c: what somebody is called
  *     relate_meetings.c     occasions; naming.c: what they are called; relate_settings.c: their days and places
- *     relate_attendance.c   who came; relate_list.c: lists of participants
+ *     relate_attendance.c   who came; relate_list.c: lists of participants; attending.c: the rows
  *     quotes.c              direct speech
  *     relate_speech.c       reported speech; goes_on.c: sentences that go on with it
  *     reports.c             which reporting verb carries words, and how far they reach

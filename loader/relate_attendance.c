@@ -2,8 +2,8 @@
  * the lists beside it are walked item by item. */
 #include <string.h>
 
+#include "attending.h"
 #include "phrases.h"
-#include "relate_list.h"
 
 /* ---- the meeting that a cue is about ---- */
 
@@ -59,30 +59,6 @@ static const item_t *meeting_of_cue(const relate_t *r, const line_t *line, int i
 }
 
 /* ---- facts ---- */
-
-/* The row of a meeting that tells of an attendee already: by name, or of a party's unnamed one who is named now. */
-static attendance_t *row_of(const relate_t *r, int meeting, const attendee_t *who) {
-    for (int i = 0; i < r->out->attendance.count; i++) {
-        attendance_t *a = &r->out->attendance.at[i];
-        bool unnamed = a->person == NONE && who->party != NONE && a->party == who->party;
-        if (a->meeting == meeting && ((who->person != NONE && a->person == who->person) || unnamed))
-            return a;
-    }
-    return NULL;
-}
-
-static void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacity, const char *rule) {
-    attendance_t *a = meeting == NONE ? NULL : row_of(r, meeting, who);
-    evidence_t evidence = evidence_of(r, who->item->first, who->item->last, rule);
-    if (a && a->person != who->person) {
-        a->person = who->person;
-        a->evidence = evidence;
-    }
-    if (a && !strcmp(a->capacity, "participant"))
-        a->capacity = capacity;
-    if (!a && meeting != NONE)
-        *list_add(r->arena, &r->out->attendance) = (attendance_t){meeting, who->person, who->party, capacity, evidence};
-}
 
 static void attend_all(relate_t *r, int meeting, const attendees_t *list, const char *capacity, const char *rule) {
     for (int i = 0; i < list->count; i++)
@@ -393,25 +369,6 @@ static void read_told(relate_t *r, int number, int i) {
         attend_all(r, occasion_of(r, meeting, number, true), &w.found, "participant", w.rule);
 }
 
-static bool attends(const relate_t *r, int meeting, int person) {
-    for (int i = 0; i < r->out->attendance.count; i++)
-        if (r->out->attendance.at[i].meeting == meeting && r->out->attendance.at[i].person == person)
-            return true;
-    return false;
-}
-
-/* What somebody says was said at the meeting told of last before, if that person is known to have been there; what the
- * group says, at the one told of last. */
-static int meeting_of(const relate_t *r, const statement_t *s) {
-    int found = NONE;
-    for (int i = 0; i < r->occasions.count; i++) {
-        uint32_t told = r->out->sentences.at[r->occasions.at[i].line].start;
-        if (told <= s->evidence.start && (s->person == NONE || attends(r, i, s->person)))
-            found = i;
-    }
-    return found;
-}
-
 /* "Secretary General Ana Torvik" in an account of the CIS: heads of an organization that nothing names head the one whose
  * meeting the text is about. */
 static void serve_organization(relate_t *r) {
@@ -431,6 +388,7 @@ static void serve_organization(relate_t *r) {
 }
 
 void relate_attendance(relate_t *r) {
+    map_clear(r->scratch);
     for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
         const line_t *line = &r->a->lines.at[lead->line];
         if (!(lead->to & (LEAD_CUE | LEAD_REPORT)) || r->spoken[line->items[lead->item].first] != SPOKEN_NOT ||
@@ -442,6 +400,5 @@ void relate_attendance(relate_t *r) {
             read_told(r, lead->line, lead->item);
     }
     serve_organization(r);
-    for (int i = 0; i < r->out->speech.count; i++)
-        r->out->speech.at[i].meeting = meeting_of(r, &r->out->speech.at[i]);
+    meetings_of_statements(r);
 }
