@@ -15,6 +15,24 @@ static inline uint64_t eight_at(const char *text) {
     return bytes;
 }
 
+/* Writes them, the lowest byte first. */
+static inline void eight_put(char *to, uint64_t bytes) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    memcpy(to, &bytes, sizeof bytes);
+}
+
+/* The digits of a number below 10^8, the first in the lowest byte: it is halved into numbers of four, two and one digits,
+ * which stand side by side. */
+static inline uint64_t eight_digits(uint32_t number) {
+    uint64_t fours = number / 10000 | (uint64_t)(number % 10000) << 32;
+    uint64_t upper = fours * 10486 >> 20 & 0x0000007f0000007f;
+    uint64_t pairs = upper | (fours - upper * 100) << 16;
+    uint64_t tens = pairs * 103 >> 10 & 0x000f000f000f000f;
+    return tens | (pairs - tens * 10) << 8;
+}
+
 /* All bits of the first bytes, up to eight. */
 static inline uint64_t eight_keep(size_t size) {
     static const unsigned char keep[16] = {255, 255, 255, 255, 255, 255, 255, 255};

@@ -22,8 +22,10 @@ static inline void write_label(output_t *out, const field_t *field) {
 }
 
 static inline void write_number(output_t *out, const field_t *field, uint32_t number) {
-    write_label(out, field);
-    output_number(out, number);
+    output_room(out, LABEL + OUTPUT_DIGITS);
+    char *to = out->bytes + out->size;
+    memcpy(to, field->label, LABEL);
+    out->size = (size_t)(output_digits(to + field->label_size, number) - out->bytes);
 }
 
 /* A member of an object, unless it is one that is left out. */

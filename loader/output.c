@@ -11,16 +11,17 @@ void output_grow(output_t *out, size_t room) {
     out->bytes = must_realloc(out->bytes, out->room);
 }
 
-void output_number(output_t *out, uint32_t number) {
-    int digits = 1;
-    for (uint64_t power = 10; number >= power; power *= 10)
-        digits++;
-    output_room(out, (size_t)digits);
-    char *at = out->bytes + out->size + digits;
-    out->size += (size_t)digits;
-    do
-        *--at = (char)('0' + number % 10);
-    while (number /= 10);
+char *output_digits(char *to, uint32_t number) {
+    enum { BELOW = 100000000 };
+    if (number >= BELOW) {
+        char *rest = output_digits(to, number / BELOW);
+        eight_put(rest, eight_digits(number % BELOW) + EIGHT_ONES * '0');
+        return rest + 8;
+    }
+    uint64_t digits = eight_digits(number);
+    int zeros = __builtin_ctzll(digits | UINT64_C(1) << 63) / 8; /* in front; the last digit is none of them */
+    eight_put(to, (digits + EIGHT_ONES * '0') >> zeros * 8);
+    return to + 8 - zeros;
 }
 
 /* False if a byte is a control character, a quotation mark or a backslash. */

@@ -31,7 +31,10 @@ static inline void output_char(output_t *out, char c) {
     out->bytes[out->size++] = c;
 }
 
-void output_number(output_t *out, uint32_t number);
+/* Writes a number where there is room for OUTPUT_DIGITS bytes; returns the end of its digits. */
+enum { OUTPUT_DIGITS = 16 };
+char *output_digits(char *to, uint32_t number);
+
 void output_string(output_t *out, const char *text); /* valid UTF-8; with its quotes, as JSON has it */
 
 /* Bytes up to the first that stands in a string of JSON only with a backslash, or the end. */
