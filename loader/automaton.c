@@ -148,14 +148,21 @@ void automaton_forget(automaton_t *a) {
     a->first = state_of_set(a);
 }
 
-const uint64_t *automaton_wants(automaton_t *a, const state_t *state) {
-    uint64_t *wanted = arena_zalloc(a->arena, (size_t)a->atom_words * sizeof *wanted);
-    for (int i = 0; i < state->count; i++) {
-        const instruction_t *at = &a->stage->program.code.at[state->set[i]];
-        if (at->op == OP_ATOM)
-            wanted[at->x / 64] |= 1ull << (at->x % 64);
+bool automaton_leads(automaton_t *a, const int *from, int count, const uint64_t *passable, uint64_t *met) {
+    begin_set(a);
+    memset(met, 0, (size_t)a->atom_words * sizeof *met);
+    for (int i = 0; i < count; i++)
+        if (a->stage->program.code.at[from[i]].op == OP_ATOM)
+            reach(a, from[i]);
+    for (int i = 0; i < a->set.count && !a->accepts.count; i++) { /* the set grows on the way */
+        const instruction_t *at = &a->stage->program.code.at[a->set.at[i]];
+        if (at->op != OP_ATOM)
+            continue;
+        met[at->x / 64] |= 1ull << (at->x % 64);
+        if (passable[at->x / 64] >> (at->x % 64) & 1)
+            reach(a, a->set.at[i] + 1);
     }
-    return wanted;
+    return a->accepts.count;
 }
 
 /* ---- letters ---- */

@@ -68,8 +68,9 @@ static inline const state_t *automaton_step(automaton_t *automaton, const state_
     return next ? next : automaton_make(automaton, state, letter);
 }
 
-/* The atoms with which a state goes on, as a signature; in the automaton's arena. */
-const uint64_t *automaton_wants(automaton_t *automaton, const state_t *state);
+/* Whether a match can end by way of atoms that are passable, as a signature, from instructions on; gives the atoms that are
+ * met on all such ways, passable or not. */
+bool automaton_leads(automaton_t *automaton, const int *from, int count, const uint64_t *passable, uint64_t *met);
 
 static inline const uint64_t *automaton_signature(const automaton_t *automaton, uint32_t look) {
     return automaton->signatures + automaton->letter_of.at[look] * automaton->atom_words;

@@ -4,20 +4,27 @@
 
 #include "parts.h"
 
-/* What may begin matches of a stage: all looks behind which its rules want the same. Each has a bit; those met first, which
- * are the frequent ones, have it for themselves, those met later share one with others of their stage. */
+/* What may begin matches of a stage: all looks behind which its rules go on alike. Each has a bit; those met first, which
+ * are the frequent ones, have it for themselves, those met later share one with others of their stage.
+ * Most openings lead nowhere, because what rules ask for behind them is a run of common words with a rare one. So looks are
+ * sorted, as they are met, into ordinary ones, with which alone no match can end behind the opening, and keys: a match
+ * is the opening, or goes on over ordinary looks to a key. */
 typedef struct opening {
     int stage;
-    const uint64_t *wanted; /* atoms of the stage, one of which must hold on the item behind it */
+    const int *set; /* instructions of the stage at which the automaton is behind it */
+    int count;
+    uint64_t *wanted;   /* atoms of the stage, one of which must hold on the item behind it */
+    uint64_t *ordinary; /* atoms that hold on ordinary looks */
+    uint64_t *met;      /* atoms on the ways over ordinary looks */
     uint64_t bit;
 } opening_t;
 
 enum { BITS = 64 };
 
-/* Openings by their bits: those that the look is, those that are a match without any item behind, and those behind which
- * it may stand. */
+/* Openings by their bits: those that the look is, those that are a match without any item behind, those right behind
+ * which it may stand, those for which it is a key, and those that it may part from a key. */
 typedef struct look {
-    uint64_t opens, suffices, follows;
+    uint64_t opens, suffices, follows, keys, carries;
 } look_t;
 
 static const spot_t last_spot = {.begins = UINT64_MAX}; /* behind those of a sentence: stops a search */
@@ -75,29 +82,83 @@ void matcher_free(matcher_t *m) {
 
 /* ---- looks and spots ---- */
 
-/* Notes that a look may stand behind an opening, if it may. */
-static void follow(const matcher_t *m, const opening_t *opening, uint32_t look) {
+/* The looks up to this one that may part the opening from a key, after there are more ways to one. */
+static void carry(matcher_t *m, const opening_t *opening, uint32_t last) {
     const automaton_t *a = m->automata[opening->stage];
-    const uint64_t *signature = automaton_signature(a, look);
-    for (int i = 0; i < a->atom_words; i++)
-        if (signature[i] & opening->wanted[i])
-            m->looks.at[look].follows |= opening->bit;
+    for (uint32_t look = 1; look <= last; look++)
+        for (int i = 0; i < a->atom_words; i++)
+            if (automaton_signature(a, look)[i] & opening->met[i])
+                m->looks.at[look].carries |= opening->bit;
 }
 
-/* The opening of a stage that wants these atoms. */
-static const opening_t *opening_of(matcher_t *m, int stage, const uint64_t *wanted) {
-    size_t size = (size_t)m->automata[stage]->atom_words * sizeof *wanted;
-    for (const opening_t *opening = m->openings.at; opening < m->openings.at + m->openings.count; opening++)
-        if (opening->stage == stage && !memcmp(opening->wanted, wanted, size))
-            return opening;
+/* Takes a look that opens new ways for ordinary, or, if a match could then end with ordinary ones alone, for a key. */
+static void sort_look(matcher_t *m, opening_t *opening, uint32_t look) {
+    automaton_t *a = m->automata[opening->stage];
+    const uint64_t *signature = automaton_signature(a, look);
+    uint64_t passable[a->atom_words], met[a->atom_words];
+    for (int i = 0; i < a->atom_words; i++)
+        passable[i] = signature[i] | opening->ordinary[i];
+    if (automaton_leads(a, opening->set, opening->count, passable, met)) {
+        m->looks.at[look].keys |= opening->bit;
+        return;
+    }
+    memcpy(opening->ordinary, passable, sizeof passable);
+    if (!memcmp(opening->met, met, sizeof passable))
+        return;
+    memcpy(opening->met, met, sizeof passable);
+    carry(m, opening, look);
+}
+
+/* Works out what a look is to an opening; looks in the order of their numbers. */
+static void weigh(matcher_t *m, opening_t *opening, uint32_t look) {
+    const automaton_t *a = m->automata[opening->stage];
+    const uint64_t *signature = automaton_signature(a, look);
+    uint64_t follows = 0, carries = 0, opens = 0;
+    for (int i = 0; i < a->atom_words; i++) {
+        follows |= signature[i] & opening->wanted[i];
+        carries |= signature[i] & opening->met[i];
+        opens |= signature[i] & opening->met[i] & ~opening->ordinary[i];
+    }
+    m->looks.at[look].follows |= follows ? opening->bit : 0;
+    m->looks.at[look].carries |= carries ? opening->bit : 0;
+    if (opens) {
+        sort_look(m, opening, look);
+        return;
+    }
+    for (int i = 0; i < a->atom_words; i++)
+        opening->ordinary[i] |= signature[i];
+}
+
+static opening_t *new_opening(matcher_t *m, int stage, const state_t *behind) {
+    automaton_t *a = m->automata[stage];
     int rare = BITS - 1 - stage;
     int bit = m->openings.count < BITS - m->rules->stages.count ? m->openings.count : rare;
+    size_t size = (size_t)a->atom_words * sizeof(uint64_t);
+    int *set = arena_alloc(m->arena, (size_t)behind->count * sizeof *set);
+    memcpy(set, behind->set, (size_t)behind->count * sizeof *set);
     opening_t *opening = list_add(m->arena, &m->openings);
-    *opening = (opening_t){stage, wanted, 1ull << bit};
+    *opening = (opening_t){.stage = stage,
+                           .set = set,
+                           .count = behind->count,
+                           .wanted = arena_alloc(m->arena, size),
+                           .ordinary = arena_zalloc(m->arena, size),
+                           .met = arena_alloc(m->arena, size),
+                           .bit = 1ull << bit};
+    (void)automaton_leads(a, set, opening->count, opening->ordinary, opening->wanted);
+    memcpy(opening->met, opening->wanted, size);
     m->bits[stage] |= opening->bit;
     for (uint32_t look = 1; look < (uint32_t)m->looks.count; look++)
-        follow(m, opening, look);
+        weigh(m, opening, look);
     return opening;
+}
+
+/* The opening of a stage that leads to this state. */
+static const opening_t *opening_of(matcher_t *m, int stage, const state_t *behind) {
+    size_t size = (size_t)behind->count * sizeof *behind->set;
+    for (const opening_t *opening = m->openings.at; opening < m->openings.at + m->openings.count; opening++)
+        if (opening->stage == stage && opening->count == behind->count && !memcmp(opening->set, behind->set, size))
+            return opening;
+    return new_opening(m, stage, behind);
 }
 
 static void open_stage(matcher_t *m, int stage, uint32_t look) {
@@ -105,7 +166,7 @@ static void open_stage(matcher_t *m, int stage, uint32_t look) {
     const state_t *behind = automaton_step(a, a->first, look);
     if (!behind->count)
         return;
-    const opening_t *opening = opening_of(m, stage, automaton_wants(a, behind));
+    const opening_t *opening = opening_of(m, stage, behind);
     m->looks.at[look].opens |= opening->bit;
     m->looks.at[look].suffices |= behind->accept_count ? opening->bit : 0;
 }
@@ -116,7 +177,7 @@ static uint32_t new_look(matcher_t *m, uint16_t kind, uint8_t shape) {
     for (int i = 0; i < m->rules->stages.count; i++)
         automaton_see(m->automata[i], kind, shape);
     for (int i = 0; i < m->openings.count; i++)
-        follow(m, &m->openings.at[i], look);
+        weigh(m, &m->openings.at[i], look);
     for (int i = 0; i < m->rules->stages.count; i++)
         open_stage(m, i, look);
     return look;
@@ -137,23 +198,27 @@ static void make_room(matcher_t *m, int count) {
     m->left = must_realloc(m->left, (size_t)m->room * sizeof *m->left);
 }
 
-/* Fills m->spots, m->end and m->begins. */
-static void look_around(matcher_t *m, const item_t *items, int count) {
-    make_room(m, count);
-    spot_t *spots = m->spots;
-    for (int i = 0; i < count; i++)
-        spots[i].look = look_at(m, &items[i]);
-    spots[count] = last_spot;
-    m->end = spots + count;
-    const look_t *looks = m->looks.at, *behind = &looks[0];
-    uint64_t begins = 0;
-    for (int i = count - 1; i >= 0; i--) {
-        const look_t *look = &looks[spots[i].look];
-        spots[i].begins = look->opens & (look->suffices | behind->follows);
-        begins |= spots[i].begins;
-        behind = look;
+/* Finds from their looks what may begin at the spots up to m->end. */
+static void begin_spots(matcher_t *m) {
+    const look_t *looks = m->looks.at;
+    uint64_t begins = 0, behind = 0, hope = 0; /* openings that may stand before the spot; that have a key from it on */
+    *m->end = last_spot;
+    for (spot_t *spot = m->end; spot > m->spots;) {
+        const look_t *look = &looks[(--spot)->look];
+        spot->begins = look->opens & (look->suffices | behind);
+        begins |= spot->begins;
+        hope = look->keys | (look->carries & hope);
+        behind = look->follows & hope;
     }
     m->begins = begins;
+}
+
+/* Fills m->spots and m->end. */
+static void look_around(matcher_t *m, const item_t *items, int count) {
+    make_room(m, count);
+    for (int i = 0; i < count; i++)
+        m->spots[i].look = look_at(m, &items[i]);
+    m->end = m->spots + count;
 }
 
 /* ---- one match ---- */
@@ -198,22 +263,12 @@ typedef struct pass {
     arena_t *arena;
 } pass_t;
 
-/* What may begin at a spot that is left has changed with the one behind it. */
-static void begin_anew(matcher_t *m, int i) {
-    if (i < 0)
-        return;
-    const look_t *look = &m->looks.at[m->left[i].look];
-    m->left[i].begins = look->opens & (look->suffices | m->looks.at[m->left[i + 1].look].follows);
-    m->begins |= m->left[i].begins;
-}
-
 static void copy_until(pass_t *p, int end) {
     if (p->copied == end)
         return;
     size_t count = (size_t)(end - p->copied);
     memcpy(p->out + p->made, p->items + p->copied, count * sizeof *p->out);
     memcpy(p->m->left + p->made, p->m->spots + p->copied, count * sizeof *p->m->left);
-    begin_anew(p->m, p->made - 1);
     p->made += end - p->copied;
     p->copied = end;
 }
@@ -226,7 +281,6 @@ static void put_item(pass_t *p, mention_t *mention, int end) {
                                .last = mention->last,
                                .mention = mention};
     p->m->left[p->made].look = look_at(p->m, &p->out[p->made]);
-    begin_anew(p->m, p->made - 1);
     p->made++;
     p->copied = end;
 }
@@ -236,8 +290,6 @@ static item_t *finish(pass_t *p) {
     matcher_t *m = p->m;
     spot_t *spots = m->spots;
     copy_until(p, (int)(m->end - m->spots));
-    m->left[p->made] = last_spot;
-    begin_anew(m, p->made - 1);
     m->spots = m->left;
     m->end = m->spots + p->made;
     m->left = spots;
@@ -295,9 +347,14 @@ static item_t *run_stage(matcher_t *m, int stage, item_t *items, arena_t *arena)
 
 item_t *matcher_run(matcher_t *m, int stages, item_t *items, int *count, arena_t *arena) {
     look_around(m, items, *count);
-    for (int stage = 0; stage < stages && stage < m->rules->stages.count; stage++)
+    const item_t *begun = NULL; /* the items for which begin_spots was done */
+    for (int stage = 0; stage < stages && stage < m->rules->stages.count; stage++) {
+        if (items != begun)
+            begin_spots(m);
+        begun = items;
         if (m->begins & m->bits[stage])
             items = run_stage(m, stage, items, arena);
+    }
     *count = (int)(m->end - m->spots);
     return items;
 }

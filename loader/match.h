@@ -2,8 +2,8 @@
  *
  * At each place the match that is best by priority, then length, then the order of the rules is folded into one item;
  * scanning goes on behind it. A match spans at most MATCH_MAX items, so the time is linear in the text whatever the text.
- * Most items begin no match in any stage: which stages may begin at an item, by its look and that of the one after it, is
- * known before any stage runs, and stages that can begin nowhere in a sentence are left out. */
+ * Most items begin no match in any stage: which stages may begin at an item, by its look and those behind it, is known
+ * before a stage runs, and stages that can begin nowhere in a sentence are left out. */
 #ifndef SCODB_LOADER_MATCH_H
 #define SCODB_LOADER_MATCH_H
 
