@@ -29,6 +29,8 @@ typedef struct look {
 
 static const spot_t last_spot = {.begins = UINT64_MAX}; /* behind those of a sentence: stops a search */
 
+typedef LIST(look_t) looks_t;
+
 typedef struct match {
     const rule_t *rule;
     const spot_t *end; /* spots [start, end) */
@@ -41,8 +43,9 @@ struct matcher {
     automaton_t **automata; /* by stage */
     hits_t **hits;          /* by stage and rule */
     parts_t *parts;
-    uint32_t *look_of;  /* by kind and shape: 0: not seen yet */
-    LIST(look_t) looks; /* look 0 is none */
+    uint32_t *look_of; /* by kind and shape: 0: not seen yet */
+    looks_t looks;     /* look 0 is none */
+    looks_t *faces;    /* by stage and letter: what looks have of it in common */
     LIST(opening_t) openings;
     uint64_t *bits;      /* by stage: of its openings */
     spot_t *spots, *end; /* of the sentence as the stage sees it */
@@ -57,6 +60,7 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
     size_t stages = (size_t)rules->stages.count;
     m->automata = arena_alloc(m->arena, stages * sizeof *m->automata);
     m->hits = arena_alloc(m->arena, stages * sizeof *m->hits);
+    m->faces = arena_zalloc(m->arena, stages * sizeof *m->faces);
     m->bits = arena_zalloc(m->arena, stages * sizeof *m->bits);
     m->look_of = arena_zalloc(m->arena, (size_t)lexicon->kinds.count * SHAPE_COUNT * sizeof *m->look_of);
     (void)list_add(m->arena, &m->looks);
@@ -82,51 +86,42 @@ void matcher_free(matcher_t *m) {
 
 /* ---- looks and spots ---- */
 
-/* The looks up to this one that may part the opening from a key, after there are more ways to one. */
-static void carry(matcher_t *m, const opening_t *opening, uint32_t last) {
-    const automaton_t *a = m->automata[opening->stage];
-    for (uint32_t look = 1; look <= last; look++)
-        for (int i = 0; i < a->atom_words; i++)
-            if (automaton_signature(a, look)[i] & opening->met[i])
-                m->looks.at[look].carries |= opening->bit;
-}
-
-/* Takes a look that opens new ways for ordinary, or, if a match could then end with ordinary ones alone, for a key. */
-static void sort_look(matcher_t *m, opening_t *opening, uint32_t look) {
+/* Takes a letter that opens new ways for ordinary, or, if a match could then end with ordinary ones alone, for a key. */
+static void sort_letter(matcher_t *m, opening_t *opening, int letter) {
     automaton_t *a = m->automata[opening->stage];
-    const uint64_t *signature = automaton_signature(a, look);
+    look_t *faces = m->faces[opening->stage].at;
+    const uint64_t *signature = a->signatures + letter * a->atom_words;
     uint64_t passable[a->atom_words], met[a->atom_words];
     for (int i = 0; i < a->atom_words; i++)
         passable[i] = signature[i] | opening->ordinary[i];
     if (automaton_leads(a, opening->set, opening->count, passable, met)) {
-        m->looks.at[look].keys |= opening->bit;
+        faces[letter].keys |= opening->bit;
         return;
     }
     memcpy(opening->ordinary, passable, sizeof passable);
-    if (!memcmp(opening->met, met, sizeof passable))
-        return;
-    memcpy(opening->met, met, sizeof passable);
-    carry(m, opening, look);
+    memcpy(opening->met, met, sizeof met);
+    for (int i = 0; i < letter * a->atom_words; i++) /* there may be more ways now */
+        if (a->signatures[i] & opening->met[i % a->atom_words])
+            faces[i / a->atom_words].carries |= opening->bit;
 }
 
-/* Works out what a look is to an opening; looks in the order of their numbers. */
-static void weigh(matcher_t *m, opening_t *opening, uint32_t look) {
+/* Works out what a letter is to an opening; letters in their order. */
+static void weigh(matcher_t *m, opening_t *opening, int letter) {
     const automaton_t *a = m->automata[opening->stage];
-    const uint64_t *signature = automaton_signature(a, look);
+    const uint64_t *signature = a->signatures + letter * a->atom_words;
     uint64_t follows = 0, carries = 0, opens = 0;
+    for (int i = 0; i < a->atom_words; i++)
+        opens |= signature[i] & opening->met[i] & ~opening->ordinary[i];
+    if (opens)
+        sort_letter(m, opening, letter);
     for (int i = 0; i < a->atom_words; i++) {
         follows |= signature[i] & opening->wanted[i];
         carries |= signature[i] & opening->met[i];
-        opens |= signature[i] & opening->met[i] & ~opening->ordinary[i];
+        opening->ordinary[i] |= opens ? 0 : signature[i];
     }
-    m->looks.at[look].follows |= follows ? opening->bit : 0;
-    m->looks.at[look].carries |= carries ? opening->bit : 0;
-    if (opens) {
-        sort_look(m, opening, look);
-        return;
-    }
-    for (int i = 0; i < a->atom_words; i++)
-        opening->ordinary[i] |= signature[i];
+    look_t *face = &m->faces[opening->stage].at[letter];
+    face->follows |= follows ? opening->bit : 0;
+    face->carries |= carries ? opening->bit : 0;
 }
 
 static opening_t *new_opening(matcher_t *m, int stage, const state_t *behind) {
@@ -147,8 +142,8 @@ static opening_t *new_opening(matcher_t *m, int stage, const state_t *behind) {
     (void)automaton_leads(a, set, opening->count, opening->ordinary, opening->wanted);
     memcpy(opening->met, opening->wanted, size);
     m->bits[stage] |= opening->bit;
-    for (uint32_t look = 1; look < (uint32_t)m->looks.count; look++)
-        weigh(m, opening, look);
+    for (int letter = 0; letter < m->faces[stage].count; letter++)
+        weigh(m, opening, letter);
     return opening;
 }
 
@@ -167,19 +162,44 @@ static void open_stage(matcher_t *m, int stage, uint32_t look) {
     if (!behind->count)
         return;
     const opening_t *opening = opening_of(m, stage, behind);
-    m->looks.at[look].opens |= opening->bit;
-    m->looks.at[look].suffices |= behind->accept_count ? opening->bit : 0;
+    look_t *face = &m->faces[stage].at[a->letter_of.at[look]];
+    face->opens |= opening->bit;
+    face->suffices |= behind->accept_count ? opening->bit : 0;
+}
+
+/* Takes in a look whose letter is new to the stage. */
+static void new_letter(matcher_t *m, int stage, uint32_t look) {
+    int letter = m->faces[stage].count;
+    (void)list_add(m->arena, &m->faces[stage]);
+    for (int i = 0; i < m->openings.count; i++)
+        if (m->openings.at[i].stage == stage)
+            weigh(m, &m->openings.at[i], letter);
+    open_stage(m, stage, look);
+}
+
+/* Gives looks from a first one on what their letters of a stage are. */
+static void face_looks(matcher_t *m, int stage, uint32_t first) {
+    for (uint32_t i = first; i < (uint32_t)m->looks.count; i++) {
+        const look_t *face = &m->faces[stage].at[m->automata[stage]->letter_of.at[i]];
+        look_t *look = &m->looks.at[i];
+        look->opens |= face->opens;
+        look->suffices |= face->suffices;
+        look->follows |= face->follows;
+        look->keys |= face->keys;
+        look->carries |= face->carries;
+    }
 }
 
 static uint32_t new_look(matcher_t *m, uint16_t kind, uint8_t shape) {
     uint32_t look = (uint32_t)m->looks.count;
     (void)list_add(m->arena, &m->looks);
-    for (int i = 0; i < m->rules->stages.count; i++)
+    for (int i = 0; i < m->rules->stages.count; i++) {
         automaton_see(m->automata[i], kind, shape);
-    for (int i = 0; i < m->openings.count; i++)
-        weigh(m, &m->openings.at[i], look);
-    for (int i = 0; i < m->rules->stages.count; i++)
-        open_stage(m, i, look);
+        bool is_new = m->automata[i]->letters > m->faces[i].count;
+        if (is_new)
+            new_letter(m, i, look);
+        face_looks(m, i, is_new ? 1 : look);
+    }
     return look;
 }
 
