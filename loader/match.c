@@ -27,7 +27,11 @@ typedef struct look {
     uint64_t opens, suffices, follows, keys, carries;
 } look_t;
 
-static const spot_t last_spot = {.begins = UINT64_MAX}; /* behind those of a sentence: stops a search */
+/* A spot where openings may begin a match. */
+typedef struct start {
+    uint64_t begins;
+    int at;
+} start_t;
 
 typedef LIST(look_t) looks_t;
 
@@ -51,7 +55,9 @@ struct matcher {
     spot_t *spots, *end; /* of the sentence as the stage sees it */
     spot_t *left;        /* as the stage leaves it */
     int room;            /* of both */
-    uint64_t begins;     /* openings that may begin a match somewhere in the sentence */
+    start_t *starts;     /* those of the sentence, ascending, end where its room does */
+    const start_t *first_start;
+    uint64_t begins; /* openings of all starts */
 };
 
 matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
@@ -81,6 +87,7 @@ void matcher_free(matcher_t *m) {
     arena_free(m->arena);
     free(m->spots);
     free(m->left);
+    free(m->starts);
     free(m);
 }
 
@@ -216,20 +223,24 @@ static void make_room(matcher_t *m, int count) {
     m->room = count * 2 + 1;
     m->spots = must_realloc(m->spots, (size_t)m->room * sizeof *m->spots);
     m->left = must_realloc(m->left, (size_t)m->room * sizeof *m->left);
+    m->starts = must_realloc(m->starts, (size_t)m->room * sizeof *m->starts);
 }
 
-/* Finds from their looks what may begin at the spots up to m->end. */
+/* Finds from their looks what may begin at the spots. */
 static void begin_spots(matcher_t *m) {
     const look_t *looks = m->looks.at;
     uint64_t begins = 0, behind = 0, hope = 0; /* openings that may stand before the spot; that have a key from it on */
-    *m->end = last_spot;
-    for (spot_t *spot = m->end; spot > m->spots;) {
-        const look_t *look = &looks[(--spot)->look];
-        spot->begins = look->opens & (look->suffices | behind);
-        begins |= spot->begins;
+    start_t *start = m->starts + m->room;
+    for (int at = (int)(m->end - m->spots) - 1; at >= 0; at--) {
+        const look_t *look = &looks[m->spots[at]];
+        uint64_t here = look->opens & (look->suffices | behind);
+        start[-1] = (start_t){here, at};
+        start -= here != 0; /* faster than a condition, which is hard to foresee */
+        begins |= here;
         hope = look->keys | (look->carries & hope);
         behind = look->follows & hope;
     }
+    m->first_start = start;
     m->begins = begins;
 }
 
@@ -237,7 +248,7 @@ static void begin_spots(matcher_t *m) {
 static void look_around(matcher_t *m, const item_t *items, int count) {
     make_room(m, count);
     for (int i = 0; i < count; i++)
-        m->spots[i].look = look_at(m, &items[i]);
+        m->spots[i] = look_at(m, &items[i]);
     m->end = m->spots + count;
 }
 
@@ -248,8 +259,8 @@ static const rule_t *accepted(const matcher_t *m, const automaton_t *a, const st
                               const spot_t *end) {
     for (int i = 0; i < state->accept_count; i++) {
         const rule_t *rule = state->accepts[i];
-        if ((rule->left == NONE || (start > m->spots && automaton_holds(a, start[-1].look, rule->left))) &&
-            (rule->right == NONE || (end < m->end && automaton_holds(a, end->look, rule->right))))
+        if ((rule->left == NONE || (start > m->spots && automaton_holds(a, start[-1], rule->left))) &&
+            (rule->right == NONE || (end < m->end && automaton_holds(a, *end, rule->right))))
             return rule;
     }
     return NULL;
@@ -260,7 +271,7 @@ static match_t best_match(const matcher_t *m, automaton_t *a, const spot_t *star
     const spot_t *end = m->end - start > MATCH_MAX ? start + MATCH_MAX : m->end;
     const state_t *state = automaton_begin(a);
     for (const spot_t *spot = start; spot < end; spot++) {
-        state = automaton_step(a, state, spot->look);
+        state = automaton_step(a, state, *spot);
         if (!state->count)
             break;
         if (!state->accept_count)
@@ -300,7 +311,7 @@ static void put_item(pass_t *p, mention_t *mention, int end) {
                                .first = mention->first,
                                .last = mention->last,
                                .mention = mention};
-    p->m->left[p->made].look = look_at(p->m, &p->out[p->made]);
+    p->m->left[p->made] = look_at(p->m, &p->out[p->made]);
     p->made++;
     p->copied = end;
 }
@@ -342,25 +353,16 @@ static void fold(pass_t *p, const spot_t *from, match_t match) {
     put_item(p, mention, start + sharing->last);
 }
 
-/* The next spot where one of the openings may begin a match; the one behind the last stops it. */
-static const spot_t *next_spot(const spot_t *spot, uint64_t openings) {
-    while (!(spot->begins & openings))
-        spot++;
-    return spot;
-}
-
 static item_t *run_stage(matcher_t *m, int stage, item_t *items, arena_t *arena) {
     pass_t p = {.m = m, .stage = stage, .items = items, .arena = arena};
     automaton_t *a = m->automata[stage];
     const uint64_t openings = m->bits[stage];
-    for (const spot_t *spot = next_spot(m->spots, openings); spot < m->end; spot = next_spot(spot, openings)) {
-        match_t match = best_match(m, a, spot);
-        if (!match.rule) {
-            spot++;
+    for (const start_t *start = m->first_start; start < m->starts + m->room; start++) {
+        if (!(start->begins & openings) || start->at < p.copied)
             continue;
-        }
-        fold(&p, spot, match);
-        spot = m->spots + p.copied;
+        match_t match = best_match(m, a, m->spots + start->at);
+        if (match.rule)
+            fold(&p, m->spots + start->at, match);
     }
     return p.out ? finish(&p) : items;
 }

@@ -57,7 +57,7 @@ static bool follow(parts_t *p, step_t way) {
     while (visit(p, pc, at))
         switch (code[pc].op) {
         case OP_ATOM:
-            if (at == p->length || !automaton_holds(p->automaton, p->spots[at].look, code[pc].x))
+            if (at == p->length || !automaton_holds(p->automaton, p->spots[at], code[pc].x))
                 return false;
             pc++;
             at++;
@@ -133,7 +133,7 @@ static bool is_same(const sharing_t *sharing, const automaton_t *a, const rule_t
     if (sharing->rule != rule || sharing->length != length)
         return false;
     for (int i = 0; i < length; i++)
-        if (sharing->letters[i] != a->letter_of.at[spots[i].look])
+        if (sharing->letters[i] != a->letter_of.at[spots[i]])
             return false;
     return true;
 }
@@ -143,7 +143,7 @@ static const sharing_t *find(parts_t *p, sharing_t **newest) {
     int *letters = arena_alloc(p->arena, sizeof *letters * (size_t)p->length);
     sharing_t *sharing = arena_alloc(p->arena, sizeof *sharing);
     for (int i = 0; i < p->length; i++)
-        letters[i] = p->automaton->letter_of.at[p->spots[i].look];
+        letters[i] = p->automaton->letter_of.at[p->spots[i]];
     *sharing =
         (sharing_t){.rule = p->rule, .letters = letters, .length = p->length, .last = p->length, .older = *newest};
     find_marks(p);
@@ -156,7 +156,7 @@ const sharing_t *parts_find(parts_t *p, const automaton_t *automaton, const rule
                             int length) {
     uint32_t hash = VOCAB_SEED ^ (uint32_t)rule->start;
     for (int i = 0; i < length; i++)
-        hash = (hash ^ (uint32_t)automaton->letter_of.at[spots[i].look]) * VOCAB_FACTOR;
+        hash = (hash ^ (uint32_t)automaton->letter_of.at[spots[i]]) * VOCAB_FACTOR;
     sharing_t **newest = &p->newest[hash % BUCKETS];
     for (const sharing_t *sharing = *newest; sharing; sharing = sharing->older)
         if (is_same(sharing, automaton, rule, spots, length))

@@ -8,11 +8,7 @@
 
 #include "automaton.h"
 
-/* An item of the sentence in work. */
-typedef struct spot {
-    uint64_t begins; /* openings that may begin a match here (match.c) */
-    uint32_t look;
-} spot_t;
+typedef uint32_t spot_t; /* the look of an item of the sentence in work */
 
 /* Items are counted from the first of the match. */
 typedef struct piece {
