@@ -14,7 +14,7 @@ typedef LIST(int) ints_t;
 typedef struct state {
     const rule_t *const *accepts; /* the rules that match here, best first */
     int accept_count;
-    int count;           /* of set; 0: nothing leads on from here */
+    int count;           /* of set; accept_count: nothing leads on from here */
     const int *set;      /* instructions, all of them ATOM or MATCH, ascending */
     struct state *older; /* the one made before it whose set has the same hash */
     struct state *next[]; /* by letter; NULL: not known yet */

@@ -272,13 +272,11 @@ static match_t best_match(const matcher_t *m, automaton_t *a, const spot_t *star
     const state_t *state = automaton_begin(a);
     for (const spot_t *spot = start; spot < end; spot++) {
         state = automaton_step(a, state, *spot);
-        if (!state->count)
-            break;
-        if (!state->accept_count)
-            continue;
         const rule_t *rule = accepted(m, a, state, start, spot + 1);
         if (rule && (!best.rule || rule->priority >= best.rule->priority))
             best = (match_t){rule, spot + 1};
+        if (state->count == state->accept_count)
+            break;
     }
     return best;
 }
