@@ -47,9 +47,9 @@ struct matcher {
     automaton_t **automata; /* by stage */
     hits_t **hits;          /* by stage and rule */
     parts_t *parts;
-    uint32_t *look_of; /* by kind and shape: 0: not seen yet */
-    looks_t looks;     /* look 0 is none */
-    looks_t *faces;    /* by stage and letter: what looks have of it in common */
+    uint32_t *look_of[SHAPE_COUNT]; /* by shape and kind: 0: not seen yet */
+    looks_t looks;                  /* look 0 is none */
+    looks_t *faces;                 /* by stage and letter: what looks have of it in common */
     LIST(opening_t) openings;
     uint64_t *bits;      /* by stage: of its openings */
     spot_t *spots, *end; /* of the sentence as the stage sees it */
@@ -68,7 +68,8 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
     m->hits = arena_alloc(m->arena, stages * sizeof *m->hits);
     m->faces = arena_zalloc(m->arena, stages * sizeof *m->faces);
     m->bits = arena_zalloc(m->arena, stages * sizeof *m->bits);
-    m->look_of = arena_zalloc(m->arena, (size_t)lexicon->kinds.count * SHAPE_COUNT * sizeof *m->look_of);
+    for (int i = 0; i < SHAPE_COUNT; i++)
+        m->look_of[i] = arena_zalloc(m->arena, (size_t)lexicon->kinds.count * sizeof **m->look_of);
     (void)list_add(m->arena, &m->looks);
     for (size_t i = 0; i < stages; i++) {
         const stage_t *stage = &rules->stages.at[i];
@@ -211,7 +212,7 @@ static uint32_t new_look(matcher_t *m, uint16_t kind, uint8_t shape) {
 }
 
 static inline uint32_t look_at(matcher_t *m, const item_t *item) {
-    uint32_t *look = &m->look_of[item->kind * SHAPE_COUNT + item->shape];
+    uint32_t *look = &m->look_of[item->shape][item->kind];
     if (!*look)
         *look = new_look(m, item->kind, item->shape);
     return *look;
