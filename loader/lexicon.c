@@ -101,7 +101,7 @@ static uint32_t trie_child(lexicon_t *lexicon, uint32_t node, uint32_t word) {
         slot = trie_slot(lexicon, node, word);
     }
     (void)list_add(lexicon->arena, &lexicon->nodes);
-    lexicon->nodes.at[node].inner |= 1u << (word & 31);
+    lexicon->nodes.at[node].inner |= 1ull << (word & 63);
     *slot = (trie_slot_t){node, word, (uint32_t)lexicon->nodes.count - 1};
     return slot->child;
 }
@@ -175,9 +175,6 @@ static uint32_t form_node(lexicon_t *lexicon, const char *form, bool proper, sen
         if (proper && token->shape == SHAPE_Upper)
             sense->upper |= 1u << i;
         node = trie_child(lexicon, node, *last);
-        if (i == 0)
-            *list_add(lexicon->arena, &lexicon->starting) =
-                (trie_start_t){*last, node, is_hint(sense->class) ? STARTS_HINT : STARTS_ITEM};
     }
     return node;
 }
@@ -284,49 +281,65 @@ static void freeze_term(lexicon_t *lexicon, term_t *term) {
 }
 
 /* One flag a word. */
-static void make_cutting(lexicon_t *lexicon, size_t words) {
+static void make_cutting(lexicon_t *lexicon, uint32_t words) {
     uint8_t *abbreviation = arena_zalloc(lexicon->arena, words), *opener = arena_zalloc(lexicon->arena, words);
     unsigned class = lexicon_class(lexicon, "opener");
     for (int i = 0; i < lexicon->abbreviations.count; i++)
         abbreviation[lexicon->abbreviations.at[i]] = 1;
     for (uint32_t word = 1; word < words; word++) {
-        uint32_t node = trie_slot(lexicon, 0, word)->child;
-        int term = node ? lexicon->nodes.at[node].term : 0;
+        int term = lexicon->nodes.at[word].term;
         opener[word] = term && class_set_has(&lexicon->kinds.at[lexicon->terms.at[term].kind], class);
     }
     lexicon->cutting = (cutting_t){abbreviation, opener};
 }
 
+/* Gives the nodes of first words the numbers of these words, so that a token leads to its node without a look-up; the
+ * others follow. */
+static void number_nodes(lexicon_t *lexicon, uint32_t words) {
+    trie_slot_t *old = lexicon->trie;
+    int count = lexicon->nodes.count;
+    arena_reset(lexicon->scratch);
+    uint32_t *number = arena_zalloc(lexicon->scratch, (size_t)count * sizeof *number), next = words;
+    for (uint32_t i = 0; i <= lexicon->trie_mask; i++)
+        if (old[i].child && !old[i].node)
+            number[old[i].child] = old[i].word;
+    for (int i = 1; i < count; i++)
+        number[i] = number[i] ? number[i] : next++;
+    trie_node_t *nodes = arena_zalloc(lexicon->arena, next * sizeof *nodes);
+    for (int i = 1; i < count; i++) /* but for the root: what is no known word begins nothing */
+        nodes[number[i]] = lexicon->nodes.at[i];
+    lexicon->nodes.at = nodes;
+    lexicon->nodes.count = lexicon->nodes.room = (int)next;
+    lexicon->trie = arena_zalloc(lexicon->arena, (lexicon->trie_mask + (size_t)1) * sizeof *old);
+    for (uint32_t i = 0; i <= lexicon->trie_mask; i++)
+        if (old[i].child)
+            *trie_slot(lexicon, number[old[i].node], old[i].word) =
+                (trie_slot_t){number[old[i].node], old[i].word, number[old[i].child]};
+}
+
 /* Puts what a node's term stands for into the node, where it is found without a look at the term. */
 static void freeze_node(const lexicon_t *lexicon, trie_node_t *node) {
     const term_t *term = &lexicon->terms.at[node->term];
-    node->kind = term->kind;
-    node->cased = term->caps || term->upper;
+    node->kind = term->caps || term->upper ? KIND_CASED : term->kind;
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &senses_of(lexicon, term)[i];
         int hint = sense->entity == NONE ? HINT_BLANK : HINT_FIRST + sense->entity;
         if (is_hint(sense->class))
             *(sense->class == CLASS_topic ? &node->topic : &node->signal) =
-                (int16_t)(sense->caps || sense->upper ? -hint : hint);
+                (int8_t)(sense->caps || sense->upper ? -hint : hint);
     }
 }
 
 void lexicon_freeze(lexicon_t *lexicon) {
     for (int i = 1; i < lexicon->terms.count; i++)
         freeze_term(lexicon, &lexicon->terms.at[i]);
+    uint32_t words = vocab_count(lexicon->vocab) + 1;
+    number_nodes(lexicon, words);
     for (int i = 1; i < lexicon->nodes.count; i++)
         freeze_node(lexicon, &lexicon->nodes.at[i]);
-    size_t words = vocab_count(lexicon->vocab) + 1u;
     lexicon->english = arena_zalloc(lexicon->arena, words);
     for (int i = 0; i < lexicon->english_words.count; i++)
         lexicon->english[lexicon->english_words.at[i]] = 1;
-    lexicon->starts = arena_zalloc(lexicon->arena, words);
-    lexicon->first = arena_zalloc(lexicon->arena, words * sizeof *lexicon->first);
-    for (int i = 0; i < lexicon->starting.count; i++) {
-        const trie_start_t *added = &lexicon->starting.at[i];
-        lexicon->starts[added->word] |= added->starts;
-        lexicon->first[added->word] = added->node;
-    }
     make_cutting(lexicon, words);
     lexicon_freeze_foldings(lexicon);
 }
@@ -343,10 +356,14 @@ static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
     return true;
 }
 
+static inline bool may_go_on(const trie_node_t *node, uint32_t word) {
+    return node->inner >> (word & 63) & 1;
+}
+
 /* Where the trie goes on with tokens[i], NULL: nowhere. */
 static inline const trie_node_t *next_node(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens,
                                            int i, int room) {
-    if (i >= room || !(node->inner >> (tokens[i].word & 31) & 1) || !tokens[i].word || tokens[i].before == PARAGRAPH ||
+    if (i >= room || !may_go_on(node, tokens[i].word) || !tokens[i].word || tokens[i].before == PARAGRAPH ||
         i >= FORM_TOKENS)
         return NULL;
     uint32_t child = trie_slot(lexicon, (uint32_t)(node - lexicon->nodes.at), tokens[i].word)->child;
@@ -354,7 +371,7 @@ static inline const trie_node_t *next_node(const lexicon_t *lexicon, const trie_
 }
 
 bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class) {
-    const term_t *term = &lexicon->terms.at[lexicon->nodes.at[lexicon->first[word]].term];
+    const term_t *term = &lexicon->terms.at[lexicon->nodes.at[word].term];
     return class_set_has(&lexicon->kinds.at[term->plain], class);
 }
 
@@ -391,11 +408,10 @@ static void take_hints(const lexicon_t *lexicon, const trie_node_t *node, const 
         out->signal = (found_hint_t){abs(node->signal), size};
 }
 
-static inline found_t look_up(const lexicon_t *lexicon, const token_t *tokens, int room) {
-    const trie_node_t *node = &lexicon->nodes.at[lexicon->first[tokens->word]];
+static inline found_t look_up(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens, int room) {
     found_t found = {.size = 1};
     for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
-        uint16_t kind = node->cased ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
+        uint16_t kind = node->kind == KIND_CASED ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
         if (kind) {
             found.kind = kind;
             found.term = node->term;
@@ -423,13 +439,17 @@ int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const senten
     *item = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
     for (int i = sentence->first; i < sentence->last; i++) {
         const token_t *token = &tokens->list.at[i];
-        uint8_t starts = lexicon->starts[token->word];
-        bool inside = i < item->last;
+        const trie_node_t *node = &lexicon->nodes.at[token->word];
+        bool inside = i < item->last, alone = i + 1 == sentence->last || !may_go_on(node, token[1].word);
         if (!inside)
-            *++item = (item_t){.shape = token->shape, .first = i, .last = i + 1};
-        if (!starts || (inside && !(starts & STARTS_HINT)))
+            *++item = (item_t){.kind = node->kind,
+                               .shape = token->shape,
+                               .first = i,
+                               .last = i + 1,
+                               .term = node->kind ? node->term : 0};
+        if (alone && !node->topic && !node->signal && node->kind != KIND_CASED)
             continue;
-        found_t found = look_up(lexicon, token, sentence->last - i);
+        found_t found = look_up(lexicon, node, token, sentence->last - i);
         if (!inside) {
             item->kind = found.kind;
             item->term = found.term;

@@ -122,20 +122,14 @@ typedef struct folding {
 typedef struct trie_slot trie_slot_t;
 
 typedef struct trie_node {
-    int term;              /* that ends here, 0: none */
-    int16_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
-    uint32_t inner;        /* longer terms go on, with words that have these last five bits */
-    uint16_t kind;         /* of the term, unless it depends on capitals */
-    bool cased;            /* it does */
+    uint64_t inner;       /* longer terms go on, with words that have these last six bits */
+    int term;             /* that ends here, 0: none */
+    uint16_t kind;        /* of the term, or KIND_CASED */
+    int8_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
 } trie_node_t;
+_Static_assert(sizeof(trie_node_t) == 16, "none lies in two lines of the cache");
+enum { KIND_CASED = UINT16_MAX }; /* it depends on capitals */
 enum { HINT_NONE, HINT_BLANK, HINT_FIRST }; /* blank: words that tell nothing */
-
-/* A word with which terms begin, and whether such that become items do, and hints. */
-enum { STARTS_ITEM = 1, STARTS_HINT = 2 };
-typedef struct trie_start {
-    uint32_t word, node;
-    uint8_t starts;
-} trie_start_t;
 
 enum { TOPICS_MAX = 62, SIGNALS_MAX = 64, ACTS_MAX = 16 };
 
@@ -169,10 +163,7 @@ typedef struct lexicon {
     LIST(sense_t) senses;    /* those of a term together */
     trie_slot_t *trie;       /* (node, word) -> node */
     uint32_t trie_mask, trie_used;
-    LIST(trie_node_t) nodes; /* node 0 is the root */
-    LIST(trie_start_t) starting; /* words with which a term begins, as they are added */
-    uint8_t *starts;         /* by word: STARTS_ITEM, STARTS_HINT; small, since asked for every token */
-    uint32_t *first;         /* by word: node of the trie where terms begin that start with it, 0: none */
+    LIST(trie_node_t) nodes; /* node 0 is the root; once frozen it is empty, and those of first words have their numbers */
 } lexicon_t;
 
 void lexicon_init(lexicon_t *lexicon);
