@@ -442,13 +442,9 @@ int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const senten
         const trie_node_t *node = &lexicon->nodes.at[token->word];
         bool inside = i < item->last, alone = i + 1 == sentence->last || !may_go_on(node, token[1].word);
         if (!inside)
-            *++item = (item_t){.kind = node->kind,
-                               .shape = token->shape,
-                               .first = i,
-                               .last = i + 1,
-                               .term = node->kind ? node->term : 0};
+            *++item = (item_t){node->kind, token->shape, i, i + 1, node->term, NULL};
         if (alone && !node->topic && !node->signal && node->kind != KIND_CASED)
-            continue;
+            continue; /* most tokens: the item is right as it is */
         found_t found = look_up(lexicon, node, token, sentence->last - i);
         if (!inside) {
             item->kind = found.kind;
