@@ -50,6 +50,15 @@ static inline uint64_t eight_lower(uint64_t bytes) {
     return bytes | ((from_a ^ past_z) & ~bytes & EIGHT_TOPS) >> 2;
 }
 
+/* The first, which is a letter of ASCII, as a small one. */
+static inline uint64_t eight_first_small(uint64_t bytes) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return bytes | (uint64_t)0x20 << 56;
+#else
+    return bytes | 0x20;
+#endif
+}
+
 /* How many of them are small letters of ASCII, before the first that is none. */
 static inline uint32_t eight_small(uint64_t bytes) {
     uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');

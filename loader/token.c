@@ -238,18 +238,33 @@ static void scan_long_word(scan_t *s) {
         scan_odd_word(s);
 }
 
-/* A word at an ASCII letter: most of any text is words of up to seven small letters, which are read as one number. */
+/* A word at an ASCII letter: most of any text is words of up to seven letters, small but for the first, which are read as
+ * one number. */
 static inline void scan_word(scan_t *s) {
     if (s->size - s->at >= 8) {
-        uint64_t eight = eight_at(s->text + s->at);
-        uint32_t size = eight_small(eight);
-        if (size && size < 8 && ends_word(s, s->at + size)) {
-            uint64_t word = eight & eight_keep(size);
-            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, word, size)->number, SHAPE_Lower);
+        uint64_t eight = eight_at(s->text + s->at), small = eight_first_small(eight);
+        uint32_t size = eight_small(small);
+        if (size < 8 && ends_word(s, s->at + size)) {
+            uint64_t word = small & eight_keep(size);
+            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, word, size)->number,
+                small == eight ? SHAPE_Lower : SHAPE_Cap);
             return;
         }
     }
     scan_long_word(s);
+}
+
+/* Words with a blank between them, as nearly all of a text is. */
+static inline void scan_words(scan_t *s) {
+    for (;;) {
+        scan_word(s);
+        if (class_at(s, s->at) != BLANK)
+            return;
+        s->before = SPACE;
+        uint8_t class = class_at(s, ++s->at);
+        if (class != SMALL && class != CAPITAL)
+            return;
+    }
 }
 
 /* One or two digits, one or two digits, four digits. */
@@ -444,13 +459,7 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
             break;
         case NEWLINE: scan_newline(&s); break;
         case SMALL:
-        case CAPITAL:
-            scan_word(&s);
-            if (class_at(&s, s.at) == BLANK) { /* nearly always */
-                s.before = SPACE;
-                s.at++;
-            }
-            break;
+        case CAPITAL: scan_words(&s); break;
         case DIGIT: scan_number(&s); break;
         case STOP:
             scan_mark(&s);
