@@ -8,7 +8,7 @@
 vocab_t *vocab_new(void) {
     arena_t *arena = arena_new();
     vocab_t *vocab = arena_alloc(arena, sizeof *vocab);
-    *vocab = (vocab_t){.arena = arena, .mask = (1u << 15) - 1, .room = 1u << 14};
+    *vocab = (vocab_t){.arena = arena, .mask = (1u << 16) - 1, .room = 1u << 14};
     vocab->slots = arena_zalloc(arena, (vocab->mask + 1) * sizeof *vocab->slots);
     vocab->words = arena_alloc(arena, vocab->room * sizeof *vocab->words);
     vocab->words[0] = arena_strdup(arena, "");
@@ -41,7 +41,7 @@ __attribute__((noinline)) static vocab_slot_t *long_slot(const vocab_t *vocab, c
     for (size_t at = 8; at + 8 < size; at += 8)
         hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
     hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + size - 8)));
-    for (uint64_t i = hash >> 32;; i++) {
+    for (uint64_t i = vocab_home(hash);; i++) {
         vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
         if (!slot->number ||
             (slot->begin == begin && slot->size == size && same_rest(vocab->words[slot->number], word, size)))
