@@ -46,7 +46,8 @@ static inline uint64_t vocab_home(uint64_t hash) {
 static inline vocab_slot_t *vocab_short_slot(const vocab_t *vocab, uint64_t begin, size_t size) {
     for (uint64_t i = vocab_home(vocab_mix(begin, size));; i++) {
         vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
-        if (((slot->begin == begin) & (slot->size == size)) | !slot->number) /* one branch, nearly always taken */
+        uint64_t other = (slot->begin ^ begin) | (slot->size ^ size);
+        if (!(other & -(uint64_t)!!slot->number)) /* the word, or none: one branch, nearly always taken */
             return slot;
     }
 }
