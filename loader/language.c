@@ -43,8 +43,10 @@ static void count_foreign(const unsigned char *at, signs_t *signs) {
         signs->other++;
 }
 
-static void count_word(const lexicon_t *lexicon, const char *word, size_t size, bool whole, signs_t *signs) {
-    uint32_t number = whole ? vocab_find(lexicon->vocab, word, size, size) : 0;
+/* room: bytes that may be read from word on. */
+static void count_word(const lexicon_t *lexicon, const char *word, size_t size, size_t room, bool whole,
+                       signs_t *signs) {
+    uint32_t number = whole ? vocab_find(lexicon->vocab, word, size, room) : 0;
     signs->latin += size;
     signs->small += word[0] >= 'a';
     signs->english += number && lexicon->english[number];
@@ -54,17 +56,27 @@ static bool is_english(const signs_t *signs) {
     return signs->english * SHARE >= signs->small + signs->other / WORD;
 }
 
+/* Where the letters of ASCII end that stand at a place. */
+static size_t letters_end(const document_t *document, size_t at) {
+    for (uint32_t count; document->size - at >= 8; at += count)
+        if ((count = eight_small(eight_lower(eight_at(document->text + at)))) < 8)
+            return at + count;
+    while (is_letter((unsigned char)document->text[at]))
+        at++;
+    return at;
+}
+
 /* Reads until it is known to be English. A piece before or behind an accent is a word, but no English one. */
 static signs_t look_at(const lexicon_t *lexicon, const document_t *document) {
     signs_t signs = {0};
     const char *text = document->text;
     for (size_t at = 0; at < document->size && (signs.small < ENOUGH || !is_english(&signs)); at++) {
         size_t first = at;
-        while (is_letter((unsigned char)text[at]))
-            at++;
+        at = letters_end(document, at);
         bool accent = (first && text[first - 1] & 0x80) || text[at] & 0x80;
         if (at > first)
-            count_word(lexicon, text + first, at - first, !accent || text[at] == '\xE2', &signs);
+            count_word(lexicon, text + first, at - first, document->size - first, !accent || text[at] == '\xE2',
+                       &signs);
         count_foreign((const unsigned char *)text + at, &signs);
     }
     return signs;
