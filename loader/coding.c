@@ -4,14 +4,8 @@
 
 /* The first hint that does not begin before a token; their number if there is none. */
 static int first_hint(const hints_t *hints, int token) {
-    int low = 0, high = hints->count;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (hints->at[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    int low = 0;
+    PASS(low, hints->count, middle, hints->at[middle].first < token);
     return low;
 }
 

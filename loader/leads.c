@@ -111,13 +111,7 @@ void find_leads(relate_t *r) {
 }
 
 const lead_t *lead_from(const relate_t *r, int line, int i) {
-    int low = r->line_leads[line], high = r->line_leads[line + 1];
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (r->leads.at[middle].item < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    int low = r->line_leads[line];
+    PASS(low, r->line_leads[line + 1], middle, r->leads.at[middle].item < i);
     return &r->leads.at[low];
 }

@@ -93,26 +93,14 @@ int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop) {
 }
 
 int first_ref(const relate_t *r, int token) {
-    int low = 0, high = r->refs.count;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (r->refs.at[middle].item->first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    int low = 0;
+    PASS(low, r->refs.count, middle, r->refs.at[middle].item->first < token);
     return low;
 }
 
 int item_of_token(const line_t *line, int token) {
-    int low = 1, high = line->count - 2;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (line->items[middle].last <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    int low = 1;
+    PASS(low, line->count - 2, middle, line->items[middle].last <= token);
     return low;
 }
 

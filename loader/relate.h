@@ -112,6 +112,15 @@ static inline classes_t classes_of(const class_id_t *ids, size_t count) {
     return set;
 }
 
+/* Moves low on to the first in [low, high) of a sorted list that is not before what is looked for, high if all are: before
+ * says it of the one at middle. Halved without a branch, which would be guessed wrong every other time. */
+#define PASS(low, high, middle, before)                                                                                \
+    for (int left_ = (high) - (low), half_, middle; left_ > 0; left_ -= half_) {                                       \
+        half_ = (left_ + 1) / 2;                                                                                       \
+        middle = (low) + half_ - 1;                                                                                    \
+        (low) += (before) ? half_ : 0;                                                                                 \
+    }
+
 static inline bool classes_meet(const uint64_t *one, const uint64_t *other) {
     uint64_t both = 0;
     for (int i = 0; i <= CLASS_KNOWN / 64; i++)
