@@ -35,9 +35,8 @@ const uint16_t *leads_of_kinds(lexicon_t *lexicon) {
 }
 
 static void add_ref(relate_t *r, const item_t *item, int line, unsigned signs) {
-    bool may_be_mark = item->shape == SHAPE_Punct || item->shape == SHAPE_Mention;
-    if (signs & SIGN_REF || (may_be_mark && token_is(r, item->first, ';')))
-        *list_add(r->arena, &r->refs) = (item_ref_t){item, line};
+    if ((signs & SIGN_REF) != 0 || token_at(r, item->first)->word == ';')
+        list_put(r->arena, &r->refs, ((item_ref_t){item, line}));
 }
 
 /* The refs among the items of a mention, and those inside them; the signs of all. */
@@ -69,12 +68,9 @@ enum { SIGNS_INSIDE = SIGN_REMOTE | SIGN_THING }; /* that a mention takes over f
 static unsigned leads_of(relate_t *r, const item_t *item, int line) {
     const unsigned only_mentions = LEAD_REPORT | LEAD_STANDING | LEAD_CUE | LEAD_NAME;
     unsigned signs = r->signs[item->kind];
-    if (item->mention) {
-        add_ref(r, item, line, signs);
+    add_ref(r, item, line, signs);
+    if (item->mention)
         return leads_of_mention(r, item, signs) | (look_inside(r, item->mention->span, line) & SIGNS_INSIDE);
-    }
-    if (signs & SIGN_REF || item->shape == SHAPE_Punct)
-        add_ref(r, item, line, signs);
     return (signs & ~only_mentions) | (!item->kind && item->shape == SHAPE_Upper ? LEAD_NAME : 0);
 }
 
@@ -82,32 +78,49 @@ static void *by_line(const relate_t *r, size_t size) {
     return arena_zalloc(r->arena, size * ((size_t)r->a->lines.count + 1));
 }
 
+/* The items of a line that tell something, into at; returns how many. Most are words that tell nothing, but whether the
+ * next one does cannot be guessed: so there is no branch. */
+static int telling_items(const relate_t *r, const line_t *line, int *at) {
+    static const bool by_shape[SHAPE_COUNT] = {[SHAPE_Upper] = true, [SHAPE_Punct] = true, [SHAPE_Mention] = true};
+    const uint16_t *signs = r->signs;
+    int count = 0;
+    for (int i = 1; i + 1 < line->count; i++) {
+        at[count] = i;
+        count += (signs[line->items[i].kind] | by_shape[line->items[i].shape]) != 0;
+    }
+    return count;
+}
+
 void find_leads(relate_t *r) {
     const int lines = r->a->lines.count;
-    const uint16_t *signs = r->signs;
+    const int most = r->a->tokens.list.count + 1; /* an item is a token at least */
+    int *telling = arena_alloc(r->arena, sizeof *telling * (size_t)most);
+    r->leads.at = arena_alloc(r->arena, sizeof *r->leads.at * (size_t)most);
+    r->leads.room = most;
     r->line_refs = by_line(r, sizeof *r->line_refs);
     r->line_leads = by_line(r, sizeof *r->line_leads);
     r->line_signs = by_line(r, sizeof *r->line_signs);
     r->line_things = by_line(r, sizeof *r->line_things);
     for (int n = 0; n < lines; n++) {
-        const line_t line = r->a->lines.at[n];
+        const line_t *line = &r->a->lines.at[n];
+        const int count = telling_items(r, line, telling);
         r->line_refs[n] = r->refs.count;
         r->line_leads[n] = r->leads.count;
-        for (int i = 1; i + 1 < line.count; i++) {
-            const item_t *item = &line.items[i];
-            if (item->shape <= SHAPE_Start && !signs[item->kind]) /* most: a word that tells nothing */
-                continue;
-            unsigned to = leads_of(r, item, n);
-            r->line_signs[n] |= to;
-            if (to & SIGN_THING)
-                r->line_things[n] = i;
-            if (to & LEAD_ANY)
-                *list_add(r->arena, &r->leads) = (lead_t){n, i, to};
+        unsigned all = 0;
+        int thing = 0;
+        for (int k = 0; k < count; k++) {
+            unsigned to = leads_of(r, &line->items[telling[k]], n);
+            all |= to;
+            thing = to & SIGN_THING ? telling[k] : thing;
+            r->leads.at[r->leads.count] = (lead_t){n, telling[k], to};
+            r->leads.count += (to & LEAD_ANY) != 0;
         }
+        r->line_signs[n] = all;
+        r->line_things[n] = thing;
     }
     r->line_refs[lines] = r->refs.count;
     r->line_leads[lines] = r->leads.count;
-    *list_add(r->arena, &r->leads) = (lead_t){lines, 0, 0};
+    r->leads.at[r->leads.count++] = (lead_t){lines, 0, 0};
 }
 
 const lead_t *lead_from(const relate_t *r, int line, int i) {
