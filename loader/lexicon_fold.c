@@ -10,8 +10,10 @@
 bool is_ascii(const char *text) {
     size_t size = strlen(text), at = 0;
     uint64_t bytes = 0;
-    for (; size - at >= 8; at += 8)
+    for (; size - at > 8; at += 8)
         bytes |= eight_at(text + at);
+    if (size >= 8)
+        return !((bytes | eight_at(text + size - 8)) & EIGHT_TOPS);
     for (; at < size; at++)
         bytes |= (unsigned char)text[at];
     return !(bytes & EIGHT_TOPS);
@@ -61,7 +63,7 @@ static char *transliterated(const lexicon_t *lexicon, char *text, arena_t *arena
 /* A folded name in the making. */
 typedef struct folded {
     char *at;
-    bool gap; /* a blank is due before the next letter */
+    bool gap; /* a blank is due before the next letter, if any was before */
     bool any;
 } folded_t;
 
@@ -73,18 +75,16 @@ static const unsigned char fold_byte[256] = {
     'm',         'n', 'o', 'p', 'q',         'r', 's', 't', 'u', 'v', 'w',         'x', 'y', 'z',
 };
 
-/* Apostrophes vanish. */
+/* Apostrophes vanish. Without a branch, since where words end cannot be guessed: writes one byte more than it keeps. */
 static inline void fold_ascii(folded_t *out, unsigned char c) {
     unsigned char letter = fold_byte[c];
-    if (!letter) {
-        out->gap |= c != '\'';
-        return;
-    }
-    if (out->gap && out->any)
-        *out->at++ = ' ';
-    out->gap = false;
-    out->any = true;
-    *out->at++ = (char)letter;
+    bool kept = letter != 0;
+    *out->at = ' ';
+    out->at += kept & out->gap & out->any;
+    *out->at = (char)letter;
+    out->at += kept;
+    out->gap = (out->gap | (c != '\'')) & (letter == 0);
+    out->any |= kept;
 }
 
 static void fold_point(folded_t *out, utf8proc_int32_t point) {
@@ -121,16 +121,23 @@ static size_t fold_wide(folded_t *out, const char *text, size_t left) {
     return (size_t)size;
 }
 
+/* The characters of ASCII at text; returns how many. Works on a copy, which stays in registers. */
+static size_t fold_plain(folded_t *out, const char *text, size_t left) {
+    folded_t copy = *out;
+    size_t at = 0;
+    for (; at < left && (unsigned char)text[at] < 128; at++)
+        fold_ascii(&copy, (unsigned char)text[at]);
+    *out = copy;
+    return at;
+}
+
 const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena) {
     size_t size = strlen(text);
     bool plain = is_ascii(text);
     char *start = arena_alloc(arena, size * (plain ? 1 : GROWTH) + 1);
     folded_t out = {.at = start};
-    for (size_t at = 0; at < size;)
-        if ((unsigned char)text[at] < 128)
-            fold_ascii(&out, (unsigned char)text[at++]);
-        else
-            at += fold_wide(&out, text + at, size - at);
+    for (size_t at = fold_plain(&out, text, size); at < size; at += fold_plain(&out, text + at, size - at))
+        at += fold_wide(&out, text + at, size - at);
     *out.at = 0;
     return transliterate ? transliterated(lexicon, start, arena) : start;
 }
