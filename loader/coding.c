@@ -1,7 +1,5 @@
 #include "coding.h"
 
-#include <string.h>
-
 /* The first hint that does not begin before a token; their number if there is none. */
 static int first_hint(const hints_t *hints, int token) {
     int low = 0;
@@ -10,16 +8,21 @@ static int first_hint(const hints_t *hints, int token) {
 }
 
 typedef struct told {
-    uint64_t topics, signals; /* one bit each */
+    uint64_t topics, signals; /* one bit each: by the place of a topic, by the number of a signal */
 } told_t;
 
 /* What the hints in tokens [first, last) tell. */
 static told_t told_in(const relate_t *r, int first, int last) {
     const hints_t *hints = &r->a->hints;
     told_t told = {0};
-    for (int i = first_hint(hints, first); i < hints->count && hints->at[i].first < last; i++)
-        if (hints->at[i].last <= last)
-            *(hints->at[i].class == CLASS_topic ? &told.topics : &told.signals) |= 1ull << hints->at[i].entity;
+    for (int i = first_hint(hints, first); i < hints->count && hints->at[i].first < last; i++) {
+        const hint_t *hint = &hints->at[i];
+        uint64_t inside = hint->last <= last;
+        if (hint->class == CLASS_topic)
+            told.topics |= inside << r->lexicon->topics.at[hint->entity].place;
+        else
+            told.signals |= inside << hint->entity;
+    }
     return told;
 }
 
@@ -27,26 +30,19 @@ static told_t told_in(const relate_t *r, int first, int last) {
 static const char *category_of(const lexicon_t *lexicon, int act, uint64_t verb, uint64_t words) {
     for (int i = 0; act != NONE && i < lexicon->events[act].count; i++) {
         const event_rule_t *rule = &lexicon->events[act].at[i];
-        if (!(rule->verb & ~verb) && !(rule->words & ~words))
+        if (!((rule->verb & ~verb) | (rule->words & ~words)))
             return rule->category;
     }
     return NULL;
 }
 
-/* Sorted, with no more room than they need. */
+/* Sorted, since their bits are, with no more room than they need. */
 static strings_t topic_names(const relate_t *r, uint64_t topics) {
-    strings_t names = {0};
-    for (uint64_t left = topics; left; left &= left - 1)
-        names.room++;
-    names.at = topics ? arena_alloc(r->arena, sizeof *names.at * (size_t)names.room) : NULL;
-    for (; topics; topics &= topics - 1) {
-        const char *name = r->lexicon->topics.at[__builtin_ctzll(topics)].name;
-        int i = names.count++;
-        for (; i > 0 && strcmp(names.at[i - 1], name) > 0; i--)
-            names.at[i] = names.at[i - 1];
-        names.at[i] = name;
-    }
-    return names;
+    int count = __builtin_popcountll(topics), n = 0;
+    const char **names = topics ? arena_alloc(r->arena, sizeof *names * (size_t)count) : NULL;
+    for (; topics; topics &= topics - 1)
+        names[n++] = r->lexicon->topic_names[__builtin_ctzll(topics)];
+    return (strings_t){names, count, count};
 }
 
 void code_statement(const relate_t *r, statement_t *statement, int act, int verb, int verb_end, int first, int last) {

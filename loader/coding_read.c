@@ -33,7 +33,7 @@ static int topic_named(lexicon_t *lexicon, const char *name, const char *note) {
     for (int i = 0; i < lexicon->topics.count; i++)
         if (!strcmp(lexicon->topics.at[i].name, name))
             return i;
-    *list_add(lexicon->arena, &lexicon->topics) = (topic_t){keep(lexicon, name), keep(lexicon, note)};
+    *list_add(lexicon->arena, &lexicon->topics) = (topic_t){keep(lexicon, name), keep(lexicon, note), 0};
     return lexicon->topics.count - 1;
 }
 

@@ -330,6 +330,19 @@ static void freeze_node(const lexicon_t *lexicon, trie_node_t *node) {
     }
 }
 
+static void sort_topics(lexicon_t *lexicon) {
+    const topic_t *topics = lexicon->topics.at;
+    int count = lexicon->topics.count;
+    lexicon->topic_names = arena_zalloc(lexicon->arena, sizeof *lexicon->topic_names * (size_t)(count + 1));
+    for (int i = 0; i < count; i++) {
+        int64_t place = 0;
+        for (int k = 0; k < count; k++)
+            place += strcmp(topics[k].name, topics[i].name) < 0;
+        lexicon->topics.at[i].place = place;
+        lexicon->topic_names[place] = topics[i].name;
+    }
+}
+
 void lexicon_freeze(lexicon_t *lexicon) {
     for (int i = 1; i < lexicon->terms.count; i++)
         freeze_term(lexicon, &lexicon->terms.at[i]);
@@ -342,6 +355,7 @@ void lexicon_freeze(lexicon_t *lexicon) {
         lexicon->english[lexicon->english_words.at[i]] = 1;
     make_cutting(lexicon, words);
     lexicon_freeze_foldings(lexicon);
+    sort_topics(lexicon);
 }
 
 static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {

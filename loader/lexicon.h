@@ -67,6 +67,7 @@ typedef struct verb {
 /* What a statement may be about. */
 typedef struct topic {
     const char *name, *note;
+    int64_t place; /* among the names of all, sorted bytewise */
 } topic_t;
 
 typedef struct language {
@@ -145,6 +146,7 @@ typedef struct lexicon {
     LIST(verb_t) verbs;
     LIST(place_t) places;
     LIST(topic_t) topics;
+    const char **topic_names; /* by place */
     strings_t signals;
     LIST(event_rule_t) events[ACTS_MAX]; /* by speech_act_number */
     LIST(language_t) languages;
