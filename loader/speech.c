@@ -168,15 +168,17 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     return verb_of(r, &items[1]);
 }
 
-/* Tokens [first, last) are the words of the statement added last. Two plain loops, of which a compiler makes a few steps. */
+/* Tokens [first, last) are the words of the statement added last. */
 static void mark_spoken(relate_t *r, int first, int last, uint8_t mark) {
     int number = r->out->speech.count, *statement = r->statement_of_token;
-    uint8_t *spoken = r->spoken;
+    bool plain = mark == SPOKEN_QUOTED || !has_quote(r, first, last); /* nearly always */
     r->edges[first] = r->edges[last] = 1;
     for (int t = first; t < last; t++)
         statement[t] = number;
-    for (int t = first; t < last; t++)
-        spoken[t] = spoken[t] == SPOKEN_QUOTED ? SPOKEN_QUOTED : mark;
+    if (plain)
+        memset(r->spoken + first, mark, (size_t)(last - first));
+    for (int t = first; t < last && !plain; t++)
+        r->spoken[t] = r->spoken[t] == SPOKEN_QUOTED ? SPOKEN_QUOTED : mark;
 }
 
 void add_statement(relate_t *r, speaker_t speaker, uint8_t spoken, const item_t *verb, int first, int last,
