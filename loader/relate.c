@@ -151,9 +151,22 @@ static int by_bytes(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static void sort_forms(strings_t *forms) {
-    if (forms->count)
-        qsort(forms->at, (size_t)forms->count, sizeof *forms->at, by_bytes);
+static bool is_before(const char *one, const char *other) {
+    return *one == *other ? strcmp(one, other) < 0 : (unsigned char)*one < (unsigned char)*other;
+}
+
+enum { FEW = 16 };
+
+void sort_strings(strings_t *list) {
+    if (list->count > FEW)
+        qsort(list->at, (size_t)list->count, sizeof *list->at, by_bytes);
+    for (int i = 1; i < list->count && list->count <= FEW; i++) { /* each to its place takes less than qsort */
+        const char *text = list->at[i];
+        int place = i;
+        for (; place > 0 && is_before(text, list->at[place - 1]); place--)
+            list->at[place] = list->at[place - 1];
+        list->at[place] = text;
+    }
 }
 
 static void copy_sentences(relate_t *r) {
@@ -201,9 +214,9 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
     relate_keys(&r);
     relate_unknowns(&r);
     for (int i = 0; i < out->parties.count; i++)
-        sort_forms(&out->parties.at[i].forms);
+        sort_strings(&out->parties.at[i].forms);
     for (int i = 0; i < out->people.count; i++)
-        sort_forms(&out->people.at[i].forms);
+        sort_strings(&out->people.at[i].forms);
     if (extractor->watch)
         extractor->watch(extractor->watcher, &a, out);
 }

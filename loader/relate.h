@@ -214,6 +214,8 @@ int item_of_token(const line_t *line, int token);                      /* the it
 int word_count(const char *text);                                      /* words with one blank between them */
 void add_form(const relate_t *r, strings_t *forms, const char *form);  /* unless it is there */
 
+void sort_strings(strings_t *list);                                    /* bytewise */
+
 int behind_articles(const relate_t *r, const line_t *line, int i); /* the first item from i on that is no article */
 /* The item left of i that is no adverb and no form of "have"; stop if there is none. */
 int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop);

@@ -1,13 +1,8 @@
 /* Identity of initiatives and instruments across documents: the words of the name, whichever their order, number and
  * spelling, with organizations by their codes. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "relate.h"
-
-static int compare_words(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
 
 /* An organization of the document by its full name and its code, both folded. */
 typedef struct owner {
@@ -59,13 +54,13 @@ static const char *with_codes(const keying_t *k, const char *name) {
 /* One number, one spelling; "" for words that tell nothing apart. May shorten the word. */
 static const char *plain_word(const keying_t *k, char *word) {
     size_t size = strlen(word);
-    if (size > 4 && !strcmp(word + size - 3, "ies"))
+    if (size > 4 && !memcmp(word + size - 3, "ies", 3))
         memcpy(word + size - 3, "y", sizeof "y");
     else if (size > 3 && word[size - 1] == 's' && word[size - 2] != 's' && word[size - 2] != 'u')
         word[size - 1] = 0;
     for (int i = k->spelling[*word & 31]; i; i = k->next[i - 1]) {
         const folding_t *spelling = &k->r->lexicon->spellings.at[i - 1];
-        if (!strcmp(spelling->from, word))
+        if (spelling->from[1] == word[1] && !strcmp(spelling->from, word))
             return spelling->to;
     }
     return word;
@@ -83,8 +78,7 @@ static strings_t plain_words(const keying_t *k, const char *name) {
         if (*plain)
             *list_add(k->r->arena, &words) = plain;
     }
-    if (words.count)
-        qsort(words.at, (size_t)words.count, sizeof *words.at, compare_words);
+    sort_strings(&words);
     return words;
 }
 
