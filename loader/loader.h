@@ -65,6 +65,7 @@ typedef struct sentence_span {
 typedef struct tokens {
     LIST(token_t) list;
     LIST(sentence_span_t) sentences;
+    LIST(int) opens; /* the tokens that are SHAPE_Open */
 } tokens_t;
 
 struct mention;

@@ -12,6 +12,7 @@ enum {
 typedef struct quote {
     int open, close; /* tokens: the marks; close is one past the last token if the mark is missing */
     int line;        /* sentence of the opening mark */
+    int next;        /* of all opening marks, the first that may be behind it */
     bool opens_paragraph, ends_paragraph;
 } quote_t;
 
@@ -21,15 +22,16 @@ static bool is_new_paragraph(const relate_t *r, int i) {
 
 /* The next quotation from a token on; false if there is none. */
 static bool next_quote(const relate_t *r, int from, quote_t *q) {
-    int count = r->a->tokens.list.count, line = q->line;
-    const token_t *token = token_at(r, 0) + from, *end = token_at(r, 0) + count;
-    while (token < end && token->shape != SHAPE_Open)
-        token++;
-    if (token == end)
+    const tokens_t *tokens = &r->a->tokens;
+    int count = tokens->list.count, next = q->next;
+    while (next < tokens->opens.count && tokens->opens.at[next] < from)
+        next++;
+    if (next == tokens->opens.count)
         return false;
-    int i = (int)(token - token_at(r, 0));
-    *q = (quote_t){.open = i, .line = line, .opens_paragraph = is_new_paragraph(r, i)};
-    for (token++; token < end && token->shape != SHAPE_Close && token->before != PARAGRAPH; token++) {
+    int i = tokens->opens.at[next];
+    *q = (quote_t){.open = i, .line = q->line, .next = next + 1, .opens_paragraph = is_new_paragraph(r, i)};
+    const token_t *token = token_at(r, 0) + i + 1, *end = token_at(r, 0) + count;
+    for (; token < end && token->shape != SHAPE_Close && token->before != PARAGRAPH; token++) {
     }
     q->close = i = (int)(token - token_at(r, 0));
     q->ends_paragraph =

@@ -51,6 +51,7 @@ typedef struct scan {
     token_t *first, *next, *full; /* the tokens, the place of the next, the end of their room */
     int room;
     LIST(int) turns; /* tokens after which a sentence may end or begin, in order; no others are looked at for that */
+    LIST(int) opens; /* SHAPE_Open */
 } scan_t;
 
 /* at is the size of the text at most: a NUL stands there. */
@@ -300,6 +301,8 @@ static void scan_double_quote(scan_t *s, uint32_t length, int sense) {
     bool room_after = after == BLANK || after == NEWLINE;
     bool open = sense ? sense > 0 : room_before != room_after ? room_before : !s->dual;
     s->dual = open;
+    if (open)
+        list_put(s->arena, &s->opens, (int)(s->next - s->first));
     add(s, s->at, s->at + length, QUOTE_WORD, open ? SHAPE_Open : SHAPE_Close);
     if (open)
         turn(s);
@@ -473,7 +476,8 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
         default: add(&s, s.at, s.at + 1, 0, SHAPE_Punct); break;
         }
     turn(&s);
-    *out = (tokens_t){.list = {s.first, (int)(s.next - s.first), s.room}};
+    *out = (tokens_t){.list = {s.first, (int)(s.next - s.first), s.room},
+                      .opens = {s.opens.at, s.opens.count, s.opens.room}};
     cut_sentences(&s, cutting, out);
 }
 
