@@ -414,6 +414,8 @@ void relate_proposals(relate_t *r) {
         const line_t *line = &r->a->lines.at[n];
         reading_t reading = {
             .r = r, .line = line, .last = r->line_things[n], .lead = first_lead(r, n), .clause = no_clause};
+        if (!has_sign(r, line, LEAD_OFFER))
+            reading.offer = line->count;
         for (int i = 1; reading.last && (i = next_item(&reading, i)) + 1 < line->count; i++)
             i = read_item(&reading, i);
     }

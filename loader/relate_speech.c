@@ -153,6 +153,8 @@ static bool read_source(telling_t *t, int number, int i) {
 
 static bool read_sources(telling_t *t, int number) {
     const relate_t *r = t->r;
+    if (!has_sign(r, &r->a->lines.at[number], LEAD_SOURCE))
+        return false;
     for (const lead_t *lead = first_lead(r, number); lead->line == number; lead++)
         if (lead->to & LEAD_SOURCE && is_open_report(r, &r->a->lines.at[number].items[lead->item]))
             return read_source(t, number, lead->item);
@@ -244,6 +246,8 @@ static bool read_report(telling_t *t, int number, int i) {
 }
 
 static bool read_reports(telling_t *t, int number) {
+    if (!has_sign(t->r, &t->r->a->lines.at[number], LEAD_REPORT))
+        return false;
     for (const lead_t *lead = first_lead(t->r, number); lead->line == number; lead++)
         if (lead->to & LEAD_REPORT && read_report(t, number, lead->item))
             return true;
