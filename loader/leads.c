@@ -35,8 +35,9 @@ const uint16_t *leads_of_kinds(lexicon_t *lexicon) {
 }
 
 static void add_ref(relate_t *r, const item_t *item, int line, unsigned signs) {
-    if ((signs & SIGN_REF) != 0 || token_at(r, item->first)->word == ';')
-        list_put(r->arena, &r->refs, ((item_ref_t){item, line}));
+    bool semicolon = token_at(r, item->first)->word == ';';
+    if ((signs & SIGN_REF) != 0 || semicolon)
+        list_put(r->arena, &r->refs, ((item_ref_t){item, line, item->kind, semicolon}));
 }
 
 /* The refs among the items of a mention, and those inside them; the signs of all. */

@@ -126,9 +126,9 @@ const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool 
 }
 
 void each_item(relate_t *r, classes_t classes, visit_t *visit) {
-    for (int i = 0; i < r->refs.count; i++)
-        if (is_any(r, r->refs.at[i].item, classes))
-            visit(r, r->refs.at[i].item, r->refs.at[i].line);
+    for (const item_ref_t *ref = r->refs.at; ref < r->refs.at + r->refs.count; ref++)
+        if (kind_is_any(r, ref->kind, classes))
+            visit(r, ref->item, ref->line);
 }
 
 void add_form(const relate_t *r, strings_t *forms, const char *form) {

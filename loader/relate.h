@@ -49,6 +49,8 @@ typedef struct classes {
 typedef struct item_ref {
     const item_t *item;
     int line;
+    uint16_t kind;  /* of the item */
+    bool semicolon; /* it is one */
 } item_ref_t;
 
 /* A meeting as the document builds it up, beside facts->meetings. */
@@ -128,9 +130,12 @@ static inline bool classes_meet(const uint64_t *one, const uint64_t *other) {
     return both != 0;
 }
 
-/* Whether an item is any of these. */
+/* Whether an item of a kind is any of these. */
+static inline bool kind_is_any(const relate_t *r, uint16_t kind, classes_t classes) {
+    return classes_meet(r->lexicon->kinds.at[kind].bits, classes.bits);
+}
 static inline bool is_any(const relate_t *r, const item_t *item, classes_t classes) {
-    return classes_meet(r->lexicon->kinds.at[item->kind].bits, classes.bits);
+    return kind_is_any(r, item->kind, classes);
 }
 
 /* Whether an item of the line has one of these signs: asked before its items are looked at one by one. */

@@ -351,7 +351,8 @@ static const item_t *meeting_told(const relate_t *r, const line_t *line, int i, 
 static void read_told(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const item_t *verb = verb_in(&line->items[i]);
-    if (!verb || !(is_word(r, &line->items[i + 1], WORD_at) || is_a(r->a, verb, CLASS_say_ask)))
+    if (!verb || !(is_word(r, &line->items[i + 1], WORD_at) || is_a(r->a, verb, CLASS_say_ask)) ||
+        is_undone(r, line, i))
         return;
     const item_t *meeting = meeting_told(r, line, i, verb);
     if (!meeting)
@@ -391,13 +392,12 @@ void relate_attendance(relate_t *r) {
     map_clear(r->scratch);
     for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
         const line_t *line = &r->a->lines.at[lead->line];
-        if (!(lead->to & (LEAD_CUE | LEAD_REPORT)) || r->spoken[line->items[lead->item].first] != SPOKEN_NOT ||
-            is_undone(r, line, lead->item))
+        if (!(lead->to & (LEAD_CUE | LEAD_REPORT)) || r->spoken[line->items[lead->item].first] != SPOKEN_NOT)
             continue;
-        if (lead->to & LEAD_CUE)
-            read_cue(r, lead->line, lead->item);
-        else
+        if (!(lead->to & LEAD_CUE))
             read_told(r, lead->line, lead->item);
+        else if (!is_undone(r, line, lead->item))
+            read_cue(r, lead->line, lead->item);
     }
     serve_organization(r);
     meetings_of_statements(r);

@@ -182,11 +182,11 @@ void offices_of_lists(relate_t *r) {
     for (int n = 0; n < r->a->lines.count; n++) {
         r->list_role = NONE;
         for (int i = r->line_refs[n]; i < r->line_refs[n + 1]; i++) {
-            const item_t *item = r->refs.at[i].item;
-            if (token_is(r, item->first, ';'))
+            const item_ref_t *ref = &r->refs.at[i];
+            if (ref->semicolon)
                 r->list_role = NONE;
-            if (is_any(r, item, telling))
-                office_of_list(r, item);
+            if (kind_is_any(r, ref->kind, telling))
+                office_of_list(r, ref->item);
         }
     }
 }

@@ -75,6 +75,8 @@ static setting_t setting_of(relate_t *r, int number) {
     bool stamped = false;
     for (int i = r->line_refs[number]; i < r->line_refs[number + 1]; i++) {
         const item_t *item = r->refs.at[i].item;
+        if (!kind_is_any(r, r->refs.at[i].kind, CLASSES_OF(CLASS_date, CLASS_place)))
+            continue;
         if (r->spoken[item->first] != SPOKEN_NOT && !opens_dateline(r, line, item))
             continue;
         if (is_a(r->a, item, CLASS_date) && (!s.date || (stamped && !is_dateline(r, item)))) {
