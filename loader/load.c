@@ -335,6 +335,8 @@ static void finish(load_t *load) {
 
 static void start(load_t *load) {
     const options_t *options = load->options;
+    if (options->task == TASK_FACTS)
+        setvbuf(stdout, NULL, _IONBF, 0); /* a line is written as a whole, from where it was made */
     load->extractors = must_alloc((size_t)options->jobs * sizeof *load->extractors);
     for (int i = 0; i < options->jobs; i++)
         load->extractors[i] = extractor_new(load->knowledge);
