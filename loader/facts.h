@@ -168,8 +168,8 @@ typedef struct facts {
     LIST(unknown_t) unknowns; /* in the order of the text */
 } facts_t;
 
-/* The JSON form (facts_form.h). facts_write adds one line to out. facts_read takes one line; on failure it
- * returns -1 and puts a one-line reason (without file name) into why. Both check nothing about the world. */
+/* The JSON form (facts_form.h). facts_write makes one line in place of what was in out. facts_read takes one line;
+ * on failure it returns -1 and puts a one-line reason (without file name) into why. Both check nothing about the world. */
 void facts_write(const facts_t *facts, output_t *out);
 int facts_read(const char *line, size_t size, arena_t *arena, facts_t *out, char *why, size_t room);
 

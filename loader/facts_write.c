@@ -2,94 +2,84 @@
 
 #include "facts_form.h"
 
-static void write_strings(const strings_t *strings, output_t *out) {
+static char *write_strings(output_t *out, char *at, const strings_t *strings) {
     for (int i = 0; i < strings->count; i++) {
-        output_char(out, i ? ',' : '[');
-        output_string(out, strings->at[i]);
+        at = output_char(out, at, i ? ',' : '[');
+        at = output_string(out, at, strings->at[i]);
     }
-    output_char(out, ']');
+    return output_char(out, at, ']');
 }
 
-static void write_real(output_t *out, double value) {
+static char *write_real(output_t *out, char *at, double value) {
     char digits[32];
-    output_add(out, digits, (size_t)snprintf(digits, sizeof digits, "%.17g", value));
+    return output_add(out, at, digits, (size_t)snprintf(digits, sizeof digits, "%.17g", value));
 }
 
-static inline void write_label(output_t *out, const field_t *field) {
-    output_room(out, LABEL);
-    memcpy(out->bytes + out->size, field->label, LABEL);
-    out->size += field->label_size;
-}
-
-static inline void write_number(output_t *out, const field_t *field, uint32_t number) {
-    output_room(out, LABEL + OUTPUT_DIGITS);
-    char *to = out->bytes + out->size;
-    memcpy(to, field->label, LABEL);
-    out->size = (size_t)(output_digits(to + field->label_size, number) - out->bytes);
+/* There is room for digits behind it. */
+static inline char *write_label(output_t *out, char *at, const field_t *field) {
+    at = output_room(out, at, LABEL + OUTPUT_DIGITS);
+    memcpy(at, field->label, LABEL);
+    return at + field->label_size;
 }
 
 /* A member of an object, unless it is one that is left out. */
-static inline void write_field(output_t *out, const field_t *field, const void *value) {
+static inline char *write_field(output_t *out, char *at, const field_t *field, const void *value) {
     switch (field->kind) {
     case FIELD_STRING:
     case FIELD_DAY:
-        if (*(const char *const *)value) {
-            write_label(out, field);
-            output_string(out, *(const char *const *)value);
-        }
-        break;
+        if (!*(const char *const *)value)
+            return at;
+        return output_string(out, write_label(out, at, field), *(const char *const *)value);
     case FIELD_STRINGS:
-        if (((const strings_t *)value)->count) {
-            write_label(out, field);
-            write_strings(value, out);
-        }
-        break;
+        if (!((const strings_t *)value)->count)
+            return at;
+        return write_strings(out, write_label(out, at, field), value);
     case FIELD_INDEX:
-        if (*(const int *)value != NONE)
-            write_number(out, field, (uint32_t) * (const int *)value);
-        break;
+        if (*(const int *)value == NONE)
+            return at;
+        return output_digits(write_label(out, at, field), (uint32_t) * (const int *)value);
     case FIELD_COUNT:
-        if (*(const int *)value)
-            write_number(out, field, (uint32_t) * (const int *)value);
-        break;
-    case FIELD_OFFSET: write_number(out, field, *(const uint32_t *)value); break;
+        if (!*(const int *)value)
+            return at;
+        return output_digits(write_label(out, at, field), (uint32_t) * (const int *)value);
+    case FIELD_OFFSET: return output_digits(write_label(out, at, field), *(const uint32_t *)value);
     case FIELD_REAL:
-        if (*(const double *)value != 0) {
-            write_label(out, field);
-            write_real(out, *(const double *)value);
-        }
-        break;
+        if (*(const double *)value == 0)
+            return at;
+        return write_real(out, write_label(out, at, field), *(const double *)value);
     }
+    return at;
 }
 
 /* No object is empty: some of its members are needed. */
-static void write_object(const form_t *form, const char *object, output_t *out) {
-    size_t start = out->size;
+static char *write_object(output_t *out, char *at, const form_t *form, const char *object) {
+    ptrdiff_t start = at - out->bytes;
     for (const field_t *field = form->fields; field->key; field++)
-        write_field(out, field, object + field->offset);
+        at = write_field(out, at, field, object + field->offset);
     out->bytes[start] = '{'; /* in place of the first comma */
-    output_char(out, '}');
+    return output_char(out, at, '}');
 }
 
-static void write_list(const form_t *form, const any_list_t *list, output_t *out) {
-    output_char(out, ',');
-    output_string(out, form->key);
-    output_char(out, ':');
+static char *write_list(output_t *out, char *at, const form_t *form, const any_list_t *list) {
+    at = output_char(out, at, ',');
+    at = output_string(out, at, form->key);
+    at = output_char(out, at, ':');
     for (int i = 0; i < list->count; i++) {
-        output_char(out, i ? ',' : '[');
-        write_object(form, (const char *)list->at + (size_t)i * form->size, out);
+        at = output_char(out, at, i ? ',' : '[');
+        at = write_object(out, at, form, (const char *)list->at + (size_t)i * form->size);
     }
-    output_char(out, ']');
+    return output_char(out, at, ']');
 }
 
 void facts_write(const facts_t *facts, output_t *out) {
     static const char head[] = "{\"document\":", tail[] = "}\n";
-    output_add(out, head, sizeof head - 1);
-    write_object(&document_form, (const char *)facts + document_form.offset, out);
+    char *at = output_add(out, out->bytes, head, sizeof head - 1);
+    at = write_object(out, at, &document_form, (const char *)facts + document_form.offset);
     for (int i = 0; i < FACT_FORMS; i++) {
         any_list_t list = list_of(facts, &fact_forms[i]);
         if (list.count)
-            write_list(&fact_forms[i], &list, out);
+            at = write_list(out, at, &fact_forms[i], &list);
     }
-    output_add(out, tail, sizeof tail - 1);
+    at = output_add(out, at, tail, sizeof tail - 1);
+    out->size = (size_t)(at - out->bytes);
 }

@@ -6,22 +6,25 @@
 #include "arena.h"
 #include "eight.h"
 
-void output_grow(output_t *out, size_t room) {
-    out->room = room > out->room * 2 ? room : out->room * 2;
-    out->bytes = must_realloc(out->bytes, out->room);
+char *output_grow(output_t *out, const char *at, size_t more) {
+    size_t used = (size_t)(at - out->bytes), twice = 2 * (size_t)(out->end - out->bytes);
+    size_t room = used + more > twice ? used + more : twice;
+    out->bytes = must_realloc(out->bytes, room);
+    out->end = out->bytes + room;
+    return out->bytes + used;
 }
 
-char *output_digits(char *to, uint32_t number) {
+char *output_digits(char *at, uint32_t number) {
     enum { BELOW = 100000000 };
     if (number >= BELOW) {
-        char *rest = output_digits(to, number / BELOW);
+        char *rest = output_digits(at, number / BELOW);
         eight_put(rest, eight_digits(number % BELOW) + EIGHT_ONES * '0');
         return rest + 8;
     }
     uint64_t digits = eight_digits(number);
     int zeros = __builtin_ctzll(digits | UINT64_C(1) << 63) / 8; /* in front; the last digit is none of them */
-    eight_put(to, (digits + EIGHT_ONES * '0') >> zeros * 8);
-    return to + 8 - zeros;
+    eight_put(at, (digits + EIGHT_ONES * '0') >> zeros * 8);
+    return at + 8 - zeros;
 }
 
 /* False if a byte is a control character, a quotation mark or a backslash. */
@@ -44,42 +47,56 @@ size_t output_plain_size(const char *text, size_t size) {
     return at;
 }
 
-static void add_escape(output_t *out, char c) {
+static char *add_escape(output_t *out, char *at, char c) {
     const char *named = strchr("\"\"\\\\\bb\ff\nn\rr\tt", c); /* pairs: the character, its letter */
     char code[8] = {'\\', named ? named[1] : 'u'};
     if (!named)
         snprintf(code + 2, sizeof code - 2, "%04x", (unsigned)c);
-    output_add(out, code, strlen(code));
+    return output_add(out, at, code, strlen(code));
 }
 
-/* Adds what stands in a string as it is, up to the first byte that does not; returns how many bytes that were. */
-static inline size_t add_plain(output_t *out, const char *text, size_t size) {
+/* Four to seven bytes, all or none. */
+static inline bool copy_short(char *to, const char *text, size_t size) {
+    uint32_t first, last;
+    memcpy(&first, text, sizeof first);
+    memcpy(&last, text + size - sizeof last, sizeof last);
+    if (!is_plain(first | (uint64_t)last << 32))
+        return false;
+    memcpy(to, &first, sizeof first);
+    memcpy(to + size - sizeof last, &last, sizeof last); /* some of them once more */
+    return true;
+}
+
+/* Copies what stands in a string as it is, up to the first byte that does not; returns how many bytes that were. */
+static inline size_t copy_plain(char *to, const char *text, size_t size) {
     size_t at = 0;
     uint64_t eight;
-    output_room(out, size);
-    char *to = out->bytes + out->size;
     for (; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
         memcpy(to + at, &eight, sizeof eight);
-    if (size >= 8 && size - at < 8 && is_plain(eight = eight_at(text + size - 8))) { /* some of them once more */
+    if (size >= 8 && size - at < 8 && is_plain(eight = eight_at(text + size - 8))) {
         memcpy(to + size - 8, &eight, sizeof eight);
-        at = size;
+        return size;
     }
+    if (size >= 4 && size < 8 && copy_short(to, text, size))
+        return size;
     for (; at < size && is_plain_byte((unsigned char)text[at]); at++)
         to[at] = text[at];
-    out->size += at;
     return at;
 }
 
-void output_string(output_t *out, const char *text) {
+char *output_string(output_t *out, char *at, const char *text) {
     size_t left = strlen(text);
-    output_char(out, '"');
+    at = output_char(out, at, '"');
     for (;;) {
-        size_t plain = add_plain(out, text, left);
+        at = output_room(out, at, left + 1);
+        size_t plain = copy_plain(at, text, left);
+        at += plain;
         if (plain == left)
             break;
-        add_escape(out, text[plain]);
+        at = add_escape(out, at, text[plain]);
         text += plain + 1;
         left -= plain + 1;
     }
-    output_char(out, '"');
+    *at = '"';
+    return at + 1;
 }

@@ -56,7 +56,7 @@ static char *write_line(const facts_t *facts) {
     output_t line = {0};
     facts_write(facts, &line);
     ck_assert_ptr_eq(memchr(line.bytes, '\n', line.size), line.bytes + line.size - 1);
-    output_char(&line, 0);
+    output_char(&line, line.bytes + line.size, 0);
     return line.bytes;
 }
 
@@ -94,6 +94,36 @@ START_TEST(comes_back_equal) {
     ck_assert_int_eq(read.parties.at[0].forms.count, 2);
     free(line);
     free(again);
+}
+END_TEST
+
+START_TEST(writes_numbers_of_any_size) {
+    static const uint32_t numbers[] = {0, 7, 10, 99, 1000, 65536, 1234567, 10203040, 99999999, 100000000, 4000000005u};
+    char expected[32];
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        facts_t facts = full();
+        facts.sentences.at[0].end = numbers[i];
+        char *line = write_line(&facts);
+        snprintf(expected, sizeof expected, "\"end\":%u,\"paragraph\":1}", (unsigned)numbers[i]);
+        ck_assert_msg(strstr(line, expected) != NULL, "no %s in %s", expected, line);
+        free(line);
+    }
+}
+END_TEST
+
+/* Each size of what is plain, before, between and behind what is not. */
+START_TEST(writes_strings_of_any_size) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    for (int size = 0; size < 26; size++) {
+        char name[80], expected[96];
+        facts_t facts = full();
+        facts.document.name = name;
+        snprintf(name, sizeof name, "%.*s\"%.*s\x01%.*s", size, letters, size, letters, size, letters);
+        snprintf(expected, sizeof expected, "\"%.*s\\\"%.*s\\u0001%.*s\"", size, letters, size, letters, size, letters);
+        char *line = write_line(&facts);
+        ck_assert_msg(strstr(line, expected) != NULL, "no %s in %s", expected, line);
+        free(line);
+    }
 }
 END_TEST
 
@@ -292,6 +322,8 @@ int main(void) {
     TCase *tests = tcase_create("facts");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, comes_back_equal);
+    tcase_add_test(tests, writes_numbers_of_any_size);
+    tcase_add_test(tests, writes_strings_of_any_size);
     tcase_add_test(tests, leaves_out_what_is_unknown);
     tcase_add_loop_test(tests, keeps_numbers_exact, 0, 8);
     tcase_add_test(tests, has_the_keys_of_the_schema);
