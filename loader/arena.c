@@ -44,17 +44,22 @@ void arena_reset(arena_t *arena) {
         *kept = (block_t){.size = kept->size};
 }
 
+/* Apart, so that arena_alloc has no registers to save. */
+__attribute__((noinline)) static block_t *add_block(arena_t *arena, size_t size) {
+    block_t *block = arena->blocks;
+    size_t room = block ? block->size * 2 : FIRST_BLOCK;
+    while (room < size)
+        room *= 2;
+    block = must_alloc(sizeof *block + room);
+    *block = (block_t){.next = arena->blocks, .size = room};
+    return arena->blocks = block;
+}
+
 void *arena_alloc(arena_t *arena, size_t size) {
     size = (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
     block_t *block = arena->blocks;
-    if (!block || block->size - block->used < size) {
-        size_t room = block ? block->size * 2 : FIRST_BLOCK;
-        while (room < size)
-            room *= 2;
-        block = must_alloc(sizeof *block + room);
-        *block = (block_t){.next = arena->blocks, .size = room};
-        arena->blocks = block;
-    }
+    if (!block || block->size - block->used < size)
+        block = add_block(arena, size);
     void *memory = (char *)block->bytes + block->used;
     block->used += size;
     return memory;
