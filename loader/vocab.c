@@ -8,7 +8,7 @@
 vocab_t *vocab_new(void) {
     arena_t *arena = arena_new();
     vocab_t *vocab = arena_alloc(arena, sizeof *vocab);
-    *vocab = (vocab_t){.arena = arena, .mask = (1u << 16) - 1, .room = 1u << 14};
+    *vocab = (vocab_t){.arena = arena, .mask = (1u << 17) - 1, .room = 1u << 14};
     vocab->slots = arena_zalloc(arena, (vocab->mask + 1) * sizeof *vocab->slots);
     vocab->words = arena_alloc(arena, vocab->room * sizeof *vocab->words);
     vocab->words[0] = arena_strdup(arena, "");

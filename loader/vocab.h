@@ -16,7 +16,7 @@ typedef struct vocab_slot {
 
 typedef struct vocab {
     arena_t *arena;      /* holds this struct and all below */
-    vocab_slot_t *slots; /* open addressing, at most a quarter full; number 0 is empty */
+    vocab_slot_t *slots; /* open addressing, at most an eighth full; number 0 is empty */
     uint32_t mask;
     const char **words; /* by number; zeros behind them, eight bytes at least may be read */
     uint32_t count, room;
