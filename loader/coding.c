@@ -1,10 +1,15 @@
 #include "coding.h"
 
-/* The first hint that does not begin before a token; their number if there is none. */
-static int first_hint(const hints_t *hints, int token) {
-    int low = 0;
-    PASS(low, hints->count, middle, hints->at[middle].first < token);
-    return low;
+/* The first hint that does not begin before a token; their number if there is none. Looked for from where the one before was
+ * found: statements come in the order of the text, or nearly so. */
+static int first_hint(relate_t *r, int token) {
+    const hints_t *hints = &r->a->hints;
+    int i = r->hint;
+    while (i < hints->count && hints->at[i].first < token)
+        i++;
+    while (i > 0 && hints->at[i - 1].first >= token)
+        i--;
+    return r->hint = i;
 }
 
 typedef struct told {
@@ -12,10 +17,10 @@ typedef struct told {
 } told_t;
 
 /* What the hints in tokens [first, last) tell. */
-static told_t told_in(const relate_t *r, int first, int last) {
+static told_t told_in(relate_t *r, int first, int last) {
     const hints_t *hints = &r->a->hints;
     told_t told = {0};
-    for (int i = first_hint(hints, first); i < hints->count && hints->at[i].first < last; i++) {
+    for (int i = first_hint(r, first); i < hints->count && hints->at[i].first < last; i++) {
         const hint_t *hint = &hints->at[i];
         uint64_t inside = hint->last <= last;
         if (hint->class == CLASS_topic)
@@ -45,9 +50,9 @@ static strings_t topic_names(const relate_t *r, uint64_t topics) {
     return (strings_t){names, count, count};
 }
 
-void code_statement(const relate_t *r, statement_t *statement, int act, int verb, int verb_end, int first, int last) {
+void code_statement(relate_t *r, statement_t *statement, int act, int verb, int verb_end, int first, int last) {
+    uint64_t of_verb = verb < verb_end ? told_in(r, verb, verb_end).signals : 0; /* mostly before the words */
     told_t words = told_in(r, first, last);
-    uint64_t of_verb = verb < verb_end ? told_in(r, verb, verb_end).signals : 0;
     statement->category = category_of(r->lexicon, act, of_verb, words.signals);
     statement->topics = topic_names(r, words.topics);
 }

@@ -98,6 +98,7 @@ typedef struct relate {
     int *occasion_of_token;     /* by the first token of a meeting: occasion + 1 */
     int party_spoken;           /* facts party that spoke for itself last, whom "it" means; or NONE */
     int *statement_of_token;    /* by token: statement + 1 whose words it belongs to */
+    int hint;                   /* of a->hints, near which the next statement is */
     uint8_t *edges;             /* by token: 1 where the words of a statement may begin or be over */
     uint8_t *spoken;            /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
 } relate_t;
