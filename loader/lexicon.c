@@ -71,15 +71,13 @@ uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set) {
     return *newest = add_kind(lexicon, set, *newest);
 }
 
-static uint32_t trie_hash(uint32_t node, uint32_t word) {
-    return (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u) ^ ((node * 0x9E3779B1u) >> 15);
-}
-
 static trie_slot_t *trie_slot(const lexicon_t *lexicon, uint32_t node, uint32_t word) {
-    uint32_t at = trie_hash(node, word) & lexicon->trie_mask;
-    while (lexicon->trie[at].child && (lexicon->trie[at].node != node || lexicon->trie[at].word != word))
-        at = (at + 1) & lexicon->trie_mask;
-    return &lexicon->trie[at];
+    for (uint64_t at = vocab_home(vocab_mix((uint64_t)node << 32, word));; at++) {
+        trie_slot_t *slot = &lexicon->trie[at & lexicon->trie_mask];
+        uint32_t other = (slot->node ^ node) | (slot->word ^ word);
+        if (!(other & -(uint32_t) !!slot->child)) /* one branch, as in vocab.h */
+            return slot;
+    }
 }
 
 static void trie_grow(lexicon_t *lexicon) {
