@@ -239,13 +239,13 @@ static void scan_long_word(scan_t *s) {
         scan_odd_word(s);
 }
 
-/* A word at an ASCII letter: most of any text is words of up to seven letters, small but for the first, which are read as
+/* A word at an ASCII letter: most of any text is words of up to eight letters, small but for the first, which are read as
  * one number. */
 static inline void scan_word(scan_t *s) {
     if (s->size - s->at >= 8) {
         uint64_t eight = eight_at(s->text + s->at), small = eight_first_small(eight);
         uint32_t size = eight_small(small);
-        if (size < 8 && ends_word(s, s->at + size)) {
+        if (ends_word(s, s->at + size)) {
             uint64_t word = small & eight_keep(size);
             add(s, s->at, s->at + size, vocab_short_slot(s->vocab, word, size)->number,
                 small == eight ? SHAPE_Lower : SHAPE_Cap);
