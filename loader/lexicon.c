@@ -420,7 +420,9 @@ static void take_hints(const lexicon_t *lexicon, const trie_node_t *node, const 
         out->signal = (found_hint_t){abs(node->signal), size};
 }
 
-static inline found_t look_up(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens, int room) {
+/* Kept apart from the walk over all words, which needs its registers. */
+__attribute__((noinline)) static found_t look_up(const lexicon_t *lexicon, const trie_node_t *node,
+                                                 const token_t *tokens, int room) {
     found_t found = {.size = 1};
     for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
         uint16_t kind = node->kind == KIND_CASED ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
@@ -446,12 +448,13 @@ static void add_hint(const found_hint_t *found, unsigned class, int first, int *
 
 int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
                   arena_t *arena, hints_t *hints) {
+    const trie_node_t *nodes = lexicon->nodes.at;
+    const token_t *token = &tokens->list.at[sentence->first];
     item_t *item = items;
     int topics_to = 0, signals_to = 0;
     *item = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
-    for (int i = sentence->first; i < sentence->last; i++) {
-        const token_t *token = &tokens->list.at[i];
-        const trie_node_t *node = &lexicon->nodes.at[token->word];
+    for (int i = sentence->first; i < sentence->last; i++, token++) {
+        const trie_node_t *node = &nodes[token->word];
         bool inside = i < item->last, alone = i + 1 == sentence->last || !may_go_on(node, token[1].word);
         if (!inside)
             *++item = (item_t){node->kind, token->shape, i, i + 1, node->term, NULL};
