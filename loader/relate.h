@@ -200,6 +200,9 @@ static inline const item_t *action_at(const relate_t *r, const line_t *line, int
 static inline report_mode_t report_mode(const item_t *item) {
     return item->mention ? item->mention->rule->mode : MODE_none;
 }
+static inline bool is_by_group(const item_t *report) {
+    return report->mention && report->mention->rule->by_group;
+}
 const char *set_of(const item_t *item, const char *key); /* a property of the rule that made the item, or NULL */
 
 const item_t *leaf_in(const relate_t *r, span_t span, unsigned class); /* the first of a class, however deep, or NULL */

@@ -43,7 +43,7 @@ static speaker_t speaker_of(telling_t *t, int number, int i) {
     speaker_t s = ing && is_with_subject(r, line, i) ? speaker_at(r, &line->items[i - 1], t->person)
                                                      : subject_of(r, number, i, 0, t->person);
     bool declares = i == 1 && is_bare(r, &line->items[i]); /* "1. Reaffirm that": a point of a declaration */
-    if (declares || set_of(&line->items[i], "speaker") || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
+    if (declares || is_by_group(&line->items[i]) || (is_passive(r, line, i) && s.kind != SPEAKER_PERSON))
         return (speaker_t){SPEAKER_GROUP, party_group(r)};
     return s.kind == SPEAKER_NONE && ing ? speaker_ahead(t, number, i) : s;
 }
@@ -190,7 +190,7 @@ static bool read_passive(telling_t *t, int number, int i) {
     const item_t *report = &line->items[i];
     report_mode_t mode = report_mode(report);
     bool ends = report->last >= content_end(r, line) || is_word(r, report + 1, WORD_by);
-    if (!ends || set_of(report, "speaker") || (mode != MODE_noun && mode != MODE_bare))
+    if (!ends || is_by_group(report) || (mode != MODE_noun && mode != MODE_bare))
         return false;
     int last = passive_subject(r, line, i), first = behind_opening(r, line, last);
     if (last <= first)
@@ -222,7 +222,7 @@ static bool greets(const relate_t *r, const line_t *line, int i) {
 static bool tells_words(telling_t *t, const line_t *line, int i) {
     relate_t *r = t->r;
     report_mode_t mode = report_mode(&line->items[i]);
-    bool noun = mode == MODE_noun && !set_of(&line->items[i], "speaker");
+    bool noun = mode == MODE_noun && !is_by_group(&line->items[i]);
     bool loose = noun || (mode == MODE_bare && !is_attribution(r, line, i));
     return is_finite(r, line, i) && !(noun && greets(r, line, i)) && !(loose && is_passive(r, line, i));
 }

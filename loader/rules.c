@@ -127,6 +127,7 @@ static void read_rule(rules_t *rules, stage_t *stage, config_t *config, json_t *
         (property_t){arena_strdup(lexicon->arena, key), arena_strdup(lexicon->arena, json_string_value(property))};
     check_needed(config, rule);
     rule->mode = read_mode(config, rule);
+    rule->by_group = rule_property(rule, "speaker") != NULL;
     if (rule->yes.count < 2)
         config_error(config, name, "rule %s needs two yes-examples or more", name);
     compile(config, stage, rule, stage->rules.count - 1);

@@ -29,6 +29,7 @@ typedef struct rule {
     int stage;
     int start;     /* of its code */
     report_mode_t mode;
+    bool by_group; /* "speaker" is set: what such a report tells is said by several */
     int priority;  /* wins over length among matches that begin together */
     int left, right; /* atoms that must hold on the item before and after, or NONE */
     bool own;      /* of a folder that the user gave */
