@@ -83,9 +83,10 @@ static setting_t setting_of(relate_t *r, int number) {
             s.date = date_of(r, item);
             stamped = is_dateline(r, item);
         }
-        if (is_a(r->a, item, CLASS_place) && !item->mention && says_where(r, line, item) > sure) {
+        int says = is_a(r->a, item, CLASS_place) && !item->mention ? says_where(r, line, item) : 0;
+        if (says > sure) {
             s.place = place_text(r, item);
-            sure = says_where(r, line, item);
+            sure = says;
         }
     }
     return s;
