@@ -8,6 +8,10 @@
 
 static const char MERGE[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
                             "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
+                            "INSERT INTO documents_fts (documents_fts, rank)"
+                            " VALUES ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576);"
+                            "INSERT INTO statements_fts (statements_fts, rank)"
+                            " VALUES ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576);"
                             "ANALYZE;"; /* leaves sqlite_stat1, by which a finished database is known */
 static const char PLAIN[] = "PRAGMA journal_mode = DELETE;";
 /* The copy is as large as the database, and has as large a cache: it is written from one end to the other. */

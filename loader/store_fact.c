@@ -1,4 +1,3 @@
-#include <sha2.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -52,22 +51,16 @@ static char *plain_words(arena_t *arena, const char *text, size_t size) {
     return plain;
 }
 
+/* FNV-1a (Fowler, Noll, Vo), 32 bits folded to 24. */
 int32_t words_digest(const char *text, size_t size) {
-    SHA2_CTX context;
-    uint8_t hash[SHA256_DIGEST_LENGTH];
-    SHA256Init(&context);
-    for (size_t at = 0, word = 0; at <= size;) {
-        size_t space = at < size ? space_at(text + at, size - at) : 1;
-        if (space && at > word)
-            SHA256Update(&context, (const uint8_t *)text + word, at - word);
+    uint32_t hash = 0x811c9dc5u;
+    for (size_t at = 0; at < size;) {
+        size_t space = space_at(text + at, size - at);
+        if (!space)
+            hash = (hash ^ (unsigned char)text[at]) * 0x01000193u;
         at += space ? space : 1;
-        word = space ? at : word;
     }
-    SHA256Final(hash, &context);
-    uint32_t digest = 0;
-    for (int i = 0; i < 3; i++)
-        digest = digest << 8 | hash[i];
-    return (int32_t)digest - (1 << 23); /* from -2^23: three bytes in a row */
+    return (int32_t)(hash >> 24 ^ (hash & 0xFFFFFF)) - (1 << 23); /* from -2^23: three bytes in a row */
 }
 
 static const char *words_of(store_t *store, int64_t fact) {

@@ -97,11 +97,20 @@ static void roll_back(store_t *store) {
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* While a database is made, its full text is left in as many pieces as there are, each of as much as a commit brings (8 MiB):
+ * store_finish makes one of them all, and sets what SQLite does of itself otherwise. */
+static const char PIECES[] = "INSERT INTO documents_fts (documents_fts, rank)"
+                             " VALUES ('automerge', 0), ('crisismerge', 1000), ('hashsize', 8388608);"
+                             "INSERT INTO statements_fts (statements_fts, rank)"
+                             " VALUES ('automerge', 0), ('crisismerge', 1000), ('hashsize', 8388608);";
+
 /* Another loader may have made it meanwhile: looks again once it may write. */
 static int create(store_t *store) {
     run(store, "BEGIN IMMEDIATE");
-    if (is_empty(store))
+    if (is_empty(store)) {
         store_make_schema(store, run);
+        run(store, PIECES);
+    }
     run(store, "COMMIT");
     roll_back(store);
     return store->rc;
@@ -164,7 +173,8 @@ int store_file_open(store_t *store, const char *path) {
     if (path && (check_place(store, path, &is_new) || check_folder(store, path)))
         return -1;
     bool is_logged = path && has_log(store, path); /* reading may make one */
-    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);    /* spares a lock at each allocation */
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD); /* no locks: one thread alone stores */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path ? plain_name(store, path) : ":memory:", &store->db, flags, NULL))
         store_fail_sqlite(store);

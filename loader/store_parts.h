@@ -191,7 +191,7 @@ typedef enum kind { /* kinds.kind_id */
 enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
-int32_t words_digest(const char *words, size_t size); /* 24 bits of their SHA-256, white space aside */
+int32_t words_digest(const char *words, size_t size); /* a hash in 24 bits, white space aside */
 /* Takes a fact away from a document, because of the wrong one of that id. */
 void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause);
 /* Has the facts of a document speak of another party ('p'), meeting ('m'; 0: none) or person ('w'). */

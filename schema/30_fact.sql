@@ -95,7 +95,7 @@ CREATE TABLE statements (
   category TEXT REFERENCES categories (code),          -- what it does toward others; NULL: no more than it says
   topics INTEGER CHECK (topics > 0),            -- what it is about: the sum of topics.bit; NULL: none of the topics
   meeting_id INTEGER REFERENCES meetings (meeting_id),       -- at which it was said
-  digest INTEGER NOT NULL,                      -- 24 bits of the SHA-256 of the words, white space aside
+  digest INTEGER NOT NULL,                      -- a hash of the words in 24 bits, white space aside
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX statements_words ON statements (meeting_id, digest);
