@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "fnv.h"
+
 enum { LETTERS_FIRST = 128, CELLS_MAX = 1 << 18 };
 
 static void index_atoms(automaton_t *a) {
@@ -94,9 +96,9 @@ static const rule_t *const *sorted_accepts(automaton_t *a) {
 }
 
 static uint32_t hash_of(const ints_t *set) {
-    uint32_t hash = VOCAB_SEED;
+    uint32_t hash = FNV_SEED;
     for (int i = 0; i < set->count; i++)
-        hash = (hash ^ (uint32_t)set->at[i]) * VOCAB_FACTOR;
+        hash = fnv_add(hash, (uint32_t)set->at[i]);
     return hash % STATE_BUCKETS;
 }
 

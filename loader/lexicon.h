@@ -118,6 +118,7 @@ typedef struct term {
 typedef struct folding {
     const char *from, *to;
     uint64_t parts; /* of from: no text without these holds it */
+    int64_t next;   /* of a spelling: another that begins with the same letter + 1, 0: none */
 } folding_t;
 
 typedef struct trie_slot trie_slot_t;
@@ -156,6 +157,7 @@ typedef struct lexicon {
     strings_t kinds_of_things; /* meetkind, instrument, undertaking, currency: names by entity */
     LIST(folding_t) foldings;  /* of transliteration, in order */
     LIST(folding_t) spellings; /* of whole words: one of several, or "" for one that tells nothing apart */
+    int spelling_of[32];       /* by the first letter of a word, its last five bits: spelling + 1 that may be meant, 0: none */
     strings_t classes;       /* names by id */
     class_set_t made;        /* the classes that some word or rule gives */
     LIST(class_set_t) kinds; /* by kind; kind 0 is the empty set */
@@ -203,6 +205,8 @@ static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigne
 
 bool is_ascii(const char *text);
 void lexicon_freeze_foldings(lexicon_t *lexicon); /* part of lexicon_freeze */
+/* The spelling that stands for a folded word, "" if it tells nothing apart; the word itself if there is only one. */
+const char *lexicon_spelling(const lexicon_t *lexicon, const char *word);
 /* A name without case, accents and differences of transliteration, words joined by one blank each. */
 const char *lexicon_fold(const lexicon_t *lexicon, const char *text, bool transliterate, arena_t *arena);
 

@@ -33,6 +33,21 @@ static uint64_t parts_of(const char *text) {
 void lexicon_freeze_foldings(lexicon_t *lexicon) {
     for (int i = 0; i < lexicon->foldings.count; i++)
         lexicon->foldings.at[i].parts = parts_of(lexicon->foldings.at[i].from);
+    for (int i = 0; i < lexicon->spellings.count; i++) {
+        folding_t *spelling = &lexicon->spellings.at[i];
+        int *first = &lexicon->spelling_of[*spelling->from & 31];
+        spelling->next = *first;
+        *first = i + 1;
+    }
+}
+
+const char *lexicon_spelling(const lexicon_t *lexicon, const char *word) {
+    for (int64_t i = lexicon->spelling_of[*word & 31]; i; i = lexicon->spellings.at[i - 1].next) {
+        const folding_t *spelling = &lexicon->spellings.at[i - 1];
+        if (spelling->from[1] == word[1] && !strcmp(spelling->from, word))
+            return spelling->to;
+    }
+    return word;
 }
 
 /* Replaces every occurrence of from by to; found is the first. */

@@ -142,6 +142,8 @@ void metadata_complete(document_t *out, const document_t *other) {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].check != metadata_check_name && !*member(out, &keys[i]))
             *member(out, &keys[i]) = *member(&from, &keys[i]);
+    out->text = other->text;
+    out->size = other->size;
 }
 
 document_t metadata_copy(const document_t *from, arena_t *arena) {

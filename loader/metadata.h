@@ -15,7 +15,7 @@ int metadata_read(const char *text, const char *at, const json_t *object, const 
  * Returns 1 if it was taken. */
 int metadata_take(document_t *out, const char *key, const char *value, arena_t *arena);
 
-/* Fills what out does not know from other; no string is copied, the text and the name stay. */
+/* Fills what out does not know from other, and takes its text; no string is copied, the name stays. */
 void metadata_complete(document_t *out, const document_t *other);
 
 /* The same with all strings in arena, the text too if there is one. */

@@ -38,15 +38,6 @@ static inline bool is_plain_byte(unsigned char c) {
     return c >= ' ' && c != '"' && c != '\\';
 }
 
-size_t output_plain_size(const char *text, size_t size) {
-    size_t at = 0;
-    while (size - at >= 8 && is_plain(eight_at(text + at)))
-        at += 8;
-    while (at < size && is_plain_byte((unsigned char)text[at]))
-        at++;
-    return at;
-}
-
 static char *add_escape(output_t *out, char *at, char c) {
     const char *named = strchr("\"\"\\\\\bb\ff\nn\rr\tt", c); /* pairs: the character, its letter */
     char code[8] = {'\\', named ? named[1] : 'u'};
@@ -67,8 +58,7 @@ static inline bool copy_short(char *to, const char *text, size_t size) {
     return true;
 }
 
-/* Copies what stands in a string as it is, up to the first byte that does not; returns how many bytes that were. */
-static inline size_t copy_plain(char *to, const char *text, size_t size) {
+size_t output_plain(char *to, const char *text, size_t size) {
     size_t at = 0;
     uint64_t eight;
     for (; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
@@ -89,7 +79,7 @@ char *output_string(output_t *out, char *at, const char *text) {
     at = output_char(out, at, '"');
     for (;;) {
         at = output_room(out, at, left + 1);
-        size_t plain = copy_plain(at, text, left);
+        size_t plain = output_plain(at, text, left);
         at += plain;
         if (plain == left)
             break;

@@ -39,7 +39,8 @@ enum { OUTPUT_DIGITS = 16 };
 char *output_digits(char *at, uint32_t number); /* there must be room for OUTPUT_DIGITS bytes */
 char *output_string(output_t *out, char *at, const char *text); /* valid UTF-8; with its quotes, as JSON has it */
 
-/* Bytes up to the first that stands in a string of JSON only with a backslash, or the end. */
-size_t output_plain_size(const char *text, size_t size);
+/* Copies bytes up to the first that stands in a string of JSON only with a backslash, or the end; returns how many. to has
+ * room for size bytes. */
+size_t output_plain(char *to, const char *text, size_t size);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "fnv.h"
+
 enum { BUCKETS = 1024, KEPT_MAX = 1 << 16 };
 
 typedef struct step {
@@ -154,9 +156,9 @@ static const sharing_t *find(parts_t *p, sharing_t **newest) {
 
 const sharing_t *parts_find(parts_t *p, const automaton_t *automaton, const rule_t *rule, const spot_t *spots,
                             int length) {
-    uint32_t hash = VOCAB_SEED ^ (uint32_t)rule->start;
+    uint32_t hash = FNV_SEED ^ (uint32_t)rule->start;
     for (int i = 0; i < length; i++)
-        hash = (hash ^ (uint32_t)automaton->letter_of.at[spots[i]]) * VOCAB_FACTOR;
+        hash = fnv_add(hash, (uint32_t)automaton->letter_of.at[spots[i]]);
     sharing_t **newest = &p->newest[hash % BUCKETS];
     for (const sharing_t *sharing = *newest; sharing; sharing = sharing->older)
         if (is_same(sharing, automaton, rule, spots, length))

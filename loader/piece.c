@@ -7,28 +7,16 @@
 #include "record.h"
 #include "text.h"
 
-static int read_text(const char *bytes, size_t size, const char *encoding, arena_t *arena, document_t *out,
-                     char why[LIMIT_WHY]) {
-    text_t text;
-    if (text_decode(bytes, size, encoding, arena, &text, why))
-        return -1;
-    out->text = text.bytes;
-    out->size = text.size;
-    return 0;
-}
-
 /* What the manifest says of a page goes before what the page says of itself. */
 static int read_file(piece_t *piece, arena_t *arena, document_t *out, char why[LIMIT_WHY]) {
     document_t found = {0};
     buffer_t *bytes = &piece->bytes;
     if (file_read(piece->path, LIMIT_DOCUMENT, bytes, why) ||
-        (piece->kind == FILE_PAGE ? page_read_file : read_text)(bytes->bytes, bytes->size, piece->encoding, arena,
-                                                                &found, why))
+        (piece->kind == FILE_PAGE ? page_read_file : document_text)(bytes->bytes, bytes->size, piece->encoding, arena,
+                                                                    &found, why))
         return -1;
     *out = piece->known;
     metadata_complete(out, &found);
-    out->text = found.text;
-    out->size = found.size;
     const char *wrong =
         text_is_utf8(out->name, strlen(out->name)) ? metadata_check_name(out->name) : "is not valid UTF-8";
     if (!wrong)

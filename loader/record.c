@@ -8,16 +8,17 @@
 #include "page.h"
 #include "text.h"
 
-/* ---- as Jansson reads it, and with all that can be wrong ---- */
-
-static int read_text(const char *bytes, size_t size, arena_t *arena, document_t *out, char why[LIMIT_WHY]) {
+int document_text(const char *bytes, size_t size, const char *encoding, arena_t *arena, document_t *out,
+                  char why[LIMIT_WHY]) {
     text_t text;
-    if (text_decode(bytes, size, NULL, arena, &text, why))
+    if (text_decode(bytes, size, encoding, arena, &text, why))
         return -1;
     out->text = text.bytes;
     out->size = text.size;
     return 0;
 }
+
+/* ---- as Jansson reads it, and with all that can be wrong ---- */
 
 static int read_object(const char *line, const json_t *root, arena_t *arena, document_t *out, fault_t *fault) {
     char why[LIMIT_WHY];
@@ -34,11 +35,10 @@ static int read_object(const char *line, const json_t *root, arena_t *arena, doc
                           out->name ? key : "id");
     const char *bytes = json_string_value(body);
     size_t size = json_string_length(body);
-    if (is_page ? page_read_text(bytes, size, arena, &found, why) : read_text(bytes, size, arena, &found, why))
+    if (is_page ? page_read_text(bytes, size, arena, &found, why)
+                : document_text(bytes, size, NULL, arena, &found, why))
         return json_blame(line, json_find_member(line, key), fault, "\"%s\": %s", key, why);
     metadata_complete(out, &found);
-    out->text = found.text;
-    out->size = found.size;
     return 0;
 }
 
@@ -112,8 +112,7 @@ static bool read_string(plain_t *p, text_t *out) {
     if (*p->at++ != '"')
         return false;
     for (;;) {
-        size_t plain = output_plain_size(p->at, (size_t)(p->end - p->at));
-        memcpy(p->room, p->at, plain);
+        size_t plain = output_plain(p->room, p->at, (size_t)(p->end - p->at));
         p->room += plain;
         p->at += plain;
         if (*p->at == '"')
@@ -146,9 +145,9 @@ static bool read_body(plain_t *p) {
     document_t found = {0};
     if (p->is_page ? page_read_text(p->body.bytes, p->body.size, p->arena, &found, why) : text_keep(&p->body, why))
         return false;
+    if (!p->is_page)
+        found = (document_t){.text = p->body.bytes, .size = p->body.size};
     metadata_complete(p->out, &found);
-    p->out->text = p->is_page ? found.text : p->body.bytes;
-    p->out->size = p->is_page ? found.size : p->body.size;
     return true;
 }
 

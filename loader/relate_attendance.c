@@ -76,11 +76,20 @@ static int colon_behind(const walk_t *w, int i) {
     return 0;
 }
 
+/* A walk along the lists of a line, which has found nobody yet. */
+static walk_t walk_from(relate_t *r, int number, const char *rule) {
+    return (walk_t){.r = r,
+                    .line = &r->a->lines.at[number],
+                    .number = number,
+                    .rule = rule,
+                    .head = {NULL, NULL, NONE},
+                    .party = NONE};
+}
+
 /* "India was represented by X", "on the Uzbek side X", "A was accompanied by X": for whom X came. */
 static int lent_party(relate_t *r, const walk_t *w, int i) {
     const item_t *cue = &w->line->items[i];
-    walk_t left = {
-        .r = r, .line = w->line, .number = w->number, .rule = w->rule, .head = {NULL, NULL, NONE}, .party = NONE};
+    walk_t left = walk_from(r, w->number, w->rule);
     if (!set_of(cue, "lends"))
         return party_of_side(r, cue);
     walk_left(&left, i, true);
@@ -321,12 +330,7 @@ static void cue_hold(relate_t *r, walk_t *w, int i) {
 static void read_cue(relate_t *r, int number, int i) {
     const line_t *line = &r->a->lines.at[number];
     const char *does = set_of(&line->items[i], "does"), *side = set_of(&line->items[i], "side");
-    walk_t w = {.r = r,
-                .line = line,
-                .number = number,
-                .rule = line->items[i].mention->rule->name,
-                .head = {NULL, NULL, NONE},
-                .party = NONE};
+    walk_t w = walk_from(r, number, line->items[i].mention->rule->name);
     if (!strcmp(does, "attend"))
         cue_attend(r, &w, i, "participant", !strcmp(side, "right"));
     else if (!strcmp(does, "chair"))
@@ -357,12 +361,7 @@ static void read_told(relate_t *r, int number, int i) {
     const item_t *meeting = meeting_told(r, line, i, verb);
     if (!meeting)
         return;
-    walk_t w = {.r = r,
-                .line = line,
-                .number = number,
-                .rule = line->items[i].mention->rule->name,
-                .head = {NULL, NULL, NONE},
-                .party = NONE};
+    walk_t w = walk_from(r, number, line->items[i].mention->rule->name);
     take_pronoun(&w, i);
     if (!w.found.count)
         walk_left(&w, i, true);

@@ -13,19 +13,7 @@ typedef struct owner {
 typedef struct keying {
     relate_t *r;
     LIST(owner_t) owners;
-    int spelling[32]; /* by the first letter of a word: spelling + 1 that may be meant */
-    int *next;        /* by spelling: another of that letter + 1 */
 } keying_t;
-
-static void find_spellings(keying_t *k) {
-    const lexicon_t *lexicon = k->r->lexicon;
-    k->next = arena_alloc(k->r->arena, sizeof *k->next * ((size_t)lexicon->spellings.count + 1));
-    for (int i = 0; i < lexicon->spellings.count; i++) {
-        int *first = &k->spelling[*lexicon->spellings.at[i].from & 31];
-        k->next[i] = *first;
-        *first = i + 1;
-    }
-}
 
 static void find_owners(keying_t *k) {
     relate_t *r = k->r;
@@ -58,12 +46,7 @@ static const char *plain_word(const keying_t *k, char *word) {
         memcpy(word + size - 3, "y", sizeof "y");
     else if (size > 3 && word[size - 1] == 's' && word[size - 2] != 's' && word[size - 2] != 'u')
         word[size - 1] = 0;
-    for (int i = k->spelling[*word & 31]; i; i = k->next[i - 1]) {
-        const folding_t *spelling = &k->r->lexicon->spellings.at[i - 1];
-        if (spelling->from[1] == word[1] && !strcmp(spelling->from, word))
-            return spelling->to;
-    }
-    return word;
+    return lexicon_spelling(k->r->lexicon, word);
 }
 
 /* Of a folded name, in the order of the alphabet. */
@@ -125,7 +108,6 @@ static void key_adoption(const keying_t *k, adoption_t *a) {
 void relate_keys(relate_t *r) {
     keying_t k = {.r = r};
     find_owners(&k);
-    find_spellings(&k);
     for (int i = 0; i < r->out->proposals.count; i++) {
         proposal_t *p = &r->out->proposals.at[i];
         strings_t words = plain_words(&k, p->key);

@@ -6,13 +6,11 @@
 #include "arena.h"
 #include "store_parts.h"
 
-static const char MERGE[] = "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
-                            "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');"
-                            "INSERT INTO documents_fts (documents_fts, rank)"
-                            " VALUES ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576);"
-                            "INSERT INTO statements_fts (statements_fts, rank)"
-                            " VALUES ('automerge', 4), ('crisismerge', 16), ('hashsize', 1048576);"
-                            "ANALYZE;"; /* leaves sqlite_stat1, by which a finished database is known */
+static const char MERGE[] =
+    "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
+    "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');" FULL_TEXT("documents_fts", 4, 16, 1048576)
+        FULL_TEXT("statements_fts", 4, 16,
+                  1048576) "ANALYZE;"; /* leaves sqlite_stat1, by which a finished database is known */
 static const char PLAIN[] = "PRAGMA journal_mode = DELETE;";
 /* The copy is as large as the database, and has as large a cache: it is written from one end to the other. */
 static const char PACK[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; VACUUM;";

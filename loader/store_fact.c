@@ -2,6 +2,7 @@
 #include <utf8proc.h>
 
 #include "arena.h"
+#include "fnv.h"
 #include "store_parts.h"
 
 /* The columns of each kind in the order of its statements in store.sql: 'p' refers to a party, 'm' to a meeting, 'w'
@@ -51,16 +52,15 @@ static char *plain_words(arena_t *arena, const char *text, size_t size) {
     return plain;
 }
 
-/* FNV-1a (Fowler, Noll, Vo), 32 bits folded to 24. */
 int32_t words_digest(const char *text, size_t size) {
-    uint32_t hash = 0x811c9dc5u;
+    uint32_t hash = FNV_SEED;
     for (size_t at = 0; at < size;) {
         size_t space = space_at(text + at, size - at);
         if (!space)
-            hash = (hash ^ (unsigned char)text[at]) * 0x01000193u;
+            hash = fnv_add(hash, (unsigned char)text[at]);
         at += space ? space : 1;
     }
-    return (int32_t)(hash >> 24 ^ (hash & 0xFFFFFF)) - (1 << 23); /* from -2^23: three bytes in a row */
+    return (int32_t)(hash >> 24 ^ (hash & 0xFFFFFF)) - (1 << 23); /* folded; from -2^23: three bytes in a row */
 }
 
 static const char *words_of(store_t *store, int64_t fact) {

@@ -99,10 +99,7 @@ static void roll_back(store_t *store) {
 
 /* While a database is made, its full text is left in as many pieces as there are, each of as much as a commit brings (8 MiB):
  * store_finish makes one of them all, and sets what SQLite does of itself otherwise. */
-static const char PIECES[] = "INSERT INTO documents_fts (documents_fts, rank)"
-                             " VALUES ('automerge', 0), ('crisismerge', 1000), ('hashsize', 8388608);"
-                             "INSERT INTO statements_fts (statements_fts, rank)"
-                             " VALUES ('automerge', 0), ('crisismerge', 1000), ('hashsize', 8388608);";
+static const char PIECES[] = FULL_TEXT("documents_fts", 0, 1000, 8388608) FULL_TEXT("statements_fts", 0, 1000, 8388608);
 
 /* Another loader may have made it meanwhile: looks again once it may write. */
 static int create(store_t *store) {

@@ -30,6 +30,11 @@
 #include "store.h"
 #include "store_statements.h" /* made from store.sql */
 
+/* How the full text of a table is merged of itself: see FTS5's documentation of automerge, crisismerge and hashsize. */
+#define FULL_TEXT(table, auto_merge, crisis_merge, hash_size)                                                          \
+    "INSERT INTO " table " (" table ", rank) VALUES ('automerge', " #auto_merge "), ('crisismerge', " #crisis_merge     \
+    "), ('hashsize', " #hash_size ");"
+
 /* A value to bind. Texts are borrowed until the statement is asked. */
 typedef struct value {
     enum { VALUE_NULL, VALUE_NUMBER, VALUE_REAL, VALUE_TEXT } type;

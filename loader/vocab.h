@@ -52,10 +52,6 @@ static inline vocab_slot_t *vocab_short_slot(const vocab_t *vocab, uint64_t begi
     }
 }
 
-/* For hashes of lists of numbers (FNV-1a). */
-#define VOCAB_SEED 0x811c9dc5u
-#define VOCAB_FACTOR 0x01000193u
-
 static inline unsigned char vocab_lower(unsigned char byte) {
     return byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte | 0x20) : byte;
 }
