@@ -314,7 +314,7 @@ static void tell_interruption(load_t *load) {
 /* What is written becomes durable. A database that is new in this form is made compact, as is any if that is asked for. */
 static void finish_store(load_t *load) {
     const options_t *options = load->options;
-    int is_new = options->db && (load->upgraded || store_unfinished(load->store));
+    int is_new = load->upgraded || store_unfinished(load->store);
     int done = store_finish(load->store, (options->finish || is_new) && !interrupted());
     if (done < 0 || (done > 0 && options->finish))
         fail_store(load);

@@ -6,14 +6,7 @@
 #include "arena.h"
 #include "store_parts.h"
 
-static const char MERGE[] =
-    "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
-    "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');" FULL_TEXT("documents_fts", 4, 16, 1048576)
-        FULL_TEXT("statements_fts", 4, 16,
-                  1048576) "ANALYZE;"; /* leaves sqlite_stat1, by which a finished database is known */
-static const char PLAIN[] = "PRAGMA journal_mode = DELETE;";
-/* The copy is as large as the database, and has as large a cache: it is written from one end to the other. */
-static const char PACK[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; VACUUM;";
+const char store_plain[] = "PRAGMA journal_mode = DELETE;";
 
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
     store_t *store = must_alloc(sizeof *store);
@@ -47,12 +40,15 @@ static void count_rows(store_t *store) {
     store->text_of = 0;
 }
 
-/* Changes go to a log beside the file, so that others can read what was committed before. Where that cannot be, as
- * somebody has the file open or it lies on another machine, the rollback journal does. */
+/* From the second transaction on changes go to a log beside the file, so that others can read what was committed before.
+ * One by itself is done sooner by the rollback journal, into which new pages need not go; and it has to do where there can
+ * be no log, as somebody has the file open or it lies on another machine. */
 static void begin_log(store_t *store) {
-    if (!store->has_log)
+    if (store->has_begun && !store->has_log) {
         sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
-    store->has_log = true;
+        store->has_log = true;
+    }
+    store->has_begun = true;
 }
 
 void store_begin(store_t *store) {
@@ -60,6 +56,7 @@ void store_begin(store_t *store) {
         return;
     begin_log(store);
     act(store, SQL_BEGIN);
+    store->is_unfinished = store_unfinished(store); /* another loader may have finished it */
     count_rows(store);
     corrections_look(store);
 }
@@ -216,29 +213,6 @@ int store_upgrade(store_t *store) {
     return store->rc ? give_up(store) : 0;
 }
 
-int store_unfinished(store_t *store) {
-    return !act(store, SQL_FINISHED);
-}
-
-static void run(store_t *store, const char *sql) {
-    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
-        store_fail_sqlite(store);
-}
-
-int store_finish(store_t *store, int compact) {
-    if (store_commit(store))
-        return -1;
-    if (compact) {
-        run(store, MERGE);
-        run(store, PLAIN);
-        run(store, PACK);
-    }
-    if ((store->rc & 0xff) != SQLITE_BUSY)
-        return store->rc ? -1 : 0;
-    store->rc = 0;
-    return 1;
-}
-
 void store_close(store_t *store) {
     if (!store)
         return;
@@ -246,7 +220,7 @@ void store_close(store_t *store) {
         sqlite3_finalize(store->sql[i]);
     if (store->has_log) {
         give_up(store);
-        sqlite3_exec(store->db, PLAIN, NULL, NULL, NULL); /* or a later call, if somebody has the file open */
+        sqlite3_exec(store->db, store_plain, NULL, NULL, NULL); /* or a later call, if somebody has the file open */
     }
     sqlite3_close(store->db); /* rolls back */
     for (int i = 0; i < DIRTY_COUNT; i++)

@@ -17,11 +17,32 @@ RELEASE document;
 -- undo
 ROLLBACK TO document;
 
+-- things: numbers of DIRTY_..., and all of which some document says otherwise than shown, or none anything
+SELECT 0, person_id FROM people
+  UNION ALL SELECT 1, party_id FROM parties
+  UNION ALL SELECT 2, meeting_id FROM meetings AS m
+  WHERE NOT EXISTS (SELECT 1 FROM meeting_accounts AS a WHERE a.meeting_id = m.meeting_id)
+  OR EXISTS (SELECT 1 FROM meeting_accounts AS a WHERE a.meeting_id = m.meeting_id
+  AND (a.name, a.organization_id, a.ordinal, a.date, a.place) IS NOT (m.name, m.organization_id, m.ordinal, m.date, m.place))
+  UNION ALL SELECT 3, initiative_id FROM initiatives AS i
+  WHERE NOT EXISTS (SELECT 1 FROM proposings AS g WHERE g.initiative_id = i.initiative_id)
+  OR EXISTS (SELECT 1 FROM proposings AS g WHERE g.initiative_id = i.initiative_id AND (g.name, g.kind) IS NOT (i.name, i.kind))
+  UNION ALL SELECT 4, instrument_id FROM instruments AS i
+  WHERE NOT EXISTS (SELECT 1 FROM instrument_acts AS a WHERE a.instrument_id = i.instrument_id)
+  OR EXISTS (SELECT 1 FROM instrument_acts AS a WHERE a.instrument_id = i.instrument_id
+  AND (a.name, a.kind) IS NOT (i.name, i.kind));
+
 -- finished
 SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1');
 
 -- made
 UPDATE about SET value = ?1 WHERE key = 'made by';
+
+-- pages
+SELECT page_count FROM pragma_page_count;
+
+-- pages_free
+SELECT freelist_count FROM pragma_freelist_count;
 
 -- document_any
 SELECT EXISTS (SELECT 1 FROM documents);
@@ -241,11 +262,12 @@ INSERT INTO initiatives (name, kind) VALUES (?1, ?2);
 INSERT INTO initiative_keys (key, initiative_id) VALUES (?1, ?2);
 
 -- initiative_settle
+WITH claims AS MATERIALIZED (SELECT DISTINCT f.name, f.kind, e.document_id FROM proposings AS f
+  JOIN evidence AS e USING (fact_no) WHERE f.initiative_id = ?1)
 UPDATE initiatives SET
-  name = (SELECT g.name FROM proposings AS g JOIN evidence AS e USING (fact_no) WHERE g.initiative_id = ?1
-  GROUP BY g.name ORDER BY count(DISTINCT e.document_id) DESC, length(g.name) DESC, g.name LIMIT 1),
-  kind = (SELECT g.kind FROM proposings AS g JOIN evidence AS e USING (fact_no) WHERE g.initiative_id = ?1
-  AND g.kind IS NOT NULL GROUP BY g.kind ORDER BY count(DISTINCT e.document_id) DESC, g.kind LIMIT 1)
+  name = (SELECT name FROM claims GROUP BY name ORDER BY count(DISTINCT document_id) DESC, length(name) DESC, name LIMIT 1),
+  kind = (SELECT kind FROM claims WHERE kind IS NOT NULL
+  GROUP BY kind ORDER BY count(DISTINCT document_id) DESC, kind LIMIT 1)
   WHERE initiative_id = ?1;
 
 -- initiative_delete
@@ -262,11 +284,12 @@ INSERT INTO instruments (name, kind) VALUES (?1, ?2);
 INSERT INTO instrument_keys (key, instrument_id) VALUES (?1, ?2);
 
 -- instrument_settle
+WITH claims AS MATERIALIZED (SELECT DISTINCT f.name, f.kind, e.document_id FROM instrument_acts AS f
+  JOIN evidence AS e USING (fact_no) WHERE f.instrument_id = ?1)
 UPDATE instruments SET
-  name = (SELECT a.name FROM instrument_acts AS a JOIN evidence AS e USING (fact_no) WHERE a.instrument_id = ?1
-  GROUP BY a.name ORDER BY count(DISTINCT e.document_id) DESC, length(a.name) DESC, a.name LIMIT 1),
-  kind = (SELECT a.kind FROM instrument_acts AS a JOIN evidence AS e USING (fact_no) WHERE a.instrument_id = ?1
-  AND a.kind IS NOT NULL GROUP BY a.kind ORDER BY count(DISTINCT e.document_id) DESC, a.kind LIMIT 1)
+  name = (SELECT name FROM claims GROUP BY name ORDER BY count(DISTINCT document_id) DESC, length(name) DESC, name LIMIT 1),
+  kind = (SELECT kind FROM claims WHERE kind IS NOT NULL
+  GROUP BY kind ORDER BY count(DISTINCT document_id) DESC, kind LIMIT 1)
   WHERE instrument_id = ?1;
 
 -- instrument_delete
@@ -333,18 +356,19 @@ SELECT 1 FROM meetings WHERE meeting_id = ?1 AND name = ?2 AND (?3 IS NULL OR or
   AND (?4 IS NULL OR ordinal = ?4) AND (?5 IS NULL OR date = ?5) AND (?6 IS NULL OR place = ?6);
 
 -- meeting_settle
+WITH claims AS MATERIALIZED (SELECT *, (SELECT count(*) FROM evidence AS e WHERE e.fact_no = a.fact_no) AS documents
+  FROM meeting_accounts AS a WHERE meeting_id = ?1)
 UPDATE meetings SET
-  name = (SELECT a.name FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no) WHERE a.meeting_id = ?1
-  GROUP BY a.name ORDER BY count(*) DESC, length(a.name) DESC, a.name LIMIT 1),
-  organization_id = (SELECT a.organization_id FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
+  name = ifnull((SELECT name FROM claims GROUP BY name ORDER BY sum(documents) DESC, length(name) DESC, name LIMIT 1), name),
+  organization_id = CASE (SELECT count(DISTINCT organization_id) FROM claims)
+  WHEN 1 THEN (SELECT max(organization_id) FROM claims)
+  ELSE (SELECT a.organization_id FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
   JOIN documents AS d USING (document_id) WHERE a.meeting_id = ?1 AND a.organization_id IS NOT NULL
-  GROUP BY a.organization_id ORDER BY count(*) DESC, min(d.name) LIMIT 1),
-  ordinal = (SELECT a.ordinal FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
-  WHERE a.meeting_id = ?1 AND a.ordinal IS NOT NULL GROUP BY a.ordinal ORDER BY count(*) DESC, a.ordinal LIMIT 1),
-  date = (SELECT a.date FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
-  WHERE a.meeting_id = ?1 AND a.date IS NOT NULL GROUP BY a.date ORDER BY count(*) DESC, a.date LIMIT 1),
-  place = (SELECT a.place FROM meeting_accounts AS a JOIN evidence AS e USING (fact_no)
-  WHERE a.meeting_id = ?1 AND a.place IS NOT NULL GROUP BY a.place ORDER BY count(*) DESC, a.place LIMIT 1)
+  GROUP BY a.organization_id ORDER BY count(*) DESC, min(d.name) LIMIT 1) END,
+  ordinal = (SELECT ordinal FROM claims WHERE ordinal IS NOT NULL
+  GROUP BY ordinal ORDER BY sum(documents) DESC, ordinal LIMIT 1),
+  date = (SELECT date FROM claims WHERE date IS NOT NULL GROUP BY date ORDER BY sum(documents) DESC, date LIMIT 1),
+  place = (SELECT place FROM claims WHERE place IS NOT NULL GROUP BY place ORDER BY sum(documents) DESC, place LIMIT 1)
   WHERE meeting_id = ?1;
 
 -- meeting_delete
@@ -484,7 +508,7 @@ INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', ?1, ?
 
 -- evidence_add
 INSERT INTO evidence (fact_no, document_id, start_char, end_char, twin, rule_id)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fact_no, document_id) DO NOTHING;
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING;
 
 -- evidence_move
 UPDATE evidence SET fact_no = ?2 WHERE fact_no = ?1 AND document_id = ?3;

@@ -15,7 +15,8 @@
  *     store_correct.c  the corrections themselves, and the documents to be read anew for them
  *     store_fact.c     the rows of facts: found, made, moved to another meeting or party
  *     store_remove.c   takes a document out
- *     store_settle.c   before each commit: names to show, and what nothing refers to any more
+ *     store_settle.c   before each commit: what is one, names to show, and what nothing refers to any more
+ *     store_finish.c   at the end: what waits for it, and the file in order
  *
  * Errors: the first one stays in the store (rc, error), and every later statement does nothing, so that only the public
  * functions look at it. */
@@ -94,7 +95,9 @@ struct store {
     sqlite3 *db;
     const knowledge_t *knowledge;
     upgrade_t *upgrade; /* NULL: the schema is today's */
+    bool has_begun;     /* a transaction */
     bool has_log;       /* asked for (begin_log), or left by a loader that was killed */
+    bool is_unfinished; /* the load that made the database has not come to its end, or is this one */
     char *maker;        /* this program and its words; about has by whom the documents were read */
     char *other_maker;  /* who that was, if not the same; NULL: none */
     int rc;             /* of the first statement that failed */
@@ -133,7 +136,8 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 #define act(store, sql) ask_values((store), (sql), NULL, 0)
 #define rows(store, sql, ...) rows_values((store), (sql), VALUES(__VA_ARGS__))
 
-/* store.c: begins a transaction if there is none */
+extern const char store_plain[]; /* store.c: the statement that makes a log go into the file again */
+/* begins a transaction if there is none */
 void store_begin(store_t *store);
 
 /* store_file.c: opens or makes the database, in memory if path is NULL; 0, or -1 with the reason in the store. */
@@ -233,6 +237,7 @@ void note_touched(store_t *store, int64_t document); /* all that it speaks of is
 void remove_document(store_t *store, int64_t document);
 
 /* store_settle.c */
-void settle(store_t *store);
+void settle(store_t *store);     /* who and what is one, and how things are called, as the documents say now */
+void settle_all(store_t *store); /* what was put off while the database was made */
 
 #endif

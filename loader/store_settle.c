@@ -63,13 +63,7 @@ static void settle_person(store_t *store, int64_t person) {
         ask(store, SQL_PERSON_UPDATE, num(person), str(best), num(is_listed));
 }
 
-static void settle_people(store_t *store) {
-    for_each(store, DIRTY_PERSON, SQL_PERSON_DELETE);
-    for (int i = 0; i < store->dirty[DIRTY_PERSON].count; i++)
-        settle_person(store, store->dirty[DIRTY_PERSON].at[i]);
-}
-
-static void settle_parties(store_t *store) {
+static void drop_parties(store_t *store) {
     for (int i = 0; i < store->dirty[DIRTY_PARTY].count; i++) {
         int64_t party = store->dirty[DIRTY_PARTY].at[i];
         if (ask(store, SQL_PARTY_USED, num(party)))
@@ -87,36 +81,78 @@ static void index_speeches(store_t *store) {
         ask(store, SQL_SPEECH_INDEX, num(sqlite3_column_int64(found, 0)), passage(store, found, 1));
 }
 
-/* Identity first, then names, then what nothing refers to any more: meetings before the organizations they are of. */
-void settle(store_t *store) {
-    arena_reset(store->work);
-    same_settle(store, &same_organizations);
-    same_settle(store, &same_meetings);
-    who_settle(store);
-    add_all(&store->dirty[DIRTY_PARTY], &store->dirty[DIRTY_NAMED_PARTY]);
-    add_all(&store->dirty[DIRTY_MEETING], &store->dirty[DIRTY_NAMED_MEETING]);
-    for (int i = 0; i < DIRTY_COUNT; i++)
-        sort(&store->dirty[i]);
+/* Their names are claims of documents as well, and have to be told apart. */
+static void settle_organizations(store_t *store) {
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_VOID);
     for_each(store, DIRTY_PARTY, SQL_PARTY_VOID);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_ACRONYM);
     for_each(store, DIRTY_PARTY, SQL_ORGANIZATION_NAME);
     for_each(store, DIRTY_PARTY, SQL_PARTY_SETTLE);
+}
+
+/* What nothing refers to any more. */
+static void drop_unused(store_t *store) {
     for_each(store, DIRTY_MEETING, SQL_MEETING_DELETE);
-    for_each(store, DIRTY_MEETING, SQL_MEETING_SETTLE);
     for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_DELETE);
-    for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_SETTLE);
     for_each(store, DIRTY_INSTRUMENT, SQL_INSTRUMENT_DELETE);
+    for_each(store, DIRTY_PERSON, SQL_PERSON_DELETE);
+}
+
+static void settle_names(store_t *store) {
+    for_each(store, DIRTY_MEETING, SQL_MEETING_SETTLE);
+    for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_SETTLE);
     for_each(store, DIRTY_INSTRUMENT, SQL_INSTRUMENT_SETTLE);
-    settle_people(store);
+    for (int i = 0; i < store->dirty[DIRTY_PERSON].count; i++)
+        settle_person(store, store->dirty[DIRTY_PERSON].at[i]);
+}
+
+static void forget(store_t *store) {
+    map_clear(store->known);
+    for (int i = 0; i < DIRTY_COUNT; i++)
+        store->dirty[i].count = 0;
+}
+
+/* What is named already may wait for its best name until the end of the load that makes the database, and so may what is to
+ * be dropped: the indexes that tell whether anything refers to it are not there. */
+static void put_off(store_t *store) {
+    store->dirty[DIRTY_NAMED_MEETING].count = 0;
+    store->dirty[DIRTY_INITIATIVE].count = 0;
+    store->dirty[DIRTY_INSTRUMENT].count = 0;
+}
+
+void settle(store_t *store) {
+    arena_reset(store->work);
+    same_settle(store, &same_organizations);
+    same_settle(store, &same_meetings);
+    who_settle(store);
+    if (store->is_unfinished)
+        put_off(store);
+    add_all(&store->dirty[DIRTY_PARTY], &store->dirty[DIRTY_NAMED_PARTY]);
+    add_all(&store->dirty[DIRTY_MEETING], &store->dirty[DIRTY_NAMED_MEETING]);
+    for (int i = 0; i < DIRTY_COUNT; i++)
+        sort(&store->dirty[i]);
+    settle_organizations(store);
+    if (!store->is_unfinished)
+        drop_unused(store);
+    settle_names(store);
+    if (!store->is_unfinished)
+        drop_parties(store); /* after the meetings are settled, which may have been of them */
     for_each(store, DIRTY_ROLE, SQL_ROLE_DELETE);
     for_each(store, DIRTY_RULE, SQL_RULE_DELETE);
     for_each(store, DIRTY_TOPIC, SQL_TOPIC_DELETE);
     for_each(store, DIRTY_MANNER, SQL_MANNER_DELETE);
-    settle_parties(store);
     ask(store, SQL_DOCUMENTS_INDEX, num(store->indexed_document));
     index_speeches(store);
-    map_clear(store->known);
-    for (int i = 0; i < DIRTY_COUNT; i++)
-        store->dirty[i].count = 0;
+    forget(store);
+}
+
+void settle_all(store_t *store) {
+    arena_reset(store->work);
+    sqlite3_stmt *found = rows_values(store, SQL_THINGS, NULL, 0);
+    while (next_row(store, found))
+        ids_add(&store->dirty[sqlite3_column_int(found, 0)], sqlite3_column_int64(found, 1));
+    drop_unused(store);
+    settle_names(store);
+    drop_parties(store);
+    forget(store);
 }

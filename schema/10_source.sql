@@ -40,7 +40,6 @@ CREATE TABLE documents (
   text TEXT NOT NULL                -- the input, decoded; no byte-order mark, line ends as a line feed, else untouched
     CHECK (text <> '')
 ) STRICT;
-CREATE INDEX documents_published ON documents (published);
 
 CREATE TABLE sentences (
   /* Where the sentences of a document lie. */

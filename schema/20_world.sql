@@ -61,7 +61,6 @@ CREATE TABLE people (
   listed INTEGER NOT NULL           -- 1: the loader's word list knows this person, 0: known from texts only
     CHECK (listed IN (0, 1))
 ) STRICT;
-CREATE INDEX people_name ON people (name);
 
 CREATE TABLE personas (
   /* A person as documents present one: under a name, in an office, in a year. Which of them are one person is worked out

@@ -21,8 +21,6 @@ CREATE TABLE occupancies (
   party_id INTEGER REFERENCES parties (party_id)
 ) STRICT;
 CREATE UNIQUE INDEX occupancies_fact ON occupancies (person_id, ifnull(role_id, 0), ifnull(party_id, 0));
-CREATE INDEX occupancies_role ON occupancies (role_id);
-CREATE INDEX occupancies_party ON occupancies (party_id);
 
 CREATE TABLE meetings (
   /* A particular meeting. Name, date and place are settled from what the documents say (meeting_accounts). */
@@ -33,8 +31,6 @@ CREATE TABLE meetings (
   date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),   -- first day
   place TEXT                                                    -- city
 ) STRICT;
-CREATE INDEX meetings_date ON meetings (date);
-CREATE INDEX meetings_organization ON meetings (organization_id);
 
 CREATE TABLE meeting_keys (
   /* By what a document's meeting is known to be this one: organization, series, number or day. Meetings that share a
@@ -58,7 +54,6 @@ CREATE TABLE meeting_accounts (
   place TEXT                                                    -- city
 ) STRICT;
 CREATE INDEX meeting_accounts_meeting ON meeting_accounts (meeting_id);
-CREATE INDEX meeting_accounts_organization ON meeting_accounts (organization_id);
 
 CREATE TABLE participations (
   /* Somebody took part in a meeting: a person, for a party, or a delegation whose members the text does not name. */
@@ -71,8 +66,6 @@ CREATE TABLE participations (
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX participations_fact ON participations (meeting_id, ifnull(person_id, 0), ifnull(party_id, 0), capacity);
-CREATE INDEX participations_person ON participations (person_id);
-CREATE INDEX participations_party ON participations (party_id);
 
 CREATE TABLE manners (
   /* How something is said: quoted or told, by which verb, and what that verb expresses. */
@@ -99,8 +92,6 @@ CREATE TABLE statements (
   CHECK (person_id IS NOT NULL OR party_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX statements_words ON statements (meeting_id, digest);
-CREATE INDEX statements_person ON statements (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX statements_party ON statements (party_id);
 
 CREATE TABLE initiatives (
   /* A concrete undertaking: a forum, centre, fund, exercise, a number of training places. Mentioned often, it is one
@@ -134,9 +125,6 @@ CREATE TABLE proposings (
   CHECK (beneficiary_id IS NULL OR beneficiary IS NULL)
 ) STRICT;
 CREATE INDEX proposings_initiative ON proposings (initiative_id, party_id);
-CREATE INDEX proposings_party ON proposings (party_id);
-CREATE INDEX proposings_person ON proposings (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX proposings_beneficiary ON proposings (beneficiary_id) WHERE beneficiary_id IS NOT NULL;
 
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */
@@ -162,8 +150,6 @@ CREATE TABLE instrument_acts (
   meeting_id INTEGER REFERENCES meetings (meeting_id)          -- where, NULL if the text does not say
 ) STRICT;
 CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id, party_id);
-CREATE INDEX instrument_acts_party ON instrument_acts (party_id);
-CREATE INDEX instrument_acts_meeting ON instrument_acts (meeting_id);
 
 CREATE TABLE standings (
   /* A party is member, observer, dialogue partner or chair of an organization. */
@@ -178,4 +164,3 @@ CREATE TABLE standings (
   CHECK ((status = 'chair') = (event = 'presidency'))
 ) STRICT;
 CREATE UNIQUE INDEX standings_fact ON standings (party_id, organization_id, status, event, ifnull(year, 0));
-CREATE INDEX standings_organization ON standings (organization_id);

@@ -15,6 +15,6 @@ CREATE TABLE evidence (
   end_char INTEGER NOT NULL CHECK (end_char > start_char),   -- where it ends: behind its last character
   twin INTEGER NOT NULL DEFAULT 1 CHECK (twin >= 1),         -- number among the facts of that kind on that passage
   rule_id INTEGER NOT NULL REFERENCES rules (rule_id),
-  PRIMARY KEY (fact_no, document_id)
+  PRIMARY KEY (document_id, fact_no)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_document ON evidence (document_id);
+CREATE INDEX evidence_fact ON evidence (fact_no);

@@ -14,10 +14,10 @@ plain() {
     same "soundness of $1, $2" "$(sqlite3 "$1" 'PRAGMA integrity_check; PRAGMA foreign_key_check')" ok
 }
 
-# compact DB WHAT: and no room in it unused, the words in one segment each, statistics taken
+# compact DB WHAT: and little room in it unused, the words in one segment each, statistics taken
 compact() {
     plain "$1" "$2"
-    same "free pages of $1, $2" "$(pragma "$1" freelist_count)" 0
+    [ "$(pragma "$1" freelist_count)" -le "$(($(pragma "$1" page_count) / 20))" ] && pass || fail "free pages of $1, $2"
     same "segments of $1, $2" "$(sqlite3 "$1" 'SELECT count(DISTINCT segid) FROM statements_fts_idx')" 1
     same "statistics of $1, $2" "$(sqlite3 "$1" "SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'")" 1
 }

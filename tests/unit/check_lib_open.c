@@ -99,7 +99,7 @@ START_TEST(refuses_other_schemas) {
         {"PRAGMA user_version = 999", "newer", SCODB_NEWER_SCHEMA},
         {"PRAGMA user_version = 0", "--refresh", SCODB_OLDER_SCHEMA},
         {"DROP VIEW offices", "VIEW offices", SCODB_DAMAGED},
-        {"DROP INDEX statements_person", "INDEX statements_person", SCODB_DAMAGED},
+        {"DROP INDEX statements_words", "INDEX statements_words", SCODB_DAMAGED},
         {"ALTER TABLE people ADD COLUMN more TEXT", "TABLE people", SCODB_DAMAGED},
         {"DROP VIEW speech; CREATE VIEW speech AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
          "SELECT i AS document FROM n",

@@ -28,7 +28,7 @@ def record(db):
 def present(root):
     parts = re.search(r"schema_sql = files\((.*?)\)", (root / "schema" / "meson.build").read_text(), re.S)[1]
     db = sqlite3.connect(":memory:")
-    for part in re.findall(r"'(\w+\.sql)'", parts):
+    for part in re.findall(r"'(\w+\.sql)'", parts) + ["70_lookup.sql"]:
         db.executescript((root / "schema" / part).read_text(encoding="utf-8"))
     return record(db)
 

@@ -1,0 +1,63 @@
+/* What waits for the end of a load that makes the database: indexes that only readers ask, names to show, full text in one
+ * piece. All of that is one transaction, whose statistics (sqlite_stat1) tell that it was done. */
+#include "arena.h"
+#include "embedded.h"
+#include "store_parts.h"
+
+extern const embedded_t schema_lookup[];
+
+static const char MERGE[] =
+    "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
+    "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');" FULL_TEXT("documents_fts", 4, 16, 1048576)
+        FULL_TEXT("statements_fts", 4, 16, 1048576);
+/* The copy is as large as the database, and has as large a cache: it is written from one end to the other. */
+static const char PACK[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; VACUUM;";
+
+static void run(store_t *store, const char *sql) {
+    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
+        store_fail_sqlite(store);
+}
+
+int store_unfinished(store_t *store) {
+    return !act(store, SQL_FINISHED);
+}
+
+static void complete(store_t *store) {
+    act(store, SQL_BEGIN);
+    if (store_unfinished(store)) {
+        run(store, schema_lookup->text);
+        settle_all(store);
+    }
+    run(store, "ANALYZE");
+    act(store, SQL_COMMIT);
+}
+
+/* Pages that are free cost nothing but room: a copy without them is made where they are many. */
+static bool has_much_free(store_t *store) {
+    enum { FEW = 20 }; /* one in so many */
+    return act(store, SQL_PAGES_FREE) > act(store, SQL_PAGES) / FEW;
+}
+
+static bool is_busy(const store_t *store) {
+    return (store->rc & 0xff) == SQLITE_BUSY;
+}
+
+int store_finish(store_t *store, int compact) {
+    if (store_commit(store))
+        return -1;
+    if (!compact)
+        return 0;
+    bool was_unfinished = store_unfinished(store);
+    run(store, store_plain);
+    bool is_shared = is_busy(store);
+    if (is_shared)
+        store->rc = 0;
+    run(store, MERGE);
+    complete(store);
+    if (!is_shared && (!was_unfinished || has_much_free(store)))
+        run(store, PACK);
+    is_shared |= is_busy(store);
+    if (is_busy(store))
+        store->rc = 0;
+    return store->rc ? -1 : is_shared;
+}
