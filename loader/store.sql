@@ -253,13 +253,10 @@ SELECT bit FROM topics WHERE name = ?1;
 DELETE FROM topics WHERE topic_id = ?1 AND NOT EXISTS (SELECT 1 FROM statements AS s WHERE s.topics & topics.bit);
 
 -- initiative_find
-SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiative_keys JOIN initiatives USING (initiative_id) WHERE key = ?1;
+SELECT initiative_id, name IS ?2 AND kind IS ?3 FROM initiatives WHERE key = ?1;
 
 -- initiative_add
-INSERT INTO initiatives (name, kind) VALUES (?1, ?2);
-
--- initiative_key_add
-INSERT INTO initiative_keys (key, initiative_id) VALUES (?1, ?2);
+INSERT INTO initiatives (key, name, kind) VALUES (?1, ?2, ?3);
 
 -- initiative_settle
 WITH claims AS MATERIALIZED (SELECT DISTINCT f.name, f.kind, e.document_id FROM proposings AS f
@@ -275,13 +272,10 @@ DELETE FROM initiatives WHERE initiative_id = ?1
   AND NOT EXISTS (SELECT 1 FROM proposings WHERE initiative_id = ?1);
 
 -- instrument_find
-SELECT instrument_id, name IS ?2 AND kind IS ?3 FROM instrument_keys JOIN instruments USING (instrument_id) WHERE key = ?1;
+SELECT instrument_id, name IS ?2 AND kind IS ?3 FROM instruments WHERE key = ?1;
 
 -- instrument_add
-INSERT INTO instruments (name, kind) VALUES (?1, ?2);
-
--- instrument_key_add
-INSERT INTO instrument_keys (key, instrument_id) VALUES (?1, ?2);
+INSERT INTO instruments (key, name, kind) VALUES (?1, ?2, ?3);
 
 -- instrument_settle
 WITH claims AS MATERIALIZED (SELECT DISTINCT f.name, f.kind, e.document_id FROM instrument_acts AS f
@@ -432,12 +426,12 @@ SELECT fact_no FROM statements WHERE meeting_id IS ?4 AND digest = ?5 AND +perso
 
 -- proposal_find
 SELECT fact_no FROM proposings WHERE initiative_id = ?1 AND name = ?2 AND kind IS ?3
-  AND party_id = ?4 AND +person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
+  AND party_id = ?4 AND person_id IS ?5 AND stance IS ?6 AND year IS ?7 AND quantity IS ?8
   AND unit IS ?9 AND +beneficiary_id IS ?10 AND beneficiary IS ?11;
 
 -- adoption_find
 SELECT fact_no FROM instrument_acts WHERE instrument_id = ?1 AND name = ?2 AND kind IS ?3
-  AND action = ?4 AND party_id = ?5 AND +meeting_id IS ?6;
+  AND action = ?4 AND party_id = ?5 AND meeting_id IS ?6;
 
 -- membership_find
 SELECT fact_no FROM standings WHERE party_id = ?1 AND organization_id = ?2 AND status = ?3
@@ -494,6 +488,27 @@ SELECT instrument_id, name, kind, action, party_id, meeting_id FROM instrument_a
 -- membership_load
 SELECT party_id, organization_id, status, event, year FROM standings WHERE fact_no = ?1;
 
+-- office_drop
+DELETE FROM occupancies WHERE fact_no = ?1;
+
+-- account_drop
+DELETE FROM meeting_accounts WHERE fact_no = ?1;
+
+-- attendance_drop
+DELETE FROM participations WHERE fact_no = ?1;
+
+-- speech_drop
+DELETE FROM statements WHERE fact_no = ?1;
+
+-- proposal_drop
+DELETE FROM proposings WHERE fact_no = ?1;
+
+-- adoption_drop
+DELETE FROM instrument_acts WHERE fact_no = ?1;
+
+-- membership_drop
+DELETE FROM standings WHERE fact_no = ?1;
+
 -- speeches_unindexed
 SELECT s.fact_no, e.document_id, e.start_char, e.end_char FROM statements AS s
   JOIN evidence AS e ON e.fact_no = s.fact_no
@@ -522,6 +537,10 @@ DELETE FROM evidence WHERE fact_no = ?1 AND document_id = ?2;
 -- evidence_of
 SELECT f.fact_no, f.kind_id FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no
   WHERE e.document_id = ?1;
+
+-- evidence_alone: of facts that no other document states
+SELECT f.fact_no, f.kind_id FROM evidence AS e JOIN facts AS f ON f.fact_no = e.fact_no WHERE e.document_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1);
 
 -- touched: numbers of DIRTY_..., and what a document speaks of
 SELECT 0, person_id FROM person_names WHERE document_id = ?1
@@ -552,12 +571,23 @@ SELECT s.fact_no, e.document_id, e.start_char, e.end_char FROM evidence AS e
   JOIN statements AS s ON s.fact_no = e.fact_no WHERE e.document_id = ?1 AND e.fact_no <= ?2 AND NOT EXISTS
   (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1);
 
--- remove_facts
-DELETE FROM facts WHERE fact_no IN (SELECT e.fact_no FROM evidence AS e WHERE e.document_id = ?1
-  AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1));
-
 -- remove_evidence
 DELETE FROM evidence WHERE document_id = ?1;
+
+-- remove_sentences
+DELETE FROM sentences WHERE document_id = ?1;
+
+-- remove_unknowns
+DELETE FROM unknowns WHERE document_id = ?1;
+
+-- remove_withdrawals
+DELETE FROM withdrawals WHERE document_id = ?1;
+
+-- remove_readings
+DELETE FROM correction_readings WHERE document_id = ?1;
+
+-- remove_rereadings
+DELETE FROM rereadings WHERE document_id = ?1;
 
 -- remove_party_names
 DELETE FROM party_names WHERE document_id = ?1;
@@ -599,6 +629,12 @@ INSERT INTO corrections (source, kind, fact_id, name, party, document, why, auth
 -- correction_person_add
 INSERT INTO correction_people (correction_id, position, name, persona_name, party, office, document)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- correction_people_delete
+DELETE FROM correction_people WHERE correction_id = ?1;
+
+-- correction_readings_delete
+DELETE FROM correction_readings WHERE correction_id = ?1;
 
 -- correction_delete
 DELETE FROM corrections WHERE correction_id = ?1;

@@ -213,6 +213,8 @@ int store_correct(store_t *store, const corrections_t *file) {
     for (int i = 0; i < stored.count; i++)
         if (!(*state_of(store, stored.at[i].text) & WANTED)) {
             concern(store, &stored.at[i].correction, stored.at[i].id);
+            ask(store, SQL_CORRECTION_PEOPLE_DELETE, num(stored.at[i].id));
+            ask(store, SQL_CORRECTION_READINGS_DELETE, num(stored.at[i].id));
             ask(store, SQL_CORRECTION_DELETE, num(stored.at[i].id));
         }
     for (int i = 0; i < file->list.count; i++)

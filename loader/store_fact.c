@@ -9,15 +9,15 @@
  * to a person. */
 static const struct {
     const char *columns;
-    sql_t find, add, load;
+    sql_t find, add, load, drop;
 } kinds[KIND_COUNT] = {
-    [KIND_SPEECH] = {"wp.m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD},
-    [KIND_PROPOSAL] = {"...pw....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD},
-    [KIND_ATTENDANCE] = {"mwp.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD},
-    [KIND_ADOPTION] = {"....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD},
-    [KIND_MEETING] = {"m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD},
-    [KIND_MEMBERSHIP] = {"pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD},
-    [KIND_OFFICE] = {"w.p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD},
+    [KIND_SPEECH] = {"wp.m...", SQL_SPEECH_FIND, SQL_SPEECH_ADD, SQL_SPEECH_LOAD, SQL_SPEECH_DROP},
+    [KIND_PROPOSAL] = {"...pw....p.", SQL_PROPOSAL_FIND, SQL_PROPOSAL_ADD, SQL_PROPOSAL_LOAD, SQL_PROPOSAL_DROP},
+    [KIND_ATTENDANCE] = {"mwp.", SQL_ATTENDANCE_FIND, SQL_ATTENDANCE_ADD, SQL_ATTENDANCE_LOAD, SQL_ATTENDANCE_DROP},
+    [KIND_ADOPTION] = {"....pm", SQL_ADOPTION_FIND, SQL_ADOPTION_ADD, SQL_ADOPTION_LOAD, SQL_ADOPTION_DROP},
+    [KIND_MEETING] = {"m.p...", SQL_ACCOUNT_FIND, SQL_ACCOUNT_ADD, SQL_ACCOUNT_LOAD, SQL_ACCOUNT_DROP},
+    [KIND_MEMBERSHIP] = {"pp...", SQL_MEMBERSHIP_FIND, SQL_MEMBERSHIP_ADD, SQL_MEMBERSHIP_LOAD, SQL_MEMBERSHIP_DROP},
+    [KIND_OFFICE] = {"w.p", SQL_OFFICE_FIND, SQL_OFFICE_ADD, SQL_OFFICE_LOAD, SQL_OFFICE_DROP},
 };
 
 /* The size of the white space at the start of the text in bytes, 0: none. */
@@ -130,12 +130,17 @@ static bool load_moved(store_t *store, char what, kind_t kind, int64_t fact, int
     return moved;
 }
 
+static void drop(store_t *store, kind_t kind, int64_t fact) {
+    ask(store, kinds[kind].drop, num(fact));
+    ask(store, SQL_FACT_DELETE, num(fact));
+}
+
 static void drop_if_unstated(store_t *store, kind_t kind, int64_t fact, const char *words) {
     if (ask(store, SQL_FACT_STATED, num(fact)))
         return;
     if (kind == KIND_SPEECH && fact <= store->indexed_fact)
         ask(store, SQL_SPEECH_UNINDEX, num(fact), str(words));
-    ask(store, SQL_FACT_DELETE, num(fact));
+    drop(store, kind, fact);
 }
 
 void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause) {
@@ -155,13 +160,26 @@ typedef struct stated {
     kind_t kind;
 } stated_t;
 
-void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to) {
-    LIST(stated_t) facts = {0};
-    sqlite3_stmt *found = rows(store, SQL_EVIDENCE_OF, num(document));
+typedef LIST(stated_t) stated_list_t;
+
+static stated_list_t read_facts(store_t *store, sqlite3_stmt *found) {
+    stated_list_t facts = {0};
     while (next_row(store, found)) {
         kind_t kind = (kind_t)sqlite3_column_int(found, 1);
         *list_add(store->work, &facts) = (stated_t){sqlite3_column_int64(found, 0), kind};
     }
+    return facts;
+}
+
+void facts_remove(store_t *store, int64_t document) {
+    const stated_list_t facts = read_facts(store, rows(store, SQL_EVIDENCE_ALONE, num(document)));
+    ask(store, SQL_REMOVE_EVIDENCE, num(document));
+    for (int i = 0; i < facts.count; i++)
+        drop(store, facts.at[i].kind, facts.at[i].id);
+}
+
+void fact_move(store_t *store, char what, int64_t document, int64_t from, int64_t to) {
+    const stated_list_t facts = read_facts(store, rows(store, SQL_EVIDENCE_OF, num(document)));
     for (int i = 0; i < facts.count; i++) {
         value_t values[FACT_COLUMNS];
         kind_t kind = facts.at[i].kind;

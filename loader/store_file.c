@@ -16,7 +16,6 @@ extern const embedded_t schema_parts[];
 /* How every connection is set; nothing here writes to the file. Long texts waste less of pages of 2 KiB than of larger
  * ones: a fiftieth of the file. */
 static const char SETTINGS[] =
-    "PRAGMA foreign_keys = ON;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA page_size = 2048;"
     "PRAGMA temp_store = MEMORY;"
@@ -178,6 +177,7 @@ int store_file_open(store_t *store, const char *path) {
     else
         sqlite3_busy_timeout(store->db, BUSY_MS);
     run(store, SETTINGS);
+    store_check_references(store, true);
     if (is_empty(store) && !store->rc && create(store) && is_new)
         take_back(store, path);
     int version = check_identity(store);

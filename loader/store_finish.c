@@ -10,8 +10,9 @@ static const char MERGE[] =
     "INSERT INTO documents_fts (documents_fts) VALUES ('optimize');"
     "INSERT INTO statements_fts (statements_fts) VALUES ('optimize');" FULL_TEXT("documents_fts", 4, 16, 1048576)
         FULL_TEXT("statements_fts", 4, 16, 1048576);
-/* The copy is as large as the database, and has as large a cache: it is written from one end to the other. */
-static const char PACK[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384; VACUUM;";
+/* Indexes and the copy are sorted and written from one end to the other: what does not fit into a small cache goes to a file. */
+static const char STREAM[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384;";
+static const char PACK[] = "VACUUM;";
 
 static void run(store_t *store, const char *sql) {
     if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
@@ -23,6 +24,7 @@ int store_unfinished(store_t *store) {
 }
 
 static void complete(store_t *store) {
+    store_check_references(store, true);
     act(store, SQL_BEGIN);
     if (store_unfinished(store)) {
         run(store, schema_lookup->text);
@@ -52,6 +54,7 @@ int store_finish(store_t *store, int compact) {
     bool is_shared = is_busy(store);
     if (is_shared)
         store->rc = 0;
+    run(store, STREAM);
     run(store, MERGE);
     complete(store);
     if (!is_shared && (!was_unfinished || has_much_free(store)))

@@ -95,6 +95,7 @@ struct store {
     sqlite3 *db;
     const knowledge_t *knowledge;
     upgrade_t *upgrade; /* NULL: the schema is today's */
+    bool checks_references;
     bool has_begun;     /* a transaction */
     bool has_log;       /* asked for (begin_log), or left by a loader that was killed */
     bool is_unfinished; /* the load that made the database has not come to its end, or is this one */
@@ -137,6 +138,7 @@ void end_rows(sqlite3_stmt *rows);                 /* to leave before the last r
 #define rows(store, sql, ...) rows_values((store), (sql), VALUES(__VA_ARGS__))
 
 extern const char store_plain[]; /* store.c: the statement that makes a log go into the file again */
+void store_check_references(store_t *store, bool checks); /* from the next transaction on */
 /* begins a transaction if there is none */
 void store_begin(store_t *store);
 
@@ -201,6 +203,7 @@ enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
 int32_t words_digest(const char *words, size_t size); /* a hash in 24 bits, white space aside */
+void facts_remove(store_t *store, int64_t document); /* all that it states; those that no other does go */
 /* Takes a fact away from a document, because of the wrong one of that id. */
 void fact_withdraw(store_t *store, int64_t document, int64_t fact, const char *cause);
 /* Has the facts of a document speak of another party ('p'), meeting ('m'; 0: none) or person ('w'). */

@@ -103,20 +103,16 @@ int64_t world_topics(store_t *store, const strings_t *topics) {
 }
 
 typedef struct named {
-    sql_t find, add, add_key;
+    sql_t find, add;
     int dirty;
 } named_t;
 
 /* The row with that key; one whose name and kind are not what this document says is settled before the commit. */
 static int64_t named(store_t *store, const named_t *sql, const char *key, value_t name, value_t kind) {
     sqlite3_stmt *found = rows(store, sql->find, str(key), name, kind);
-    int64_t id;
-    if (!next_row(store, found)) {
-        id = add(store, sql->add, name, kind);
-        ask(store, sql->add_key, str(key), num(id));
-        return id;
-    }
-    id = sqlite3_column_int64(found, 0);
+    if (!next_row(store, found))
+        return add(store, sql->add, str(key), name, kind);
+    int64_t id = sqlite3_column_int64(found, 0);
     if (!sqlite3_column_int(found, 1))
         ids_add(&store->dirty[sql->dirty], id);
     end_rows(found);
@@ -124,11 +120,11 @@ static int64_t named(store_t *store, const named_t *sql, const char *key, value_
 }
 
 int64_t world_initiative(store_t *store, const proposal_t *proposal) {
-    static const named_t sql = {SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, SQL_INITIATIVE_KEY_ADD, DIRTY_INITIATIVE};
+    static const named_t sql = {SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, DIRTY_INITIATIVE};
     return named(store, &sql, proposal->key, str(proposal->name), str(proposal->kind));
 }
 
 int64_t world_instrument(store_t *store, const adoption_t *adoption) {
-    static const named_t sql = {SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, SQL_INSTRUMENT_KEY_ADD, DIRTY_INSTRUMENT};
+    static const named_t sql = {SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, DIRTY_INSTRUMENT};
     return named(store, &sql, adoption->key, str(adoption->name), str(adoption->kind));
 }

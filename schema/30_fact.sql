@@ -1,5 +1,6 @@
 -- Words are compared one by one where there are many rows: a list with IN is built anew for each. An index leaves out
 -- rows that have nothing to be found by.
+-- Keys of initiatives and instruments are not UNIQUE, as browsers would then show them in place of names; tests hold them to it.
 CREATE TABLE kinds (
   /* The kinds of facts: one for each of the tables below that hold them. */
   kind_id INTEGER PRIMARY KEY,                  -- number of the kind in this file
@@ -98,14 +99,10 @@ CREATE TABLE initiatives (
      row; who put it forward stands in proposings. */
   initiative_id INTEGER PRIMARY KEY,            -- number of the initiative in this file
   name TEXT NOT NULL,                           -- name to show, the one used most
-  kind TEXT                                     -- forum, centre, fund, training, ...: what most documents say
+  kind TEXT,                                    -- forum, centre, fund, training, ...: what most documents say
+  key TEXT NOT NULL                             -- by what a document's initiative is known to be this one: the words of its name, no case, accents, number, order
 ) STRICT;
-
-CREATE TABLE initiative_keys (
-  /* By what a document's initiative is known to be this one. */
-  key TEXT PRIMARY KEY,                         -- the words of its name: no case, accents, number, order
-  initiative_id INTEGER NOT NULL UNIQUE REFERENCES initiatives (initiative_id) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+CREATE INDEX initiatives_key ON initiatives (key);
 
 CREATE TABLE proposings (
   /* Somebody put an initiative forward. */
@@ -124,20 +121,16 @@ CREATE TABLE proposings (
   beneficiary TEXT,                             -- the same in the words of the document, where it is not one party
   CHECK (beneficiary_id IS NULL OR beneficiary IS NULL)
 ) STRICT;
-CREATE INDEX proposings_initiative ON proposings (initiative_id, party_id);
+CREATE INDEX proposings_initiative ON proposings (initiative_id, party_id, person_id);
 
 CREATE TABLE instruments (
   /* A document that was signed, adopted, approved, issued: declaration, statement, agreement, plan. */
   instrument_id INTEGER PRIMARY KEY,            -- number of the instrument in this file
   name TEXT NOT NULL,                           -- name to show, the one used most
-  kind TEXT                                     -- declaration, statement, agreement, ...: what most documents say
+  kind TEXT,                                    -- declaration, statement, agreement, ...: what most documents say
+  key TEXT NOT NULL                             -- as that of initiatives; of a bare "joint statement" also whose
 ) STRICT;
-
-CREATE TABLE instrument_keys (
-  /* By what a document's instrument is known to be this one. */
-  key TEXT PRIMARY KEY,                         -- the words of its name: no case, accents, number, order; of a bare "joint statement" also whose
-  instrument_id INTEGER NOT NULL UNIQUE REFERENCES instruments (instrument_id) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+CREATE INDEX instruments_key ON instruments (key);
 
 CREATE TABLE instrument_acts (
   /* Somebody signed, adopted, approved, issued an instrument. */
@@ -149,7 +142,7 @@ CREATE TABLE instrument_acts (
   party_id INTEGER NOT NULL REFERENCES parties (party_id),     -- who did
   meeting_id INTEGER REFERENCES meetings (meeting_id)          -- where, NULL if the text does not say
 ) STRICT;
-CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id, party_id);
+CREATE INDEX instrument_acts_instrument ON instrument_acts (instrument_id, party_id, meeting_id);
 
 CREATE TABLE standings (
   /* A party is member, observer, dialogue partner or chair of an organization. */

@@ -278,16 +278,14 @@ CREATE VIEW merges AS
     JOIN meetings AS m ON m.meeting_id = c.meeting_id
     JOIN evidence AS e ON e.fact_no = c.fact_no
     UNION ALL
-    SELECT 'initiative', i.initiative_id, i.name, g.name, e.document_id, 'same words: ' || k.key, g.fact_no
+    SELECT 'initiative', i.initiative_id, i.name, g.name, e.document_id, 'same words: ' || i.key, g.fact_no
     FROM proposings AS g
     JOIN initiatives AS i ON i.initiative_id = g.initiative_id
-    JOIN initiative_keys AS k ON k.initiative_id = g.initiative_id
     JOIN evidence AS e ON e.fact_no = g.fact_no
     UNION ALL
-    SELECT 'instrument', i.instrument_id, i.name, a.name, e.document_id, 'same words: ' || k.key, a.fact_no
+    SELECT 'instrument', i.instrument_id, i.name, a.name, e.document_id, 'same words: ' || i.key, a.fact_no
     FROM instrument_acts AS a
     JOIN instruments AS i ON i.instrument_id = a.instrument_id
-    JOIN instrument_keys AS k ON k.instrument_id = a.instrument_id
     JOIN evidence AS e ON e.fact_no = a.fact_no
   ),
   spread AS (

@@ -44,8 +44,8 @@ SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meet
 SELECT 'meeting key', k.key, d.name, m.label FROM meeting_keys AS k JOIN documents AS d USING (document_id)
   JOIN meeting_label AS m USING (meeting_id) ORDER BY 2, 3;
 SELECT 'topic', name, note FROM topics ORDER BY name;
-SELECT 'initiative', key, name, kind FROM initiatives JOIN initiative_keys USING (initiative_id) ORDER BY key;
-SELECT 'instrument', key, name, kind FROM instruments JOIN instrument_keys USING (instrument_id) ORDER BY key;
+SELECT 'initiative', key, name, kind FROM initiatives ORDER BY key;
+SELECT 'instrument', key, name, kind FROM instruments ORDER BY key;
 SELECT k.name, count(*) FROM facts JOIN kinds AS k USING (kind_id) GROUP BY 1 ORDER BY 1;
 SELECT 'office', p.label, r.name, l.label, s.evidence FROM occupancies AS f JOIN person_label AS p USING (person_id)
   LEFT JOIN roles AS r USING (role_id) LEFT JOIN party_label AS l ON l.party_id = f.party_id LEFT JOIN stated AS s USING (fact_no)
@@ -63,10 +63,10 @@ SELECT 'speech', p.label, l.label, n.mode, n.verb, n.act, m.label, f.digest, s.e
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 9, 8, 2, 3;
 SELECT 'proposal', k.key, f.name, f.kind, l.label, p.label, f.stance, f.year, f.quantity, f.unit, s.evidence, b.label, f.beneficiary
   FROM proposings AS f LEFT JOIN party_label AS b ON b.party_id = f.beneficiary_id
-  JOIN initiative_keys AS k USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
+  JOIN initiatives AS k USING (initiative_id) JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN person_label AS p USING (person_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 11;
 SELECT 'adoption', k.key, f.name, f.kind, f.action, l.label, m.label, s.evidence FROM instrument_acts AS f
-  JOIN instrument_keys AS k USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
+  JOIN instruments AS k USING (instrument_id) JOIN party_label AS l ON l.party_id = f.party_id
   LEFT JOIN meeting_label AS m USING (meeting_id) LEFT JOIN stated AS s USING (fact_no) ORDER BY 2, 3, 8;
 SELECT 'membership', l.label, o.label, f.status, f.event, f.year, s.evidence FROM standings AS f
   JOIN party_label AS l ON l.party_id = f.party_id JOIN party_label AS o ON o.party_id = f.organization_id

@@ -2,3 +2,5 @@
 SELECT 'proposal', document, name, party FROM proposals GROUP BY 2, 3, 4 HAVING count(*) > 1;
 SELECT 'adoption', document, name, party FROM adoptions GROUP BY 2, 3, 4 HAVING count(*) > 1;
 SELECT 'office', document, person_id FROM offices GROUP BY 2, 3 HAVING count(*) > 1;
+SELECT 'initiative', key FROM initiatives GROUP BY key HAVING count(*) > 1;
+SELECT 'instrument', key FROM instruments GROUP BY key HAVING count(*) > 1;

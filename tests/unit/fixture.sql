@@ -52,13 +52,11 @@ INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, dig
   (10, 2, 2, 2, NULL, 902), (11, NULL, 1, 3, 2, 903);
 INSERT INTO topics VALUES (1, 'water', 1, NULL), (2, 'trade', 2, NULL);
 UPDATE statements SET category = 'AGREE', topics = 1 WHERE fact_no = 10;
-INSERT INTO initiatives VALUES (1, 'Lake Water Fund', 'fund');
-INSERT INTO initiative_keys VALUES ('lake water fund', 1);
+INSERT INTO initiatives VALUES (1, 'Lake Water Fund', 'fund', 'lake water fund');
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance, year, quantity, unit) VALUES
   (12, 1, 'Lake Water Fund', 1, 1, 'offers', 2032, 40000000, 'crowns'),
   (13, 1, 'Lake Water Fund', 1, NULL, 'proposes', NULL, NULL, NULL);
-INSERT INTO instruments VALUES (1, 'Miranda Declaration', 'declaration');
-INSERT INTO instrument_keys VALUES ('miranda declaration', 1);
+INSERT INTO instruments VALUES (1, 'Miranda Declaration', 'declaration', 'miranda declaration');
 INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id) VALUES (14, 1,
   'Miranda Declaration', 'signed', 6, 1);
 INSERT INTO standings VALUES (15, 2, 4, 'member', 'accession', 2031);

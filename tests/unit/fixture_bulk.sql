@@ -29,12 +29,10 @@ INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, dig
   SELECT 10 * i + 3, i, 100 + i % 200, 4, i, i FROM numbers;
 INSERT INTO statements (fact_no, person_id, party_id, manner_id, meeting_id, digest)
   SELECT 10 * i + 4, NULL, 100 + i % 200, 4, i, i FROM numbers;
-INSERT INTO initiatives SELECT i, 'Fund ' || i, 'fund' FROM numbers;
-INSERT INTO initiative_keys SELECT 'fund ' || i, i FROM numbers;
+INSERT INTO initiatives SELECT i, 'Fund ' || i, 'fund', 'fund ' || i FROM numbers;
 INSERT INTO proposings (fact_no, initiative_id, name, party_id, person_id, stance)
 SELECT 10 * i + 5, i, 'Fund ' || i, 100 + i % 200, i, 'proposes' FROM numbers;
-INSERT INTO instruments SELECT i, 'Plan ' || i, 'plan' FROM numbers;
-INSERT INTO instrument_keys SELECT 'plan ' || i, i FROM numbers;
+INSERT INTO instruments SELECT i, 'Plan ' || i, 'plan', 'plan ' || i FROM numbers;
 INSERT INTO instrument_acts (fact_no, instrument_id, name, action, party_id, meeting_id)
 SELECT 10 * i + 6, i, 'Plan ' || i, 'signed', 100 + i % 200, i FROM numbers;
 INSERT INTO standings SELECT 10 * i + 7, 100 + i % 200, 100 + (i + 1) % 200, 'member', 'standing',

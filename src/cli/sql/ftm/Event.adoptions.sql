@@ -11,9 +11,8 @@ SELECT sha1('adoption:' || (SELECT min(fact_id) FROM citations WHERE fact_no = a
        (SELECT json_group_array(id)
         FROM (SELECT DISTINCT d.id FROM evidence JOIN document_things AS d USING (document_id)
               WHERE fact_no = a.fact_no ORDER BY 1)) AS "proof[]"
-FROM instrument_keys AS k
-JOIN instruments AS i ON i.instrument_id = k.instrument_id
+FROM instruments AS i
 CROSS JOIN instrument_acts AS a ON a.instrument_id = i.instrument_id
 LEFT JOIN party_things AS p ON p.party_id = a.party_id
 LEFT JOIN meetings AS m ON m.meeting_id = a.meeting_id
-ORDER BY k.key, 1
+ORDER BY i.key, 1

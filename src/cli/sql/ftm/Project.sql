@@ -1,5 +1,5 @@
 -- An initiative.
-SELECT sha1('initiative:' || k.key) AS id,
+SELECT sha1('initiative:' || i.key) AS id,
        substr(i.name, 1, 384) AS name,
        (SELECT json_group_array(name)
         FROM (SELECT DISTINCT substr(name, 1, 384) AS name FROM proposings
@@ -9,6 +9,5 @@ SELECT sha1('initiative:' || k.key) AS id,
         FROM (SELECT DISTINCT d.id FROM proposings AS g JOIN evidence USING (fact_no)
                 JOIN document_things AS d USING (document_id)
               WHERE g.initiative_id = i.initiative_id ORDER BY 1)) AS "proof[]"
-FROM initiative_keys AS k
-JOIN initiatives AS i ON i.initiative_id = k.initiative_id
-ORDER BY k.key
+FROM initiatives AS i
+ORDER BY i.key

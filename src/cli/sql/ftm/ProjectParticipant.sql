@@ -11,7 +11,7 @@ SELECT sha1('proposing:' || (SELECT min(fact_id) FROM citations WHERE fact_no = 
        (SELECT json_group_array(url)
         FROM (SELECT DISTINCT d.url FROM evidence JOIN document_things AS d USING (document_id)
               WHERE fact_no = g.fact_no AND d.url IS NOT NULL ORDER BY 1)) AS "sourceUrl[]"
-FROM initiative_keys AS k
+FROM initiatives AS k
 CROSS JOIN proposings AS g ON g.initiative_id = k.initiative_id
 LEFT JOIN party_things AS q ON q.party_id = g.party_id
 LEFT JOIN person_things AS p ON p.person_id = g.person_id
