@@ -64,3 +64,9 @@ void *arena_alloc(arena_t *arena, size_t size) {
     block->used += size;
     return memory;
 }
+
+arena_t *arena_with_room(size_t size) {
+    arena_t *arena = arena_new();
+    (void)add_block(arena, size);
+    return arena;
+}

@@ -9,6 +9,7 @@
 typedef struct arena arena_t;
 
 arena_t *arena_new(void);
+arena_t *arena_with_room(size_t size); /* takes that much from the start on; what is not used costs nothing */
 void arena_free(arena_t *arena);
 void arena_reset(arena_t *arena);                  /* forgets all, keeps the memory for the next document */
 void *arena_alloc(arena_t *arena, size_t size);    /* aligned for any type, not cleared */

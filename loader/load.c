@@ -14,7 +14,7 @@
 #include "page.h"
 #include "schema/identity.h"
 
-enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
+enum { SLOTS_PER_THREAD = 8, SCRATCH = 2 * MIB - 1024, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
 
 static volatile sig_atomic_t stopping;
 
@@ -343,7 +343,7 @@ static void start(load_t *load) {
     if (options->task == TASK_FACTS)
         load->scratch = must_alloc((size_t)options->jobs * sizeof *load->scratch);
     for (int i = 0; load->scratch && i < options->jobs; i++)
-        load->scratch[i] = arena_new();
+        load->scratch[i] = arena_with_room(SCRATCH);
     if (options->task == TASK_STATS)
         load->stats = stats_new(load->knowledge, load->extractors, options->jobs);
     load->slot_count = options->jobs == 1 ? 1 : options->jobs * SLOTS_PER_THREAD;
