@@ -14,7 +14,7 @@
 #include "page.h"
 #include "schema/identity.h"
 
-enum { SLOTS_PER_THREAD = 8, SCRATCH = 2 * MIB - 1024, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
+enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
 
 static volatile sig_atomic_t stopping;
 
@@ -110,7 +110,7 @@ static void store_job(load_t *load, const job_t *job) {
 static void write_job(load_t *load, const job_t *job) {
     int failed = 0;
     switch (load->options->task) {
-    case TASK_FACTS: failed = fwrite(job->out.bytes, 1, job->out.size, stdout) < job->out.size; break;
+    case TASK_FACTS: failed = fwrite(job->out->line.bytes, 1, job->out->line.size, stdout) < job->out->line.size; break;
     case TASK_EXPLAIN: failed = explain_write(&job->facts, load->knowledge, stdout); break;
     default: stats_count(load->stats, &job->facts);
     }
@@ -135,6 +135,8 @@ static int deliver_oldest(load_t *load, int wait) {
     if (!job)
         return 0;
     deliver(load, job);
+    if (job->out)
+        sheet_give_back(job->out);
     load->flight -= job->weight;
     jobs_release(load->jobs);
     return 1;
@@ -162,8 +164,9 @@ static void work_line(job_t *job, arena_t *arena) {
 static void work(void *context, int thread, void *slot) {
     const load_t *load = context;
     job_t *job = slot;
-    arena_t *arena = load->scratch ? load->scratch[thread] : job->arena;
-    if (load->scratch)
+    desk_t *desk = load->desks ? &load->desks[thread] : NULL;
+    arena_t *arena = desk ? desk->arena : job->arena;
+    if (desk)
         arena_reset(arena);
     if (job->state == JOB_PIECE)
         read_piece(job, arena);
@@ -171,14 +174,13 @@ static void work(void *context, int thread, void *slot) {
         work_document(load, thread, job, arena);
     else if (job->state == JOB_LINE)
         work_line(job, arena);
-    if (job->state != JOB_REFUSED && load->options->task == TASK_FACTS)
-        facts_write(&job->facts, &job->out);
+    if (desk && job->state != JOB_REFUSED)
+        job->out = desk_write(desk, &job->facts);
 }
 
 static void free_buffers(job_t *job) {
     free(job->piece.bytes.bytes);
     free(job->line.bytes);
-    free(job->out.bytes);
 }
 
 /* Memory of a slot is used again, but not kept for ever after an uncommonly large document. */
@@ -186,10 +188,10 @@ static void clear_job(load_t *load, job_t *job) {
     if (job->weight > MIB) {
         free_buffers(job);
         job->piece.bytes = job->line = (buffer_t){0};
-        job->out = (output_t){0};
     }
     arena_reset(job->arena);
-    job->line.size = job->out.size = job->weight = 0;
+    job->line.size = job->weight = 0;
+    job->out = NULL;
     job->stored = 0;
     job->replace = load->options->replace;
 }
@@ -341,9 +343,9 @@ static void start(load_t *load) {
     for (int i = 0; i < options->jobs; i++)
         load->extractors[i] = extractor_new(load->knowledge);
     if (options->task == TASK_FACTS)
-        load->scratch = must_alloc((size_t)options->jobs * sizeof *load->scratch);
-    for (int i = 0; load->scratch && i < options->jobs; i++)
-        load->scratch[i] = arena_with_room(SCRATCH);
+        load->desks = must_alloc((size_t)options->jobs * sizeof *load->desks);
+    for (int i = 0; load->desks && i < options->jobs; i++)
+        load->desks[i] = desk_new();
     if (options->task == TASK_STATS)
         load->stats = stats_new(load->knowledge, load->extractors, options->jobs);
     load->slot_count = options->jobs == 1 ? 1 : options->jobs * SLOTS_PER_THREAD;
@@ -362,9 +364,9 @@ static void end(load_t *load) {
     }
     for (int i = 0; i < load->options->jobs; i++)
         extractor_free(load->extractors[i]);
-    for (int i = 0; load->scratch && i < load->options->jobs; i++)
-        arena_free(load->scratch[i]);
-    free(load->scratch);
+    for (int i = 0; load->desks && i < load->options->jobs; i++)
+        desk_clear(&load->desks[i]);
+    free(load->desks);
     free(load->slots);
     free(load->extractors);
 }

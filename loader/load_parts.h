@@ -3,6 +3,7 @@
 #define SCODB_LOADER_LOAD_PARTS_H
 
 #include "correct.h"
+#include "desk.h"
 #include "file.h"
 #include "jobs.h"
 #include "limits.h"
@@ -31,7 +32,7 @@ typedef struct job {
     int replace;
     int stored; /* read anew: what was taken once is kept */
     facts_t facts;
-    output_t out; /* with --facts: what is to be written */
+    sheet_t *out; /* what is to be written, NULL: nothing */
     char why[LIMIT_WHY];
 } job_t;
 
@@ -40,7 +41,7 @@ typedef struct load {
     int stores; /* documents are stored, else written out */
     const knowledge_t *knowledge;
     extractor_t **extractors; /* for each thread */
-    arena_t **scratch;        /* for each thread, with --facts: the line is all that is kept of a document */
+    desk_t *desks;            /* the same, with --facts; else NULL */
     job_t *slots;
     int slot_count;
     jobs_t *jobs;

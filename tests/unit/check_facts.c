@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts.h"
+#include "desk.h"
 #include "json.h"
 #include "run_suite.h"
 #include "text.h"
@@ -316,6 +316,21 @@ START_TEST(takes_the_longest_span) {
 }
 END_TEST
 
+START_TEST(keeps_a_line_until_it_is_given_back) {
+    facts_t facts = full();
+    char *line = write_line(&facts);
+    desk_t desk = desk_new();
+    sheet_t *first = desk_write(&desk, &facts), *second = desk_write(&desk, &facts);
+    ck_assert_ptr_ne(first, second);
+    ck_assert_mem_eq(first->line.bytes, line, strlen(line));
+    sheet_give_back(first);
+    ck_assert_ptr_eq(desk_write(&desk, &facts), first);
+    ck_assert_uint_eq(second->line.size, strlen(line));
+    free(line);
+    desk_clear(&desk);
+}
+END_TEST
+
 int main(void) {
     json_setup();
     Suite *suite = suite_create("facts");
@@ -331,6 +346,7 @@ int main(void) {
     tcase_add_test(tests, takes_the_values_of_the_schema);
     tcase_add_loop_test(tests, refuses, 0, sizeof bads / sizeof *bads);
     tcase_add_test(tests, takes_the_longest_span);
+    tcase_add_test(tests, keeps_a_line_until_it_is_given_back);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
