@@ -1,13 +1,15 @@
 #include "jobs.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
 #include "limits.h"
 
-/* The slots are a ring: [oldest, begun) are worked on or done, [begun, filled) wait. The three only ever grow. */
+/* The slots are a ring: [oldest, begun) are worked on or done, [begun, filled) wait. The three only ever grow. The caller's
+ * thread alone moves oldest and looks at done without the lock. */
 struct jobs {
     pthread_mutex_t lock;
     pthread_cond_t filled_one, done_one;
@@ -16,10 +18,11 @@ struct jobs {
     char *slots;
     int count;
     size_t size;
-    unsigned long oldest, begun, filled;
+    unsigned long begun, filled;
     int stopping;
-    char *done;  /* for each slot */
-    int threads; /* beside the caller's */
+    atomic_ulong oldest;
+    atomic_bool *done; /* for each slot */
+    int threads;       /* beside the caller's */
     struct worker {
         jobs_t *jobs;
         int number;
@@ -31,13 +34,17 @@ static void *slot_at(const jobs_t *jobs, unsigned long number) {
     return jobs->slots + (number % (unsigned long)jobs->count) * jobs->size;
 }
 
+static atomic_bool *done_at(const jobs_t *jobs, unsigned long number) {
+    return &jobs->done[number % (unsigned long)jobs->count];
+}
+
 /* Works on the first slot that waits. Called, and left, with the lock held. */
 static void work_on_next(jobs_t *jobs, int thread) {
     unsigned long number = jobs->begun++;
     pthread_mutex_unlock(&jobs->lock);
     jobs->work(jobs->context, thread, slot_at(jobs, number));
     pthread_mutex_lock(&jobs->lock);
-    jobs->done[number % (unsigned long)jobs->count] = 1;
+    atomic_store(done_at(jobs, number), 1);
     if (number == jobs->oldest)
         pthread_cond_signal(&jobs->done_one);
 }
@@ -59,8 +66,7 @@ static void *run(void *argument) {
 jobs_t *jobs_new(int threads, jobs_work_t *work, void *context, void *slots, int count, size_t size) {
     jobs_t *jobs = must_alloc(sizeof *jobs);
     *jobs = (jobs_t){.work = work, .context = context, .slots = slots, .count = count, .size = size};
-    jobs->done = must_alloc((size_t)count);
-    memset(jobs->done, 0, (size_t)count);
+    jobs->done = must_alloc((size_t)count * sizeof *jobs->done);
     pthread_mutex_init(&jobs->lock, NULL);
     pthread_cond_init(&jobs->filled_one, NULL);
     pthread_cond_init(&jobs->done_one, NULL);
@@ -96,29 +102,33 @@ void *jobs_free(jobs_t *jobs) {
 
 void jobs_submit(jobs_t *jobs) {
     pthread_mutex_lock(&jobs->lock);
-    jobs->done[jobs->filled % (unsigned long)jobs->count] = 0;
+    atomic_store(done_at(jobs, jobs->filled), 0);
     jobs->filled++;
     pthread_cond_signal(&jobs->filled_one);
     pthread_mutex_unlock(&jobs->lock);
 }
 
-void *jobs_take(jobs_t *jobs, int wait) {
+/* Works, or waits if there is nothing left to begin, until a slot is done. */
+static void wait_for(jobs_t *jobs, const atomic_bool *done) {
     pthread_mutex_lock(&jobs->lock);
-    char *done = &jobs->done[jobs->oldest % (unsigned long)jobs->count];
-    int any = jobs->oldest < jobs->filled;
-    while (any && wait && !*done) {
+    while (!atomic_load(done)) {
         if (jobs->begun < jobs->filled)
             work_on_next(jobs, 0);
         else
             pthread_cond_wait(&jobs->done_one, &jobs->lock);
     }
-    void *slot = any && *done ? slot_at(jobs, jobs->oldest) : NULL;
     pthread_mutex_unlock(&jobs->lock);
-    return slot;
+}
+
+void *jobs_take(jobs_t *jobs, int wait) {
+    if (jobs->oldest == jobs->filled)
+        return NULL;
+    atomic_bool *done = done_at(jobs, jobs->oldest);
+    if (wait)
+        wait_for(jobs, done);
+    return atomic_load(done) ? slot_at(jobs, jobs->oldest) : NULL;
 }
 
 void jobs_release(jobs_t *jobs) {
-    pthread_mutex_lock(&jobs->lock);
     jobs->oldest++;
-    pthread_mutex_unlock(&jobs->lock);
 }
