@@ -2,14 +2,13 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export LC_ALL=C
-TIMEFORMAT='%3R %3U %3S'
 
 # open_work BUILDDIR PROGRAM...: the programs must have been built
 open_work() {
     build=$(cd "$1" && pwd)
     shift
     local program
-    for program; do
+    for program in bench/timed "$@"; do
         [[ -x $build/$program ]] || { echo "${0##*/}: $build/$program: not built; ninja -C $build measuring" >&2; exit 2; }
     done
     scoload=$build/loader/scoload
@@ -21,10 +20,7 @@ open_work() {
 
 # timed FILE COMMAND...: a line of wall seconds, CPU seconds, peak MiB and blocks written to disk is added to FILE
 timed() {
-    local to=$1
-    shift
-    { time /usr/bin/time -o usage -f '%M %O' "$@" > /dev/null; } 2> times || { cat times >&2; return 1; }
-    awk '{print $1, $2 + $3}' times | paste -d ' ' - <(awk '{print $1 / 1024, $2}' usage) >> "$to"
+    "$build/bench/timed" "$@"
 }
 
 median() {

@@ -3,7 +3,7 @@
 #     bench/run.sh [--quick | --large] [BUILDDIR] [RUNS]
 # Without an option all but the large archive, some minutes. --large is the rest, which takes 100,000 documents, 5 GB of
 # disk and longer. --quick shows in a minute that everything runs; its sizes are too small for its figures to mean much.
-# Needs sqlite3, GNU time, and node for the regex script. What each line says: bench/README.md. Status 1: a claim is not
+# Needs sqlite3, and node for the regex script. What each line says: bench/README.md. Status 1: a claim is not
 # met; with --quick only if that has nothing to do with speed.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 mode=${1:-}

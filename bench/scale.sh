@@ -2,7 +2,7 @@
 # The figures of docs/scale.md: measures DOCUMENTS (100000) on this machine and prints both tables as Markdown, ready to be
 # put there: what was measured, and what 10^4, 10^6 and 10^8 documents come to.
 #     bench/scale.sh [BUILDDIR] [DOCUMENTS]
-# Needs sqlite3, GNU time, gzip, and 80 KB of disk for each document.
+# Needs sqlite3, gzip, and 80 KB of disk for each document.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 documents=${2:-100000}
 open_work "${1:-build}" loader/scoload bench/generate src/scodb
