@@ -224,8 +224,8 @@ static void run(load_t *load, feed_t *feed, void *context) {
         } else if (result == FEED_WAIT) {
             pause_run(load);
         }
-        while (!load->stop && deliver_oldest(load, 0)) {
-        }
+        if (!load->stop)
+            deliver_oldest(load, 0); /* one: while it is stored, the others have enough to work on */
     }
     deliver_all(load);
 }
