@@ -36,6 +36,7 @@ typedef struct document {
     const char *language;  /* BCP 47 */
     const char *text;      /* UTF-8, valid, NUL-free, no byte-order mark, line ends '\n' */
     size_t size;           /* of text, in bytes */
+    const char *digest;    /* SHA-256 of text, hexadecimal; NULL: not worked out yet */
 } document_t;
 
 /* Where the document says it, and which rule found it. */

@@ -2,6 +2,7 @@
  *
  *     feed (paths, facts or stored documents) --> slots of jobs.c --> work (any thread) --> deliver (store or write) */
 #include <errno.h>
+#include <sha2.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -161,6 +162,12 @@ static void work_line(job_t *job, arena_t *arena) {
     job->state = JOB_REFUSED;
 }
 
+/* Here, as the thread that stores has the most to do. */
+static void work_digest(document_t *document, arena_t *arena) {
+    char *digest = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH);
+    document->digest = SHA256Data((const uint8_t *)document->text, document->size, digest);
+}
+
 static void work(void *context, int thread, void *slot) {
     const load_t *load = context;
     job_t *job = slot;
@@ -174,8 +181,12 @@ static void work(void *context, int thread, void *slot) {
         work_document(load, thread, job, arena);
     else if (job->state == JOB_LINE)
         work_line(job, arena);
-    if (desk && job->state != JOB_REFUSED)
+    if (job->state == JOB_REFUSED)
+        return;
+    if (desk)
         job->out = desk_write(desk, &job->facts);
+    if (load->stores)
+        work_digest(&job->facts.document, arena);
 }
 
 static void free_buffers(job_t *job) {

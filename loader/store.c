@@ -1,6 +1,5 @@
 #include "store.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 
 #include "arena.h"
@@ -89,11 +88,14 @@ void store_refreshed(store_t *store) {
     set_maker(store, store->maker);
 }
 
+const char *text_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]) {
+    return document->digest ? document->digest : SHA256Data((const uint8_t *)document->text, document->size, room);
+}
+
 static bool is_same(store_t *store, const document_t *document) {
-    char hash[SHA256_DIGEST_STRING_LENGTH];
-    SHA256Data((const uint8_t *)document->text, document->size, hash);
-    return ask(store, SQL_DOCUMENT_SAME, str(document->name), str(hash), str(document->title), str(document->publisher),
-               str(document->uri), str(document->published), str(document->language));
+    char room[SHA256_DIGEST_STRING_LENGTH];
+    return ask(store, SQL_DOCUMENT_SAME, str(document->name), str(text_digest(document, room)), str(document->title),
+               str(document->publisher), str(document->uri), str(document->published), str(document->language));
 }
 
 stored_t store_check(store_t *store, const document_t *document, int replace) {
@@ -184,7 +186,7 @@ static int visit_documents(store_t *store, sqlite3_stmt *found, int (*visit)(voi
     int stopped = 0;
     while (!stopped && next_row(store, found)) {
         document_t document = {text_at(found, 0), text_at(found, 1), text_at(found, 2), text_at(found, 3),
-                               text_at(found, 4), text_at(found, 5), text_at(found, 6), 0};
+                               text_at(found, 4), text_at(found, 5), text_at(found, 6), 0, NULL};
         document.size = (size_t)sqlite3_column_bytes(found, 6);
         stopped = visit(context, &document);
     }

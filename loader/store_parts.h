@@ -23,6 +23,7 @@
 #ifndef SCODB_LOADER_STORE_PARTS_H
 #define SCODB_LOADER_STORE_PARTS_H
 
+#include <sha2.h>
 #include <sqlite3.h>
 #include <stdbool.h>
 
@@ -202,6 +203,7 @@ typedef enum kind { /* kinds.kind_id */
 enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
+const char *text_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]); /* the known one, or in room */
 int32_t words_digest(const char *words, size_t size); /* a hash in 24 bits, white space aside */
 void facts_remove(store_t *store, int64_t document); /* all that it states; those that no other does go */
 /* Takes a fact away from a document, because of the wrong one of that id. */

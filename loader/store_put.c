@@ -1,4 +1,3 @@
-#include <sha2.h>
 #include <string.h>
 
 #include "arena.h"
@@ -169,12 +168,11 @@ static void put_names(put_t *put) {
 
 static void put_text(put_t *put) {
     const document_t *document = &put->facts->document;
-    char hash[SHA256_DIGEST_STRING_LENGTH];
-    SHA256Data((const uint8_t *)document->text, document->size, hash);
+    char room[SHA256_DIGEST_STRING_LENGTH];
     put->document = ++put->store->last_document;
-    ask(put->store, SQL_DOCUMENT_ADD, str(document->name), str(hash), str(document->title), str(document->publisher),
-        str(document->uri), str(document->published), str(document->language), slice(document->text, document->size),
-        num(put->document));
+    ask(put->store, SQL_DOCUMENT_ADD, str(document->name), str(text_digest(document, room)), str(document->title),
+        str(document->publisher), str(document->uri), str(document->published), str(document->language),
+        slice(document->text, document->size), num(put->document));
     for (int i = 0; i < put->facts->sentences.count; i++) {
         const sentence_t *at = &put->facts->sentences.at[i];
         ask(put->store, SQL_SENTENCE_ADD, num(put->document), num(at->start), num(at->end), num(at->paragraph));
