@@ -16,7 +16,8 @@ enum { CHUNK = 64 * 1024 };
 void buffer_room(buffer_t *buffer, size_t room) {
     if (room <= buffer->room)
         return;
-    buffer->room = room > buffer->room * 2 ? room : buffer->room * 2;
+    size_t more = buffer->room ? buffer->room * 2 : CHUNK;
+    buffer->room = room > more ? room : more;
     buffer->bytes = must_realloc(buffer->bytes, buffer->room);
 }
 
