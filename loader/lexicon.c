@@ -1,15 +1,12 @@
-#include "lexicon.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
 
-struct trie_slot {
-    uint32_t node, word, child; /* child 0: empty */
-};
+#include "lexicon_trie.h"
 
-enum { FORM_TOKENS = 32, KIND_BUCKETS = 1024 };
+enum { KIND_BUCKETS = 1024 };
+#define KIND_BITS 0x7fffu
 
 void lexicon_init(lexicon_t *lexicon) {
     *lexicon =
@@ -71,15 +68,6 @@ uint16_t lexicon_kind(lexicon_t *lexicon, const class_set_t *set) {
     return *newest = add_kind(lexicon, set, *newest);
 }
 
-static trie_slot_t *trie_slot(const lexicon_t *lexicon, uint32_t node, uint32_t word) {
-    for (uint64_t at = vocab_home(vocab_mix((uint64_t)node << 32, word));; at++) {
-        trie_slot_t *slot = &lexicon->trie[at & lexicon->trie_mask];
-        uint32_t other = (slot->node ^ node) | (slot->word ^ word);
-        if (!(other & -(uint32_t) !!slot->child)) /* one branch, as in vocab.h */
-            return slot;
-    }
-}
-
 static void trie_grow(lexicon_t *lexicon) {
     const trie_slot_t *old = lexicon->trie;
     uint32_t count = lexicon->trie_mask + 1;
@@ -113,10 +101,6 @@ static void relax(sense_t *sense, const sense_t *other) {
 
 static bool is_hint(unsigned class) {
     return class == CLASS_topic || class == CLASS_signal;
-}
-
-static sense_t *senses_of(const lexicon_t *lexicon, const term_t *term) {
-    return lexicon->senses.at + term->first;
 }
 
 /* The senses of a term go to the end of their list, where there is room for one more. */
@@ -318,7 +302,9 @@ static void number_nodes(lexicon_t *lexicon, uint32_t words) {
 /* Puts what a node's term stands for into the node, where it is found without a look at the term. */
 static void freeze_node(const lexicon_t *lexicon, trie_node_t *node) {
     const term_t *term = &lexicon->terms.at[node->term];
-    node->kind = term->caps || term->upper ? KIND_CASED : term->kind;
+    node->cased = term->caps || term->upper;
+    uint16_t kind = node->cased ? term->plain : term->kind;
+    node->kind = kind & KIND_BITS;
     for (int i = 0; i < term->count; i++) {
         const sense_t *sense = &senses_of(lexicon, term)[i];
         int hint = sense->entity == NONE ? HINT_BLANK : HINT_FIRST + sense->entity;
@@ -356,127 +342,9 @@ void lexicon_freeze(lexicon_t *lexicon) {
     sort_topics(lexicon);
 }
 
-static bool is_written(const token_t *tokens, uint32_t caps, uint32_t upper) {
-    for (int i = 0; caps >> i || upper >> i; i++) {
-        uint8_t shape = tokens[i].shape;
-        if ((upper >> i & 1 && shape != SHAPE_Upper) ||
-            (caps >> i & 1 && shape != SHAPE_Cap && shape != SHAPE_Start && shape != SHAPE_Upper))
-            return false;
-        if (i == FORM_TOKENS - 1)
-            break;
-    }
-    return true;
-}
-
-static inline bool may_go_on(const trie_node_t *node, uint32_t word) {
-    return node->inner >> (word & 63) & 1;
-}
-
-/* Where the trie goes on with tokens[i], NULL: nowhere. */
-static inline const trie_node_t *next_node(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens,
-                                           int i, int room) {
-    if (i >= room || !may_go_on(node, tokens[i].word) || !tokens[i].word || tokens[i].before == PARAGRAPH ||
-        i >= FORM_TOKENS)
-        return NULL;
-    uint32_t child = trie_slot(lexicon, (uint32_t)(node - lexicon->nodes.at), tokens[i].word)->child;
-    return child ? &lexicon->nodes.at[child] : NULL;
-}
-
 bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class) {
     const term_t *term = &lexicon->terms.at[lexicon->nodes.at[word].term];
     return class_set_has(&lexicon->kinds.at[term->plain], class);
-}
-
-static uint16_t cased_kind(const term_t *term, const token_t *tokens) {
-    return is_written(tokens, term->caps, term->upper) ? term->kind : term->plain;
-}
-
-/* True if the tokens are written as the sense of a class wants it. */
-static bool is_written_as(const lexicon_t *lexicon, const term_t *term, unsigned class, const token_t *tokens) {
-    const sense_t *senses = senses_of(lexicon, term);
-    for (const sense_t *sense = senses; sense < senses + term->count; sense++)
-        if (sense->class == class)
-            return is_written(tokens, sense->caps, sense->upper);
-    return false;
-}
-
-typedef struct found_hint {
-    int hint, size; /* HINT_..., tokens */
-} found_hint_t;
-
-/* The longest of each kind that begin at a token. */
-typedef struct found {
-    uint16_t kind;
-    int term, size; /* tokens; that of a token by itself is 1 */
-    found_hint_t topic, signal;
-} found_t;
-
-static void take_hints(const lexicon_t *lexicon, const trie_node_t *node, const token_t *tokens, int size,
-                       found_t *out) {
-    const term_t *term = &lexicon->terms.at[node->term];
-    if (node->topic > 0 || (node->topic && is_written_as(lexicon, term, CLASS_topic, tokens)))
-        out->topic = (found_hint_t){abs(node->topic), size};
-    if (node->signal > 0 || (node->signal && is_written_as(lexicon, term, CLASS_signal, tokens)))
-        out->signal = (found_hint_t){abs(node->signal), size};
-}
-
-/* Kept apart from the walk over all words, which needs its registers. */
-__attribute__((noinline)) static found_t look_up(const lexicon_t *lexicon, const trie_node_t *node,
-                                                 const token_t *tokens, int room) {
-    found_t found = {.size = 1};
-    for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room)) {
-        uint16_t kind = node->kind == KIND_CASED ? cased_kind(&lexicon->terms.at[node->term], tokens) : node->kind;
-        if (kind) {
-            found.kind = kind;
-            found.term = node->term;
-            found.size = i + 1;
-        }
-        if (node->topic || node->signal)
-            take_hints(lexicon, node, tokens, i + 1, &found);
-    }
-    return found;
-}
-
-/* Words that tell nothing cover those inside them all the same. */
-static void add_hint(const found_hint_t *found, unsigned class, int first, int *covered, arena_t *arena, hints_t *out) {
-    if (!found->size || first < *covered)
-        return;
-    *covered = first + found->size;
-    if (found->hint >= HINT_FIRST)
-        *list_add(arena, out) = (hint_t){first, *covered, (uint16_t) class, found->hint - HINT_FIRST};
-}
-
-int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
-                  arena_t *arena, hints_t *hints) {
-    const trie_node_t *nodes = lexicon->nodes.at;
-    const token_t *token = &tokens->list.at[sentence->first];
-    item_t *item = items;
-    int topics_to = 0, signals_to = 0;
-    *item = (item_t){.shape = SHAPE_Begin, .first = sentence->first, .last = sentence->first};
-    for (int i = sentence->first; i < sentence->last; i++, token++) {
-        const trie_node_t *node = &nodes[token->word];
-        bool inside = i < item->last, alone = i + 1 == sentence->last || !may_go_on(node, token[1].word);
-        if (!inside)
-            *++item = (item_t){node->kind, token->shape, i, i + 1, node->term, NULL};
-        if (alone && !node->topic && !node->signal && node->kind != KIND_CASED)
-            continue; /* most tokens: the item is right as it is */
-        found_t found = look_up(lexicon, node, token, sentence->last - i);
-        if (!inside) {
-            item->kind = found.kind;
-            item->term = found.term;
-            item->last = i + found.size;
-        }
-        if (hints && (found.topic.size || found.signal.size)) {
-            add_hint(&found.topic, CLASS_topic, i, &topics_to, arena, hints);
-            add_hint(&found.signal, CLASS_signal, i, &signals_to, arena, hints);
-        }
-    }
-    *++item = (item_t){.shape = SHAPE_End, .first = sentence->last, .last = sentence->last};
-    return (int)(item - items) + 1;
-}
-
-int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items) {
-    return lexicon_words(lexicon, tokens, sentence, items, NULL, NULL);
 }
 
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after) {

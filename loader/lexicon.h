@@ -126,11 +126,11 @@ typedef struct trie_slot trie_slot_t;
 typedef struct trie_node {
     uint64_t inner;       /* longer terms go on, with words that have these last six bits */
     int term;             /* that ends here, 0: none */
-    uint16_t kind;        /* of the term, or KIND_CASED */
+    uint16_t kind : 15;   /* of the term; as it is without capitals, if they count */
+    uint16_t cased : 1;   /* they do */
     int8_t topic, signal; /* hints that end here: HINT_NONE, else HINT_FIRST + entity; negative: if written so */
 } trie_node_t;
 _Static_assert(sizeof(trie_node_t) == 16, "none lies in two lines of the cache");
-enum { KIND_CASED = UINT16_MAX }; /* it depends on capitals */
 enum { HINT_NONE, HINT_BLANK, HINT_FIRST }; /* blank: words that tell nothing */
 
 enum { TOPICS_MAX = 62, SIGNALS_MAX = 64, ACTS_MAX = 16 };
@@ -185,13 +185,6 @@ int lexicon_entity(const lexicon_t *lexicon, const char *word, unsigned class); 
 bool lexicon_word_is(const lexicon_t *lexicon, uint32_t word, unsigned class); /* as a term by itself */
 void lexicon_freeze(lexicon_t *lexicon); /* after the last lexicon_add, before the first lexicon_items */
 
-/* The sentence as items: longest terms, else single tokens; Begin and End around them. Returns how many. Its hints, in the
- * order of the text, are added to hints: longest terms, none beginning inside another of its class. */
-int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
-                  arena_t *arena, hints_t *hints);
-/* The items alone. */
-int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
-
 /* NONE: no act is called so; "none" is that of a statement without a verb. */
 int speech_act_number(const char *act);
 
@@ -200,6 +193,15 @@ const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsig
 static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigned class) {
     return class_set_has(&lexicon->kinds.at[item->kind], class);
 }
+
+/* ---- lexicon_items.c ---- */
+
+/* The sentence as items: longest terms, else single tokens; Begin and End around them. Returns how many. Its hints, in the
+ * order of the text, are added to hints: longest terms, none beginning inside another of its class. */
+int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items,
+                  arena_t *arena, hints_t *hints);
+/* The items alone. */
+int lexicon_items(const lexicon_t *lexicon, const tokens_t *tokens, const sentence_span_t *sentence, item_t *items);
 
 /* ---- lexicon_fold.c ---- */
 
