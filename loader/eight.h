@@ -59,15 +59,27 @@ static inline uint64_t eight_first_small(uint64_t bytes) {
 #endif
 }
 
-/* How many of them are small letters of ASCII, before the first that is none. */
-static inline uint32_t eight_small(uint64_t bytes) {
+/* All bits of those before the first that is no small letter of ASCII. */
+static inline uint64_t eight_keep_small(uint64_t bytes) {
     uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');
     uint64_t others = (~(from_a ^ past_z) | bytes) & EIGHT_TOPS;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
+    others = __builtin_bswap64(others >> 7);
+    return __builtin_bswap64((others - 1) & ~others);
 #else
-    return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+    others >>= 7;
+    return (others - 1) & ~others; /* those below the lowest bit, all if there is none */
 #endif
+}
+
+/* How many bytes are kept, of each. */
+static inline uint32_t eight_kept(uint64_t keep, uint64_t keep_more) {
+    return (uint32_t)(((keep & EIGHT_ONES) + (keep_more & EIGHT_ONES)) * EIGHT_ONES >> 56);
+}
+
+/* How many of them are small letters of ASCII, before the first that is none. */
+static inline uint32_t eight_small(uint64_t bytes) {
+    return eight_kept(eight_keep_small(bytes), 0);
 }
 
 /* True if one of the bytes is less than limit, which is at most 128. */

@@ -239,15 +239,16 @@ static void scan_long_word(scan_t *s) {
         scan_odd_word(s);
 }
 
-/* A word at an ASCII letter: most of any text is words of up to eight letters, small but for the first, which are read as
- * one number. */
+/* A word at an ASCII letter: most of any text is words of up to sixteen letters, small but for the first, which are read as
+ * two numbers, without a branch on how long they are. */
 static inline void scan_word(scan_t *s) {
-    if (s->size - s->at >= 8) {
-        uint64_t eight = eight_at(s->text + s->at), small = eight_first_small(eight);
-        uint32_t size = eight_small(small);
+    if (s->size - s->at >= VOCAB_SHORT) {
+        const char *text = s->text + s->at;
+        uint64_t eight = eight_at(text), small = eight_first_small(eight), more = eight_at(text + 8);
+        uint64_t keep = eight_keep_small(small), keep_more = eight_keep_small(more) & -(uint64_t)(keep == UINT64_MAX);
+        uint32_t size = eight_kept(keep, keep_more);
         if (ends_word(s, s->at + size)) {
-            uint64_t word = small & eight_keep(size);
-            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, word, size)->number,
+            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, small & keep, more & keep_more, size)->number,
                 small == eight ? SHAPE_Lower : SHAPE_Cap);
             return;
         }

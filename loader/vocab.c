@@ -30,37 +30,42 @@ const char *vocab_word(const vocab_t *vocab, uint32_t number) {
 
 /* Eight bytes at a time; the last overlap those before, so that no byte behind the word is looked at. */
 static bool same_rest(const char *known, const char *word, size_t size) {
-    for (size_t at = 8; at + 8 < size; at += 8)
+    for (size_t at = VOCAB_SHORT; at + 8 < size; at += 8)
         if (eight_at(known + at) != eight_lower(eight_at(word + at)))
             return false;
     return eight_at(known + size - 8) == eight_lower(eight_at(word + size - 8));
 }
 
+/* Rare, as slot_at_end, and kept apart so that the other way needs no stack. */
 __attribute__((noinline)) static vocab_slot_t *long_slot(const vocab_t *vocab, const char *word, size_t size) {
-    uint64_t begin = eight_lower(eight_at(word)), hash = vocab_mix(begin, size);
-    for (size_t at = 8; at + 8 < size; at += 8)
+    uint64_t begin = eight_lower(eight_at(word)), more = eight_lower(eight_at(word + 8)), hash = vocab_mix(begin, more);
+    for (size_t at = VOCAB_SHORT; at + 8 < size; at += 8)
         hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + at)));
     hash = vocab_mix(hash ^ hash >> 32, eight_lower(eight_at(word + size - 8)));
     for (uint64_t i = vocab_home(hash);; i++) {
         vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
-        if (!slot->number ||
-            (slot->begin == begin && slot->size == size && same_rest(vocab->words[slot->number], word, size)))
+        if (!slot->number || (slot->begin == begin && slot->more == more && slot->size == size &&
+                              same_rest(vocab->words[slot->number], word, size)))
             return slot;
     }
 }
 
-/* Rare, and kept apart so that the other ways need no stack. */
+static inline vocab_slot_t *short_slot(const vocab_t *vocab, const char *word, size_t size) {
+    size_t first = size < 8 ? size : 8;
+    return vocab_short_slot(vocab, eight_lower(eight_first(word, first)),
+                            eight_lower(eight_first(word + 8, size - first)), size);
+}
+
 __attribute__((noinline)) static vocab_slot_t *slot_at_end(const vocab_t *vocab, const char *word, size_t size) {
-    char copy[8] = {0};
+    char copy[VOCAB_SHORT] = {0};
     memcpy(copy, word, size);
-    return vocab_short_slot(vocab, eight_lower(eight_at(copy)), size);
+    return short_slot(vocab, copy, size);
 }
 
 static inline vocab_slot_t *slot_of(const vocab_t *vocab, const char *word, size_t size, size_t room) {
-    if (size > 8)
+    if (size > VOCAB_SHORT)
         return long_slot(vocab, word, size);
-    return room < 8 ? slot_at_end(vocab, word, size)
-                    : vocab_short_slot(vocab, eight_lower(eight_first(word, size)), size);
+    return room < VOCAB_SHORT ? slot_at_end(vocab, word, size) : short_slot(vocab, word, size);
 }
 
 uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
@@ -88,10 +93,10 @@ uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
         grow(vocab);
         slot = slot_of(vocab, word, size, size);
     }
-    char *copy = arena_zalloc(vocab->arena, size < 8 ? 8 + 1 : size + 1);
+    char *copy = arena_zalloc(vocab->arena, size < VOCAB_SHORT ? VOCAB_SHORT : size + 1);
     for (size_t i = 0; i < size; i++)
         copy[i] = (char)vocab_lower((unsigned char)word[i]);
     vocab->words[++vocab->count] = copy;
-    *slot = (vocab_slot_t){eight_at(copy), (uint32_t)size, vocab->count};
+    *slot = (vocab_slot_t){eight_at(copy), eight_at(copy + 8), (uint32_t)size, vocab->count};
     return vocab->count;
 }

@@ -8,9 +8,10 @@
 #include "arena.h"
 #include "eight.h"
 
-/* Most words are no longer than eight bytes, and are told from all others by what stands in their slot. */
+/* Nearly all words are no longer than sixteen bytes, and are told from all others by what stands in their slot. */
+enum { VOCAB_SHORT = 16 };
 typedef struct vocab_slot {
-    uint64_t begin; /* the first eight bytes */
+    uint64_t begin, more; /* the first eight bytes, the next eight; zeros behind the end */
     uint32_t size, number;
 } vocab_slot_t;
 
@@ -18,7 +19,7 @@ typedef struct vocab {
     arena_t *arena;      /* holds this struct and all below */
     vocab_slot_t *slots; /* open addressing, at most an eighth full; number 0 is empty */
     uint32_t mask;
-    const char **words; /* by number; zeros behind them, eight bytes at least may be read */
+    const char **words; /* by number */
     uint32_t count, room;
 } vocab_t;
 
@@ -41,12 +42,12 @@ static inline uint64_t vocab_home(uint64_t hash) {
     return __builtin_bswap64(hash);
 }
 
-/* The slot of a word of up to eight bytes, given as a number: here, since most of the time it is asked for while tokens
- * are cut. */
-static inline vocab_slot_t *vocab_short_slot(const vocab_t *vocab, uint64_t begin, size_t size) {
-    for (uint64_t i = vocab_home(vocab_mix(begin, size));; i++) {
+/* The slot of a word of up to VOCAB_SHORT bytes, given as two numbers: here, since most of the time it is asked for while
+ * tokens are cut. */
+static inline vocab_slot_t *vocab_short_slot(const vocab_t *vocab, uint64_t begin, uint64_t more, size_t size) {
+    for (uint64_t i = vocab_home(vocab_mix(begin, more << 23 | more >> 41));; i++) {
         vocab_slot_t *slot = &vocab->slots[i & vocab->mask];
-        uint64_t other = (slot->begin ^ begin) | (slot->size ^ size);
+        uint64_t other = (slot->begin ^ begin) | (slot->more ^ more) | (slot->size ^ size);
         if (!(other & -(uint64_t)!!slot->number)) /* the word, or none: one branch, nearly always taken */
             return slot;
     }
