@@ -15,6 +15,15 @@ static inline uint64_t eight_at(const char *text) {
     return bytes;
 }
 
+/* The same, the first in the lowest byte. */
+static inline uint64_t eight_get(const char *text) {
+    uint64_t bytes = eight_at(text);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return bytes;
+}
+
 /* Writes them, the lowest byte first. */
 static inline void eight_put(char *to, uint64_t bytes) {
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -82,6 +91,11 @@ static inline uint32_t eight_small(uint64_t bytes) {
     return eight_kept(eight_keep_small(bytes), 0);
 }
 
+/* Which byte is the first whose highest bit is set, of marks that are not zero. */
+static inline size_t eight_first_mark(uint64_t marks) {
+    return (size_t)__builtin_ctzll(marks) / 8;
+}
+
 /* True if one of the bytes is less than limit, which is at most 128. */
 static inline bool eight_has_below(uint64_t bytes, unsigned limit) {
     return (bytes - EIGHT_ONES * limit) & ~bytes & EIGHT_TOPS;
@@ -94,6 +108,22 @@ static inline bool eight_has(uint64_t bytes, unsigned char byte) {
 /* How many of the bytes go on with a character of UTF-8. */
 static inline uint32_t eight_inner(uint64_t bytes) {
     return (uint32_t)(((bytes >> 7 & ~bytes >> 6 & EIGHT_ONES) * EIGHT_ONES) >> 56);
+}
+
+/* Sixteen bytes side by side, as GNU C has them: for what is done to all of a long text. */
+typedef uint8_t sixteen_t __attribute__((vector_size(16)));
+
+static inline sixteen_t sixteen_at(const char *text) {
+    sixteen_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return bytes;
+}
+
+/* True if a bit is set in one of them. */
+static inline bool sixteen_any(sixteen_t bytes) {
+    uint64_t halves[2];
+    memcpy(halves, &bytes, sizeof halves);
+    return halves[0] | halves[1];
 }
 
 #endif

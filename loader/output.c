@@ -27,11 +27,16 @@ char *output_digits(char *at, uint32_t number) {
     return at + 8 - zeros;
 }
 
-/* False if a byte is a control character, a quotation mark or a backslash. */
-static inline bool is_plain(uint64_t eight) {
+/* The highest bit is set of each byte that is a control character, a quotation mark or a backslash: of the first of them, and
+ * behind it perhaps of others. */
+static inline uint64_t special(uint64_t eight) {
     uint64_t below = eight - EIGHT_ONES * ' ', quote = (eight ^ EIGHT_ONES * '"') - EIGHT_ONES,
              backslash = (eight ^ EIGHT_ONES * '\\') - EIGHT_ONES;
-    return !((below | quote | backslash) & ~eight & EIGHT_TOPS);
+    return (below | quote | backslash) & ~eight & EIGHT_TOPS;
+}
+
+static inline bool is_special(sixteen_t sixteen) {
+    return sixteen_any((sixteen < ' ') | (sixteen == '"') | (sixteen == '\\'));
 }
 
 static inline bool is_plain_byte(unsigned char c) {
@@ -51,7 +56,7 @@ static inline bool copy_short(char *to, const char *text, size_t size) {
     uint32_t first, last;
     memcpy(&first, text, sizeof first);
     memcpy(&last, text + size - sizeof last, sizeof last);
-    if (!is_plain(first | (uint64_t)last << 32))
+    if (special(first | (uint64_t)last << 32))
         return false;
     memcpy(to, &first, sizeof first);
     memcpy(to + size - sizeof last, &last, sizeof last); /* some of them once more */
@@ -60,14 +65,24 @@ static inline bool copy_short(char *to, const char *text, size_t size) {
 
 size_t output_plain(char *to, const char *text, size_t size) {
     size_t at = 0;
-    uint64_t eight;
-    for (; size - at >= 8 && is_plain(eight = eight_at(text + at)); at += 8)
-        memcpy(to + at, &eight, sizeof eight);
-    if (size >= 8 && size - at < 8 && is_plain(eight = eight_at(text + size - 8))) {
-        memcpy(to + size - 8, &eight, sizeof eight);
-        return size;
+    for (; size - at >= 16; at += 16) {
+        sixteen_t sixteen = sixteen_at(text + at);
+        if (is_special(sixteen))
+            break;
+        memcpy(to + at, &sixteen, sizeof sixteen);
     }
-    if (size >= 4 && size < 8 && copy_short(to, text, size))
+    for (; size - at >= 8; at += 8) {
+        uint64_t eight = eight_get(text + at), marks = special(eight);
+        eight_put(to + at, eight);
+        if (marks)
+            return at + eight_first_mark(marks);
+    }
+    if (size >= 8) { /* the last, some of them once more */
+        uint64_t eight = eight_get(text + size - 8), marks = special(eight);
+        eight_put(to + size - 8, eight);
+        return marks ? size - 8 + eight_first_mark(marks) : size;
+    }
+    if (size >= 4 && copy_short(to, text, size))
         return size;
     for (; at < size && is_plain_byte((unsigned char)text[at]); at++)
         to[at] = text[at];
