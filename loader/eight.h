@@ -68,27 +68,25 @@ static inline uint64_t eight_first_small(uint64_t bytes) {
 #endif
 }
 
-/* All bits of those before the first that is no small letter of ASCII. */
-static inline uint64_t eight_keep_small(uint64_t bytes) {
+/* The highest bit of each that is a small letter of ASCII. */
+static inline uint64_t eight_mark_small(uint64_t bytes) {
     uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');
-    uint64_t others = (~(from_a ^ past_z) | bytes) & EIGHT_TOPS;
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    others = __builtin_bswap64(others >> 7);
-    return __builtin_bswap64((others - 1) & ~others);
-#else
-    others >>= 7;
-    return (others - 1) & ~others; /* those below the lowest bit, all if there is none */
-#endif
-}
-
-/* How many bytes are kept, of each. */
-static inline uint32_t eight_kept(uint64_t keep, uint64_t keep_more) {
-    return (uint32_t)(((keep & EIGHT_ONES) + (keep_more & EIGHT_ONES)) * EIGHT_ONES >> 56);
+    return (from_a ^ past_z) & ~bytes & EIGHT_TOPS;
 }
 
 /* How many of them are small letters of ASCII, before the first that is none. */
 static inline uint32_t eight_small(uint64_t bytes) {
-    return eight_kept(eight_keep_small(bytes), 0);
+    uint64_t others = ~eight_mark_small(bytes) & EIGHT_TOPS;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
+#else
+    return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+#endif
+}
+
+/* One bit for each byte whose highest bit is set, the lowest for the lowest byte. */
+static inline uint8_t eight_bits(uint64_t marks) {
+    return (uint8_t)((marks >> 7) * 0x0102040810204080u >> 56);
 }
 
 /* Which byte is the first whose highest bit is set, of marks that are not zero. */

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include "eight.h"
+#include "sentences.h"
 
 /* What a byte can begin. Bytes above 127 begin a character that is looked at in full. */
 enum byte_class { OTHER, BLANK, NEWLINE, SMALL, CAPITAL, DIGIT, MARK, STOP, QUOTE, APOSTROPHE, HYPHEN, WIDE };
@@ -17,9 +18,6 @@ static const uint8_t byte_class[256] = {
     ['@'] = MARK,          ['[' ... '`'] = MARK, ['{' ... '~'] = MARK, ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = CAPITAL,
     ['a' ... 'z'] = SMALL, [128 ... 255] = WIDE};
 
-enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
-_Static_assert(ELLIPSIS_WORD + 1 == WORD_FIRST, "words follow the marks");
-
 static const char *const marks[] = {"\u2013", "'s", "\u2026"};
 
 static const char *const words[] = {
@@ -28,7 +26,6 @@ static const char *const words[] = {
 #undef X
 };
 
-/* Marks: an ASCII character its code, then the three above. */
 void token_words(vocab_t *vocab) {
     for (int c = 1; c < 128; c++) {
         char text[2] = {'\1', (char)c}; /* a capital counts as its small letter: its own number is never used */
@@ -45,12 +42,13 @@ typedef struct scan {
     const vocab_t *vocab;
     const char *text;
     uint32_t size, at;
-    uint8_t before;   /* what was passed since the last token */
-    int single, dual; /* quotation marks open in this paragraph */
+    const char *small; /* which bytes are small letters, one bit each */
+    uint8_t before;    /* what was passed since the last token */
+    int single, dual;  /* quotation marks open in this paragraph */
     arena_t *arena;
     token_t *first, *next, *full; /* the tokens, the place of the next, the end of their room */
     int room;
-    LIST(int) turns; /* tokens after which a sentence may end or begin, in order; no others are looked at for that */
+    turns_t turns;
     LIST(int) opens; /* SHAPE_Open */
 } scan_t;
 
@@ -214,8 +212,8 @@ static void scan_odd_word(scan_t *s) {
 /* What surely ends a word, but for a full stop after a single letter. */
 enum { WORD_ENDS = 1 << OTHER | 1 << BLANK | 1 << NEWLINE | 1 << DIGIT | 1 << MARK | 1 << STOP | 1 << QUOTE };
 
-static inline bool ends_word(const scan_t *s, uint32_t at) {
-    return (WORD_ENDS >> class_at(s, at) & 1) && (at - s->at > 1 || s->text[at] != '.');
+static inline bool ends_word(const scan_t *s, uint8_t class, uint32_t size, uint32_t end) {
+    return (WORD_ENDS >> class & 1) && (size > 1 || s->text[end] != '.');
 }
 
 /* A word of small letters, after a capital or not, or of capitals. What goes on otherwise is looked at again. */
@@ -233,40 +231,68 @@ static void scan_long_word(scan_t *s) {
         while (class_at(s, at) == CAPITAL)
             at++;
     }
-    if (ends_word(s, at))
+    if (ends_word(s, class_at(s, at), at - s->at, at))
         add_word(s, at, shape);
     else
         scan_odd_word(s);
 }
 
-/* A word at an ASCII letter: most of any text is words of up to sixteen letters, small but for the first, which are read as
- * two numbers, without a branch on how long they are. */
-static inline void scan_word(scan_t *s) {
-    if (s->size - s->at >= VOCAB_SHORT) {
-        const char *text = s->text + s->at;
-        uint64_t eight = eight_at(text), small = eight_first_small(eight), more = eight_at(text + 8);
-        uint64_t keep = eight_keep_small(small), keep_more = eight_keep_small(more) & -(uint64_t)(keep == UINT64_MAX);
-        uint32_t size = eight_kept(keep, keep_more);
-        if (ends_word(s, s->at + size)) {
-            add(s, s->at, s->at + size, vocab_short_slot(s->vocab, small & keep, more & keep_more, size)->number,
-                small == eight ? SHAPE_Lower : SHAPE_Cap);
-            return;
-        }
-    }
-    scan_long_word(s);
+/* Which bytes of the text are small letters, one bit each: none of the last few, and some bytes more that may be read. */
+static const char *find_small(const char *text, size_t size, arena_t *arena) {
+    char *bits = arena_zalloc(arena, size / 8 + 8);
+    for (size_t i = 0; i < size / 8; i++)
+        bits[i] = (char)eight_bits(eight_mark_small(eight_get(text + i * 8)));
+    return bits;
 }
 
-/* Words with a blank between them, as nearly all of a text is. */
+/* The size of a word of a letter and small letters at a place, LONG_WORD or more if it is longer. It is read from the bits,
+ * since what follows waits for it. */
+enum { LONG_WORD = 32 };
+static inline uint32_t word_size(const scan_t *s, uint32_t at) {
+    uint64_t small = eight_get(s->small + (at + 1) / 8) >> (at + 1) % 8;
+    return (uint32_t)__builtin_ctzll(~small | UINT64_C(1) << LONG_WORD) + 1;
+}
+
+/* The number of a word of up to VOCAB_SHORT letters, small but for the first. */
+static inline uint32_t short_word(const vocab_t *vocab, const char *word, uint32_t size) {
+    static const unsigned char keep[VOCAB_SHORT * 2 + 8] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                                            255, 255, 255, 255, 255, 255, 255, 255};
+    const char *first = (const char *)keep + VOCAB_SHORT - size;
+    return vocab_short_slot(vocab, eight_first_small(eight_at(word)) & eight_at(first),
+                            eight_at(word + 8) & eight_at(first + 8), size)
+        ->number;
+}
+
+/* A word at an ASCII letter and those that follow it, with a blank between them: nearly all of a text. What changes is held in
+ * registers: each token that is written might be a part of *s, as far as a compiler knows. */
 static inline void scan_words(scan_t *s) {
+    const char *text = s->text;
+    token_t *next = s->next;
+    uint32_t at = s->at;
+    uint8_t before = s->before, class = class_at(s, at);
+    bool plain = true;
     for (;;) {
-        scan_word(s);
-        if (class_at(s, s->at) != BLANK)
-            return;
-        s->before = SPACE;
-        uint8_t class = class_at(s, ++s->at);
+        uint32_t size = word_size(s, at), end = at + size;
+        uint8_t after = class_at(s, end);
+        plain = size <= VOCAB_SHORT && s->size - at >= VOCAB_SHORT && next < s->full && ends_word(s, after, size, end);
+        if (!plain)
+            break;
+        *next++ =
+            (token_t){at, end, short_word(s->vocab, text + at, size), class == SMALL ? SHAPE_Lower : SHAPE_Cap, before};
+        at = end;
+        before = GLUED;
+        if (after != BLANK)
+            break;
+        before = SPACE;
+        class = class_at(s, ++at);
         if (class != SMALL && class != CAPITAL)
-            return;
+            break;
     }
+    s->next = next;
+    s->at = at;
+    s->before = before;
+    if (!plain)
+        scan_long_word(s);
 }
 
 /* One or two digits, one or two digits, four digits. */
@@ -379,74 +405,6 @@ static void scan_newline(scan_t *s) {
     turn(s);
 }
 
-static bool stays_open(const token_t *token) {
-    return token->shape == SHAPE_Close || token->shape == SHAPE_CloseSingle ||
-           (token->shape == SHAPE_Punct && (token->word == ')' || token->word == ']'));
-}
-
-/* True if a sentence ends after the full stop, question or exclamation mark at tokens[i] and the closing marks that
- * follow it; next is the first token after those. */
-static bool ends_sentence(const tokens_t *tokens, const cutting_t *cutting, int i, int next) {
-    const token_t *token = &tokens->list.at[i], *after = &tokens->list.at[next];
-    if (after->before == GLUED)
-        return false;
-    if (token->word == '.' && token->before == GLUED && i && cutting->abbreviation[token[-1].word])
-        return false;
-    if (after->shape == SHAPE_Lower)
-        return false;
-    return after->shape != SHAPE_Punct || after->word == '(' || after->word == '[' || after->word == DASH_WORD;
-}
-
-/* True if a dotted token (U.S., an initial) ends a sentence by itself: only before a word that opens one. */
-static bool dot_ends_sentence(const tokens_t *tokens, const cutting_t *cutting, const char *text, int i) {
-    const token_t *token = &tokens->list.at[i];
-    if (i + 1 == tokens->list.count || text[token->end - 1] != '.' || token->shape != SHAPE_Upper)
-        return false;
-    return token[1].shape == SHAPE_Cap && cutting->opener[token[1].word];
-}
-
-static bool is_stop(const token_t *token) {
-    return token->shape == SHAPE_Punct &&
-           (token->word == '.' || token->word == '!' || token->word == '?' || token->word == ELLIPSIS_WORD);
-}
-
-/* A word in capitals that opens a sentence or a quotation tells nothing by its capital. */
-static void mark_start(token_t *token) {
-    if (token->shape == SHAPE_Cap)
-        token->shape = SHAPE_Start;
-}
-
-static bool cuts(const cutting_t *cutting, const tokens_t *tokens, const char *text, int i, int next) {
-    if (next == tokens->list.count || tokens->list.at[next].before == PARAGRAPH)
-        return true;
-    if (!cutting)
-        return false;
-    return is_stop(&tokens->list.at[i]) ? ends_sentence(tokens, cutting, i, next)
-                                        : dot_ends_sentence(tokens, cutting, text, i);
-}
-
-static void cut_sentences(const scan_t *s, const cutting_t *cutting, tokens_t *out) {
-    const token_t *end = out->list.at + out->list.count;
-    int first = 0, paragraph = 1;
-    for (int turn = 0; turn < s->turns.count; turn++) {
-        int i = s->turns.at[turn];
-        if (i < first)
-            continue;
-        token_t *token = &out->list.at[i], *next = token + 1;
-        while (is_stop(token) && next < end && stays_open(next) && next->before == GLUED)
-            next++;
-        if (next < end && (token->shape == SHAPE_Open || token->shape == SHAPE_OpenSingle))
-            mark_start(next);
-        if (!cuts(cutting, out, s->text, i, (int)(next - out->list.at)))
-            continue;
-        mark_start(&out->list.at[first]);
-        int last = (int)(next - out->list.at);
-        *list_add(s->arena, &out->sentences) = (sentence_span_t){first, last, paragraph};
-        paragraph += next < end && next->before == PARAGRAPH;
-        first = last;
-    }
-}
-
 enum { BYTES_A_TOKEN = 4 }; /* fewer than there are in nearly all texts, so that the list need not grow */
 
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena,
@@ -455,6 +413,7 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
     s.room = (int)size / BYTES_A_TOKEN + 1;
     s.first = s.next = arena_alloc(arena, (size_t)s.room * sizeof *s.first);
     s.full = s.first + s.room;
+    s.small = find_small(text, size, arena);
     while (s.at < s.size)
         switch (class_at(&s, s.at)) {
         case BLANK:
@@ -479,5 +438,5 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
     turn(&s);
     *out = (tokens_t){.list = {s.first, (int)(s.next - s.first), s.room},
                       .opens = {s.opens.at, s.opens.count, s.opens.room}};
-    cut_sentences(&s, cutting, out);
+    cut_sentences(&s.turns, cutting, text, arena, out);
 }

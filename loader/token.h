@@ -15,8 +15,10 @@ typedef struct cutting {
  * looked up; with cutting NULL all tokens are one sentence (words of the lexicon). */
 void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, size_t size, arena_t *arena, tokens_t *out);
 
-/* Words that the code asks for. They have fixed numbers in the vocabulary, behind those of the marks: an ASCII character has
- * its code ("a" is 'a'). */
+/* Marks: an ASCII character has its code as its number in the vocabulary ("a" is 'a'), then come three more. */
+enum { QUOTE_WORD = '"', DASH_WORD = 128, POSS_WORD, ELLIPSIS_WORD };
+
+/* Words that the code asks for, with fixed numbers behind those of the marks. */
 #define WORDS(X)                                                                                                       \
     X(of) X(the) X(an) X(and) X(to) X(in) X(on) X(at) X(by) X(with) X(for) X(from) X(as) X(that) X(which) X(who)       \
     X(while) X(but) X(after) X(before) X(during) X(between) X(under) X(through) X(against) X(towards) X(alongside)     \
@@ -24,12 +26,12 @@ void tokenize(const vocab_t *vocab, const cutting_t *cutting, const char *text, 
     X(early) X(here) X(well) X(year) X(member) X(country) X(capital) X(developing) X(held) X(return) \
     X(is) X(are) X(was) X(were) X(been)
 enum {
-    WORD_FIRST = 131,
-    WORD_none = WORD_FIRST - 1, /* so that the next is the first */
+    WORD_none = ELLIPSIS_WORD, /* so that the next is the first */
 #define X(name) WORD_##name,
     WORDS(X)
 #undef X
-        WORD_END
+        WORD_END,
+    WORD_FIRST = WORD_none + 1
 };
 
 /* Adds the marks and words that have fixed numbers; before the first tokenize. */
