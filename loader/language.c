@@ -43,10 +43,10 @@ static void count_foreign(const unsigned char *at, signs_t *signs) {
         signs->other++;
 }
 
-/* room: bytes that may be read from word on. */
-static void count_word(const lexicon_t *lexicon, const char *word, size_t size, size_t room, bool whole,
+/* room: bytes that may be read from word on. known: it may be looked up. */
+static void count_word(const lexicon_t *lexicon, const char *word, size_t size, size_t room, bool known,
                        signs_t *signs) {
-    uint32_t number = whole ? vocab_find(lexicon->vocab, word, size, room) : 0;
+    uint32_t number = known ? vocab_find(lexicon->vocab, word, size, room) : 0;
     signs->latin += size;
     signs->small += word[0] >= 'a';
     signs->english += number && lexicon->english[number];
@@ -66,8 +66,9 @@ static size_t letters_end(const document_t *document, size_t at) {
     return at;
 }
 
-/* Reads until it is known to be English. A piece before or behind an accent is a word, but no English one. */
-static signs_t look_at(const lexicon_t *lexicon, const document_t *document) {
+/* Reads until it is known to be English, and counts up to most English words. A piece before or behind an accent is a word,
+ * but no English one. */
+static signs_t look_for(size_t most, const lexicon_t *lexicon, const document_t *document) {
     signs_t signs = {0};
     const char *text = document->text;
     for (size_t at = 0; at < document->size && (signs.small < ENOUGH || !is_english(&signs)); at++) {
@@ -75,11 +76,17 @@ static signs_t look_at(const lexicon_t *lexicon, const document_t *document) {
         at = letters_end(document, at);
         bool accent = (first && text[first - 1] & 0x80) || text[at] & 0x80;
         if (at > first)
-            count_word(lexicon, text + first, at - first, document->size - first, !accent || text[at] == '\xE2',
-                       &signs);
+            count_word(lexicon, text + first, at - first, document->size - first,
+                       signs.english < most && (!accent || text[at] == '\xE2'), &signs);
         count_foreign((const unsigned char *)text + at, &signs);
     }
     return signs;
+}
+
+/* Nearly all texts are English by the first few English words in them. */
+static signs_t look_at(const lexicon_t *lexicon, const document_t *document) {
+    signs_t signs = look_for(ENOUGH / SHARE, lexicon, document);
+    return is_english(&signs) ? signs : look_for(SIZE_MAX, lexicon, document);
 }
 
 /* "[uk--utf8][ru--utf8]", the likeliest first; "" if it cannot tell. The library keeps what it works with in the handle. */
