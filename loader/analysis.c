@@ -2,9 +2,17 @@
 
 #include <string.h>
 
+const classes_t *classes_of_kinds(lexicon_t *lexicon) {
+    classes_t *classes = arena_alloc(lexicon->arena, sizeof *classes * (size_t)lexicon->kinds.count);
+    for (int i = 0; i < lexicon->kinds.count; i++)
+        memcpy(classes[i].bits, lexicon->kinds.at[i].bits, sizeof classes[i].bits);
+    return classes;
+}
+
 void analyse(extractor_t *extractor, const document_t *document, int stages, arena_t *arena, analysis_t *out) {
     const knowledge_t *k = extractor->knowledge;
-    *out = (analysis_t){.knowledge = k, .lexicon = &k->lexicon, .document = document, .arena = arena};
+    *out = (analysis_t){
+        .knowledge = k, .lexicon = &k->lexicon, .classes = k->classes, .document = document, .arena = arena};
     tokenize(k->lexicon.vocab, &k->lexicon.cutting, document->text, document->size, arena, &out->tokens);
     text_index(document->text, document->size, arena, &out->index);
     for (int i = 0; i < out->tokens.sentences.count; i++) {

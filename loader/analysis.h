@@ -7,11 +7,17 @@
 #include "map.h"
 #include "match.h"
 
+/* Some of the classes that the code refers to; they come before all others. */
+typedef struct classes {
+    uint64_t bits[CLASS_KNOWN / 64 + 1];
+} classes_t;
+
 struct knowledge {
     arena_t *arena; /* holds this struct */
     lexicon_t lexicon;
     rules_t rules;
-    const uint16_t *leads; /* see leads_of_kinds */
+    const classes_t *classes; /* by kind: those of its set, close together */
+    const uint16_t *leads;    /* see leads_of_kinds */
     const char *own;      /* see knowledge_own */
 };
 
@@ -30,6 +36,7 @@ struct extractor {
 typedef struct analysis {
     const knowledge_t *knowledge;
     const lexicon_t *lexicon;
+    const classes_t *classes; /* of the knowledge */
     const document_t *document;
     arena_t *arena;
     tokens_t tokens;
@@ -38,11 +45,13 @@ typedef struct analysis {
     hints_t hints;      /* in the order of the text */
 } analysis_t;
 
+const classes_t *classes_of_kinds(lexicon_t *lexicon); /* in memory of the lexicon, which is frozen */
+
 /* Runs the stages 0 .. stages - 1 (all: pass a large number) over the document's text. */
 void analyse(extractor_t *extractor, const document_t *document, int stages, arena_t *arena, analysis_t *out);
 
 static inline bool is_a(const analysis_t *a, const item_t *item, unsigned class) {
-    return item_is(a->lexicon, item, class);
+    return a->classes[item->kind].bits[class / 64] >> (class % 64) & 1;
 }
 
 /* The first part of a name in a mention, or an empty span. */

@@ -118,6 +118,7 @@ knowledge_t *data_files_read(data_files_t *s) {
     read_meanings(s, &knowledge->lexicon);
     s->failures += rules_freeze(&knowledge->rules, &knowledge->lexicon, s->errors);
     lexicon_freeze(&knowledge->lexicon);
+    knowledge->classes = classes_of_kinds(&knowledge->lexicon);
     knowledge->leads = leads_of_kinds(&knowledge->lexicon);
     return knowledge;
 }

@@ -190,9 +190,6 @@ int speech_act_number(const char *act);
 
 /* The sense of a class that an item's term has, or NULL. after: the one before it in the list, NULL to begin. */
 const sense_t *lexicon_sense(const lexicon_t *lexicon, const item_t *item, unsigned class, const sense_t *after);
-static inline bool item_is(const lexicon_t *lexicon, const item_t *item, unsigned class) {
-    return class_set_has(&lexicon->kinds.at[item->kind], class);
-}
 
 /* ---- lexicon_items.c ---- */
 

@@ -40,11 +40,6 @@ typedef struct name {
     int words;       /* of the key */
 } name_t;
 
-/* Some of the classes that the code refers to; they come before all others. */
-typedef struct classes {
-    uint64_t bits[CLASS_KNOWN / 64 + 1];
-} classes_t;
-
 /* An item that the whole text is searched for again and again, and its line. */
 typedef struct item_ref {
     const item_t *item;
@@ -133,7 +128,7 @@ static inline bool classes_meet(const uint64_t *one, const uint64_t *other) {
 
 /* Whether an item of a kind is any of these. */
 static inline bool kind_is_any(const relate_t *r, uint16_t kind, classes_t classes) {
-    return classes_meet(r->lexicon->kinds.at[kind].bits, classes.bits);
+    return classes_meet(r->a->classes[kind].bits, classes.bits);
 }
 static inline bool is_any(const relate_t *r, const item_t *item, classes_t classes) {
     return kind_is_any(r, item->kind, classes);

@@ -33,8 +33,8 @@ static const char *taken(const char *text) {
     int count = read_items(text);
     for (int i = 1; i + 1 < count; i++) {
         out = arena_printf(arena, "%s%s%d", out, i > 1 ? " " : "", items[i].last - items[i].first);
-        for (unsigned class = 1; class < (unsigned)lexicon.classes.count; class++)
-            if (item_is(&lexicon, &items[i], class))
+        for (unsigned class = 1; class < (unsigned)lexicon.classes.count; class ++)
+            if (class_set_has(&lexicon.kinds.at[items[i].kind], class))
                 out = arena_printf(arena, "%s:%s", out, lexicon.classes.at[class]);
     }
     return out;
@@ -122,7 +122,7 @@ START_TEST(keeps_senses_apart) {
     ck_assert_ptr_null(lexicon_sense(&lexicon, &items[2], CLASS_place, sense));
     ck_assert_ptr_null(lexicon_sense(&lexicon, &items[2], CLASS_month, NULL));
     ck_assert_ptr_null(lexicon_sense(&lexicon, &items[1], CLASS_state, NULL)); /* no term at all */
-    read_items("in georgia"); /* without its capital it is no name */
+    read_items("in georgia");                                                  /* without its capital it is no name */
     ck_assert_ptr_null(lexicon_sense(&lexicon, &items[2], CLASS_state, NULL));
     ck_assert_ptr_nonnull(lexicon_sense(&lexicon, &items[2], CLASS_undertaking, NULL));
 }
