@@ -35,7 +35,7 @@ const uint16_t *leads_of_kinds(lexicon_t *lexicon) {
 }
 
 static void add_ref(relate_t *r, const item_t *item, int line, unsigned signs) {
-    bool semicolon = token_at(r, item->first)->word == ';';
+    bool semicolon = r->semicolons && token_at(r, item->first)->word == ';';
     if ((signs & SIGN_REF) != 0 || semicolon)
         list_put(r->arena, &r->refs, ((item_ref_t){item, line, item->kind, semicolon}));
 }
@@ -82,7 +82,7 @@ static void *by_line(const relate_t *r, size_t size) {
 /* The items of a line that tell something, into at; returns how many. Most are words that tell nothing, but whether the
  * next one does cannot be guessed: so there is no branch. */
 static int telling_items(const relate_t *r, const line_t *line, int *at) {
-    static const bool by_shape[SHAPE_COUNT] = {[SHAPE_Upper] = true, [SHAPE_Punct] = true, [SHAPE_Mention] = true};
+    const bool by_shape[SHAPE_COUNT] = {[SHAPE_Upper] = true, [SHAPE_Punct] = r->semicolons, [SHAPE_Mention] = true};
     const uint16_t *signs = r->signs;
     int count = 0;
     for (int i = 1; i + 1 < line->count; i++) {
@@ -98,6 +98,7 @@ void find_leads(relate_t *r) {
     int *telling = arena_alloc(r->arena, sizeof *telling * (size_t)most);
     r->leads.at = arena_alloc(r->arena, sizeof *r->leads.at * (size_t)most);
     r->leads.room = most;
+    r->semicolons = memchr(r->a->document->text, ';', r->a->document->size) != NULL;
     r->line_refs = by_line(r, sizeof *r->line_refs);
     r->line_leads = by_line(r, sizeof *r->line_leads);
     r->line_signs = by_line(r, sizeof *r->line_signs);
@@ -122,6 +123,7 @@ void find_leads(relate_t *r) {
     r->line_refs[lines] = r->refs.count;
     r->line_leads[lines] = r->leads.count;
     r->leads.at[r->leads.count++] = (lead_t){lines, 0, 0};
+    r->found = arena_alloc(r->arena, sizeof *r->found * (size_t)(r->refs.count + 1));
 }
 
 const lead_t *lead_from(const relate_t *r, int line, int i) {

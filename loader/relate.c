@@ -125,10 +125,23 @@ const item_t *verb_of_action(const relate_t *r, const line_t *line, int i, bool 
     return item;
 }
 
+/* Without a branch: which refs are some cannot be guessed. */
+int find_refs(relate_t *r, classes_t classes, bool semicolons) {
+    const classes_t *by_kind = r->a->classes;
+    const item_ref_t *refs = r->refs.at;
+    const int all = r->refs.count;
+    int *found = r->found, count = 0;
+    for (int i = 0; i < all; i++) {
+        found[count] = i;
+        count += classes_meet(by_kind[refs[i].kind].bits, classes.bits) | (refs[i].semicolon & semicolons);
+    }
+    return count;
+}
+
 void each_item(relate_t *r, classes_t classes, visit_t *visit) {
-    for (const item_ref_t *ref = r->refs.at; ref < r->refs.at + r->refs.count; ref++)
-        if (kind_is_any(r, ref->kind, classes))
-            visit(r, ref->item, ref->line);
+    const int count = find_refs(r, classes, false);
+    for (int i = 0; i < count; i++)
+        visit(r, r->refs.at[r->found[i]].item, r->refs.at[r->found[i]].line);
 }
 
 void add_form(const relate_t *r, strings_t *forms, const char *form) {

@@ -73,6 +73,8 @@ typedef struct relate {
     int group;                  /* facts party of the group, or NONE */
     LIST(item_ref_t) refs;      /* all that name somebody, something or a day, in the order of the text */
     int *line_refs;             /* by line: its first ref; one more at the end */
+    int *found;                 /* of refs: see find_refs */
+    bool semicolons;            /* there are some in the text */
     const uint16_t *signs;      /* by kind: see leads.h */
     unsigned *line_signs;       /* by line: of all its items, SIGN_REMOTE of those inside of mentions too */
     int *line_things;           /* by line: its last item that is or holds a SIGN_THING, 0: none */
@@ -225,6 +227,8 @@ int behind_articles(const relate_t *r, const line_t *line, int i); /* the first 
 int before_auxiliaries(const relate_t *r, const line_t *line, int i, int stop);
 int first_ref(const relate_t *r, int token); /* of those that begin at a token or behind it; refs.count if none */
 
+/* Puts the refs that are any of these, or semicolons as well, into r->found; returns how many. */
+int find_refs(relate_t *r, classes_t classes, bool semicolons);
 /* Calls visit for each of the refs that are any of these. */
 typedef void visit_t(relate_t *r, const item_t *item, int line);
 void each_item(relate_t *r, classes_t classes, visit_t *visit);

@@ -16,23 +16,16 @@ enum { REFS_BACK = 60 }; /* mentions looked back at */
 static int standing_organization(const relate_t *r, int named, const item_t *item) {
     for (int i = 0; named == NONE && i < r->occasions.count; i++)
         named = r->occasions.at[i].organization;
-    int low = 0, high = r->refs.count;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (r->refs.at[middle].item->first < item->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (int i = low - 1; named == NONE && i >= 0 && low - i < REFS_BACK; i--)
+    int here = named == NONE ? first_ref(r, item->first) : 0;
+    for (int i = here - 1; named == NONE && i >= 0 && here - i < REFS_BACK; i--)
         if (is_a(r->a, r->refs.at[i].item, CLASS_org) && !r->refs.at[i].item->mention)
             named = lexicon_party_of(r, r->refs.at[i].item);
     return named;
 }
 
 void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
-    int organization = standing_organization(r, head->organization, who->item);
-    if (!head->standing || organization == NONE || who->party == NONE ||
+    int organization = head->standing ? standing_organization(r, head->organization, who->item) : NONE;
+    if (organization == NONE || who->party == NONE ||
         !strcmp(r->out->parties.at[who->party].kind, "organization"))
         return;
     int org = party_index(r, organization);

@@ -177,17 +177,16 @@ static void office_of_list(relate_t *r, const item_t *item) {
 }
 
 void offices_of_lists(relate_t *r) {
-    const classes_t telling = CLASSES_OF(CLASS_roles, CLASS_who, CLASS_proper);
+    const int count = find_refs(r, CLASSES_OF(CLASS_roles, CLASS_who, CLASS_proper), true);
+    int line = NONE;
     r->list_who = NULL;
-    for (int n = 0; n < r->a->lines.count; n++) {
-        r->list_role = NONE;
-        for (int i = r->line_refs[n]; i < r->line_refs[n + 1]; i++) {
-            const item_ref_t *ref = &r->refs.at[i];
-            if (ref->semicolon)
-                r->list_role = NONE;
-            if (kind_is_any(r, ref->kind, telling))
-                office_of_list(r, ref->item);
-        }
+    for (int i = 0; i < count; i++) {
+        const item_ref_t *ref = &r->refs.at[r->found[i]];
+        if (ref->semicolon || ref->line != line)
+            r->list_role = NONE;
+        line = ref->line;
+        if (!ref->semicolon)
+            office_of_list(r, ref->item);
     }
 }
 
