@@ -1,7 +1,5 @@
 #include "attending.h"
 
-#include <stdlib.h>
-
 /* ---- rows ---- */
 
 /* Row + 1 by meeting and person, or by meeting and party of one whom nobody has named; 0: none. */
@@ -52,49 +50,61 @@ void attend(relate_t *r, int meeting, const attendee_t *who, const char *capacit
 
 /* ---- the meetings of statements ---- */
 
-/* A place of the text where a meeting is told of first, with one who attends (NONE: the group), or where something is said. */
+/* A sentence in which a meeting is told of first, with one who attends (NONE: the group), or something is said. */
 typedef struct moment {
-    uint32_t at;
     int meeting, person; /* told of */
     statement_t *said;   /* NULL: a meeting is told of */
+    int next;            /* the next of its sentence + 1, 0: none */
 } moment_t;
 
-/* In the order of the text; a meeting is told of before what is said at the same place. */
-static int by_place(const void *one, const void *other) {
-    const moment_t *a = one, *b = other;
-    return a->at != b->at ? (a->at > b->at) - (a->at < b->at) : (a->said != NULL) - (b->said != NULL);
+typedef struct moments {
+    moment_t *at;
+    int count;
+    int *first; /* by line: its first + 1, 0: none */
+} moments_t;
+
+static void add_moment(moments_t *m, int line, moment_t moment) {
+    moment.next = m->first[line];
+    m->at[m->count++] = moment;
+    m->first[line] = m->count;
 }
 
-static uint32_t told_at(const relate_t *r, int meeting) {
-    return r->out->sentences.at[r->occasions.at[meeting].line].start;
+/* The sentence that holds a place of the text. */
+static int sentence_of(const relate_t *r, uint32_t at) {
+    int low = 0;
+    PASS(low, r->out->sentences.count, middle, r->out->sentences.at[middle].start <= at);
+    return low - 1;
 }
 
-static int list_moments(const relate_t *r, moment_t *moments) {
-    int count = 0;
-    for (int i = 0; i < r->occasions.count; i++)
-        moments[count++] = (moment_t){told_at(r, i), i, NONE, NULL};
+/* The one added last comes first: in a sentence a meeting is told of before something is said. */
+static void list_moments(const relate_t *r, moments_t *moments) {
+    for (int i = 0; i < r->out->speech.count; i++) {
+        statement_t *said = &r->out->speech.at[i];
+        add_moment(moments, sentence_of(r, said->evidence.start), (moment_t){NONE, NONE, said, 0});
+    }
     for (int i = 0; i < r->out->attendance.count; i++) {
         const attendance_t *a = &r->out->attendance.at[i];
         if (a->person != NONE)
-            moments[count++] = (moment_t){told_at(r, a->meeting), a->meeting, a->person, NULL};
+            add_moment(moments, r->occasions.at[a->meeting].line, (moment_t){a->meeting, a->person, NULL, 0});
     }
-    for (int i = 0; i < r->out->speech.count; i++)
-        moments[count++] = (moment_t){r->out->speech.at[i].evidence.start, NONE, NONE, &r->out->speech.at[i]};
-    return count;
+    for (int i = 0; i < r->occasions.count; i++)
+        add_moment(moments, r->occasions.at[i].line, (moment_t){i, NONE, NULL, 0});
 }
 
 void meetings_of_statements(relate_t *r) {
     size_t room = (size_t)(r->occasions.count + r->out->attendance.count + r->out->speech.count);
-    moment_t *moments = arena_alloc(r->arena, room * sizeof *moments);
-    int count = list_moments(r, moments);
+    moments_t moments = {.at = arena_alloc(r->arena, room * sizeof *moments.at),
+                         .first = arena_zalloc(r->arena, (size_t)r->a->lines.count * sizeof *moments.first)};
     int *last = arena_alloc(r->arena, ((size_t)r->out->people.count + 1) * sizeof *last); /* by person + 1: meeting */
     for (int i = 0; i <= r->out->people.count; i++)
         last[i] = NONE;
-    qsort(moments, (size_t)count, sizeof *moments, by_place);
-    for (const moment_t *moment = moments; moment < moments + count; moment++) {
-        if (moment->said)
-            moment->said->meeting = last[moment->said->person + 1];
-        else if (moment->meeting > last[moment->person + 1])
-            last[moment->person + 1] = moment->meeting;
-    }
+    list_moments(r, &moments);
+    for (int line = 0; line < r->a->lines.count; line++)
+        for (int i = moments.first[line]; i; i = moments.at[i - 1].next) {
+            const moment_t *moment = &moments.at[i - 1];
+            if (moment->said)
+                moment->said->meeting = last[moment->said->person + 1];
+            else if (moment->meeting > last[moment->person + 1])
+                last[moment->person + 1] = moment->meeting;
+        }
 }
