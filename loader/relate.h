@@ -36,6 +36,7 @@ typedef struct profile {
 
 /* A name as it stands in the document. */
 typedef struct name {
+    const char *text;
     const char *key; /* folded, with one spelling for several */
     int words;       /* of the key */
 } name_t;

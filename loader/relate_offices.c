@@ -145,7 +145,7 @@ static void bare_member(relate_t *r, const item_t *item) {
     if (word_count(text) < 2 || r->person_of_token[item->first])
         return;
     const role_entry_t *role = &r->lexicon->roles.at[r->list_role];
-    int person = find_or_add(r, text, NONE);
+    int person = find_or_add(r, name_of(r, text), NONE);
     add_form(r, &r->out->people.at[person].forms, text);
     r->person_of_token[item->first] = person + 1;
     if (!r->profiles.at[person].token)

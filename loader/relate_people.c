@@ -50,11 +50,11 @@ static const char *first_word(const relate_t *r, const char *text) {
     return arena_strndup(r->arena, text, strcspn(text, " "));
 }
 
-static name_t name_of(relate_t *r, const char *text) {
+name_t name_of(relate_t *r, const char *text) {
     int64_t *number = map_at(r->name_numbers, text, strlen(text));
     if (!*number) {
         const char *key = lexicon_fold(r->lexicon, text, true, r->arena);
-        *list_add(r->arena, &r->names) = (name_t){key, word_count(key)};
+        *list_add(r->arena, &r->names) = (name_t){text, key, word_count(key)};
         *number = r->names.count;
     }
     return r->names.at[*number - 1];
@@ -67,18 +67,17 @@ static void set_key(relate_t *r, int person, const char *key) {
     profile->words = word_count(key);
 }
 
-/* key: that of the name as it stands. */
-static int add_person(relate_t *r, const char *name, const char *key, int figure) {
+static int add_person(relate_t *r, name_t name, int figure) {
     int person = r->out->people.count;
     const figure_t *known = figure == NONE ? NULL : &r->lexicon->people.at[figure];
-    *list_add(r->arena, &r->out->people) = (person_t){.name = known ? known->name : name, .listed = known != NULL};
+    *list_add(r->arena, &r->out->people) = (person_t){.name = known ? known->name : name.text, .listed = known != NULL};
     *list_add(r->arena, &r->profiles) =
         (profile_t){.figure = figure,
                     .party = NONE,
                     .office = NONE,
-                    .surname = known && known->surname ? name_of(r, known->surname).key : surname_word(r, key),
-                    .given = first_word(r, key)};
-    set_key(r, person, known ? name_of(r, known->name).key : key);
+                    .surname = known && known->surname ? name_of(r, known->surname).key : surname_word(r, name.key),
+                    .given = first_word(r, name.key)};
+    set_key(r, person, known ? name_of(r, known->name).key : name.key);
     return person;
 }
 
@@ -123,17 +122,16 @@ static int person_by_end(const relate_t *r, const char *key) {
     return NONE;
 }
 
-int find_or_add(relate_t *r, const char *text, int figure) {
-    name_t name = name_of(r, text);
+int find_or_add(relate_t *r, name_t name, int figure) {
     int person = figure != NONE ? person_by_figure(r, figure) : person_by_key(r, name.key);
     if (person == NONE && figure == NONE)
         person = person_by_end(r, name.key);
     if (person == NONE && figure == NONE)
         person = person_by_ends(r, name.key);
     if (person == NONE)
-        return add_person(r, text, name.key, figure);
+        return add_person(r, name, figure);
     if (figure == NONE && name.words > r->profiles.at[person].words) {
-        r->out->people.at[person].name = text;
+        r->out->people.at[person].name = name.text;
         set_key(r, person, name.key);
     }
     return person;
@@ -154,11 +152,12 @@ static title_t title_of_who(const relate_t *r, const item_t *who) {
     return title;
 }
 
-static void take_name(relate_t *r, const item_t *who, span_t name, int person) {
-    add_form(r, &r->out->people.at[person].forms, text_of_span(r->a, name));
-    if (!r->profiles.at[person].token || name.at->first < r->profiles.at[person].token)
-        r->profiles.at[person].token = name.at->first;
-    r->person_of_token[name.at->first] = person + 1;
+/* form: the name, whose first token is this. */
+static void take_name(relate_t *r, const item_t *who, int token, const char *form, int person) {
+    add_form(r, &r->out->people.at[person].forms, form);
+    if (!r->profiles.at[person].token || token < r->profiles.at[person].token)
+        r->profiles.at[person].token = token;
+    r->person_of_token[token] = person + 1;
     set_office(r, person, title_of_who(r, who), who);
 }
 
@@ -166,11 +165,11 @@ static void full_name(relate_t *r, const item_t *item, int line) {
     (void)line;
     if (!item->mention)
         return;
-    span_t name = mention_part(item->mention, CAP_name);
-    int figure = figure_in(r, name);
-    const char *text = text_of_span(r->a, name);
-    if (figure != NONE || name_of(r, text).words > 1)
-        take_name(r, item, name, find_or_add(r, text, figure));
+    span_t span = mention_part(item->mention, CAP_name);
+    int figure = figure_in(r, span);
+    name_t name = name_of(r, text_of_span(r->a, span));
+    if (figure != NONE || name.words > 1)
+        take_name(r, item, span.at->first, name.text, find_or_add(r, name, figure));
 }
 
 /* ---- surnames and first names alone ---- */
@@ -224,21 +223,20 @@ static void short_name(relate_t *r, const item_t *item, int line) {
     (void)line;
     if (!item->mention)
         return;
-    span_t name = mention_part(item->mention, CAP_name);
-    if (r->person_of_token[name.at->first])
+    span_t span = mention_part(item->mention, CAP_name);
+    if (r->person_of_token[span.at->first])
         return;
-    const char *text = text_of_span(r->a, name);
-    name_t known = name_of(r, text);
-    if (known.words > 1)
+    name_t name = name_of(r, text_of_span(r->a, span));
+    if (name.words > 1)
         return;
     title_t title = title_of_who(r, item);
-    int person = person_by_word(r, known.key, title.party == NONE ? NONE : r->party_of[title.party]);
-    int figure = person == NONE ? figure_by_surname(r, name, title) : NONE;
+    int person = person_by_word(r, name.key, title.party == NONE ? NONE : r->party_of[title.party]);
+    int figure = person == NONE ? figure_by_surname(r, span, title) : NONE;
     bool titled = is_a(r->a, item->mention->span.at, CLASS_honorific); /* Mr. Zhumin */
     if (person == NONE && (title.role || figure != NONE || titled))
-        person = figure != NONE ? find_or_add(r, text, figure) : add_person(r, text, known.key, NONE);
+        person = figure != NONE ? find_or_add(r, name, figure) : add_person(r, name, NONE);
     if (person != NONE)
-        take_name(r, item, name, person);
+        take_name(r, item, span.at->first, name.text, person);
 }
 
 /* A name without any title: a person named elsewhere, or nobody. */

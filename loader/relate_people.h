@@ -13,7 +13,8 @@ typedef struct title {
 /* ---- relate_people.c ---- */
 
 const item_t *item_in(const relate_t *r, span_t span, unsigned class); /* the outermost of a class, or NULL */
-int find_or_add(relate_t *r, const char *text, int figure);            /* the person of that full name */
+name_t name_of(relate_t *r, const char *text);
+int find_or_add(relate_t *r, name_t name, int figure); /* the person of that full name */
 int party_part(const relate_t *r, const item_t *who);                  /* lexicon party beside the name, or NONE */
 bool ranks_agree(const char *one, const char *other);
 
