@@ -28,6 +28,7 @@ struct extractor {
     matcher_t *matcher;
     map_t *names;         /* of the document in work: its names by their words */
     map_t *scratch;       /* of the pass in work, which clears it first */
+    unsigned forward;     /* see forward_acts */
     /* Called with each document that was extracted; NULL: nobody looks on. */
     void (*watch)(void *watcher, const struct analysis *a, const facts_t *facts);
     void *watcher;

@@ -11,6 +11,7 @@
 #include "data_files.h"
 #include "embedded.h"
 #include "lexicon_read.h"
+#include "relate.h"
 
 extern const embedded_t lexicon_files[], rule_files[];
 
@@ -212,7 +213,8 @@ extractor_t *extractor_new(const knowledge_t *knowledge) {
     *extractor = (extractor_t){.knowledge = knowledge,
                                .matcher = matcher_new(&knowledge->lexicon, &knowledge->rules),
                                .names = map_new(),
-                               .scratch = map_new()};
+                               .scratch = map_new(),
+                               .forward = forward_acts()};
     return extractor;
 }
 

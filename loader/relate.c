@@ -201,6 +201,7 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
                   .name_numbers = extractor->names,
                   .scratch = extractor->scratch,
                   .signs = extractor->knowledge->leads,
+                  .forward = extractor->forward,
                   .group = NONE,
                   .current = NONE,
                   .party_spoken = NONE};

@@ -97,7 +97,8 @@ typedef struct relate {
     int party_spoken;           /* facts party that spoke for itself last, whom "it" means; or NONE */
     int *statement_of_token;    /* by token: statement + 1 whose words it belongs to */
     int hint;                   /* of a->hints, near which the next statement is */
-    uint8_t *edges;             /* by token: 1 where the words of a statement may begin or be over */
+    unsigned forward;           /* see forward_acts */
+    uint8_t *edges;             /* by token: 1 where words that may put something forward begin, or go on behind others */
     uint8_t *spoken;            /* by token: inside direct speech (SPOKEN_QUOTED) or reported words (SPOKEN_TOLD) */
 } relate_t;
 
@@ -282,6 +283,7 @@ void relate_attendance(relate_t *r);
 
 void relate_speech(relate_t *r);
 void relate_proposals(relate_t *r);
+unsigned forward_acts(void); /* speech acts that put something forward: one bit each, by speech_act_number */
 void relate_adoptions(relate_t *r);
 void relate_membership(relate_t *r);
 

@@ -48,16 +48,25 @@ static const char *invited_by(const relate_t *r, const item_t *item) {
     return item->last - item->first > 2 ? text_of(r->a, item->first + 1, item->last - 1) : NULL;
 }
 
+/* Speech acts that put something forward. */
+static const struct {
+    const char *act, *stance;
+    gate_t gate;
+} acts[] = {{"asks", "proposes", GATE_COMMIT},
+            {"agrees", "proposes", GATE_NEED},
+            {"proposes", "proposes", GATE_COMMIT},
+            {"promises", "offers", GATE_COMMIT},
+            {"announces", "offers", GATE_COMMIT}};
+
+unsigned forward_acts(void) {
+    unsigned bits = 0;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        bits |= 1u << speech_act_number(acts[i].act);
+    return bits;
+}
+
 /* What begins with the words of a statement: its speech act tells whether it puts something forward. */
 static clause_t opened_by_words(const relate_t *r, const line_t *line, int i) {
-    static const struct {
-        const char *act, *stance;
-        gate_t gate;
-    } acts[] = {{"asks", "proposes", GATE_COMMIT},
-                {"agrees", "proposes", GATE_NEED},
-                {"proposes", "proposes", GATE_COMMIT},
-                {"promises", "offers", GATE_COMMIT},
-                {"announces", "offers", GATE_COMMIT}};
     const item_t *before = &line->items[i - 1];
     const statement_t *s = begins_words(r, line->items[i].first) ? statement_at(r, &line->items[i]) : NULL;
     size_t k = 0;
@@ -323,20 +332,10 @@ static bool is_between(const relate_t *r, const item_t *item) {
            is_a(r->a, item, CLASS_article);
 }
 
-/* The first item from i on that begins the words of a statement; line->count if none does. */
-static int next_words(const relate_t *r, const line_t *line, int i) {
-    const uint8_t *end = r->edges + line->last, *edge = r->edges + line->items[i].first;
-    for (; edge < end && (edge = memchr(edge, 1, (size_t)(end - edge))); edge++) {
-        int token = (int)(edge - r->edges), item = begins_words(r, token) ? item_of_token(line, token) : 0;
-        if (item && line->items[item].first == token)
-            return item;
-    }
-    return line->count;
-}
-
 /* A line as it is read, item by item. */
 typedef struct reading {
     relate_t *r;
+    int edge; /* the next in r->edges */
     const line_t *line;
     int last;           /* the last item that can be the head of a name */
     const lead_t *lead; /* the next that leads to an offer, if it is of the line */
@@ -344,6 +343,27 @@ typedef struct reading {
         words; /* the next items that may open a clause: by this lead, by the words of a statement; line->count: none */
     clause_t clause; /* that runs */
 } reading_t;
+
+/* Moves the edge on, unless it is at a token or behind it. */
+static void pass_edges(reading_t *reading, int token) {
+    const relate_t *r = reading->r;
+    if (reading->edge >= token)
+        return;
+    const uint8_t *edge = memchr(r->edges + token, 1, (size_t)(r->a->tokens.list.count - token));
+    reading->edge = edge ? (int)(edge - r->edges) : r->a->tokens.list.count;
+}
+
+/* The first item from i on that begins the words of a statement; line->count if none does. */
+static int next_words(reading_t *reading, int i) {
+    const line_t *line = reading->line;
+    pass_edges(reading, line->items[i].first);
+    for (; reading->edge < line->last; pass_edges(reading, reading->edge + 1)) {
+        int item = begins_words(reading->r, reading->edge) ? item_of_token(line, reading->edge) : 0;
+        if (item && line->items[item].first == reading->edge)
+            return item;
+    }
+    return line->count;
+}
 
 /* A first look at an item within a clause: whether it may turn it or begin a phrase (turn, opens_phrase). Few do. */
 static bool matters(const relate_t *r, const item_t *item) {
@@ -363,7 +383,7 @@ static int next_item(reading_t *reading, int i) {
         reading->offer = reading->lead->line == number ? reading->lead->item : reading->line->count;
     }
     if (reading->words < i)
-        reading->words = next_words(reading->r, reading->line, i);
+        reading->words = next_words(reading, i);
     int opening = reading->offer < reading->words ? reading->offer : reading->words;
     if (reading->clause.gate == GATE_NONE || i > reading->last)
         return opening;
@@ -409,14 +429,21 @@ static int read_item(reading_t *reading, int i) {
 }
 
 void relate_proposals(relate_t *r) {
+    reading_t reading = {.r = r, .edge = NONE};
     map_clear(r->scratch);
     for (int n = 0; n < r->a->lines.count; n++) {
         const line_t *line = &r->a->lines.at[n];
-        reading_t reading = {
-            .r = r, .line = line, .last = r->line_things[n], .lead = first_lead(r, n), .clause = no_clause};
-        if (!has_sign(r, line, LEAD_OFFER))
-            reading.offer = line->count;
-        for (int i = 1; reading.last && (i = next_item(&reading, i)) + 1 < line->count; i++)
+        const bool offers = has_sign(r, line, LEAD_OFFER);
+        pass_edges(&reading, line->first);
+        if (!r->line_things[n] || !(offers || reading.edge < line->last))
+            continue;
+        reading.line = line;
+        reading.last = r->line_things[n];
+        reading.lead = first_lead(r, n);
+        reading.offer = offers ? 0 : line->count;
+        reading.words = 0;
+        reading.clause = no_clause;
+        for (int i = 1; (i = next_item(&reading, i)) + 1 < line->count; i++)
             i = read_item(&reading, i);
     }
 }

@@ -168,11 +168,12 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     return verb_of(r, &items[1]);
 }
 
-/* Tokens [first, last) are the words of the statement added last. */
-static void mark_spoken(relate_t *r, int first, int last, uint8_t mark) {
+/* Tokens [first, last) are the words of the statement added last. forward: its act may put something forward. */
+static void mark_spoken(relate_t *r, int first, int last, uint8_t mark, bool forward) {
     int number = r->out->speech.count, *statement = r->statement_of_token;
     bool plain = mark == SPOKEN_QUOTED || !has_quote(r, first, last); /* nearly always */
-    r->edges[first] = r->edges[last] = 1;
+    r->edges[first] |= forward;
+    r->edges[last] |= statement[last] != 0;
     for (int t = first; t < last; t++)
         statement[t] = number;
     if (plain)
@@ -200,8 +201,9 @@ void add_statement(relate_t *r, speaker_t speaker, uint8_t spoken, const item_t 
     s->verb = verb ? text_of_item(r->a, verb) : NULL;
     s->act = known ? known->act : NULL;
     s->evidence = evidence_of(r, first, last, rule);
-    code_statement(r, s, known ? known->act_number : 0, verb_first, verb_last, first, last);
-    mark_spoken(r, first, last, spoken);
+    int act = known ? known->act_number : 0;
+    code_statement(r, s, act, verb_first, verb_last, first, last);
+    mark_spoken(r, first, last, spoken, act != NONE && r->forward >> act & 1);
 }
 
 int party_of_it(const relate_t *r, const line_t *line) {
