@@ -29,8 +29,8 @@ struct extractor {
     map_t *names;         /* of the document in work: its names by their words */
     map_t *scratch;       /* of the pass in work, which clears it first */
     unsigned forward;     /* see forward_acts */
-    /* Called with each document that was extracted; NULL: nobody looks on. */
-    void (*watch)(void *watcher, const struct analysis *a, const facts_t *facts);
+    /* Called with each document that was taken apart; NULL: nobody looks on. */
+    void (*watch)(void *watcher, const struct analysis *a);
     void *watcher;
 };
 

@@ -45,7 +45,6 @@ struct matcher {
     const rules_t *rules;
     arena_t *arena;
     automaton_t **automata; /* by stage */
-    hits_t **hits;          /* by stage and rule */
     parts_t *parts;
     uint32_t *look_of[SHAPE_COUNT]; /* by shape and kind: 0: not seen yet */
     looks_t looks;                  /* look 0 is none */
@@ -65,17 +64,13 @@ matcher_t *matcher_new(const lexicon_t *lexicon, const rules_t *rules) {
     *m = (matcher_t){.lexicon = lexicon, .rules = rules, .arena = arena_new(), .parts = parts_new()};
     size_t stages = (size_t)rules->stages.count;
     m->automata = arena_alloc(m->arena, stages * sizeof *m->automata);
-    m->hits = arena_alloc(m->arena, stages * sizeof *m->hits);
     m->faces = arena_zalloc(m->arena, stages * sizeof *m->faces);
     m->bits = arena_zalloc(m->arena, stages * sizeof *m->bits);
     for (int i = 0; i < SHAPE_COUNT; i++)
         m->look_of[i] = arena_zalloc(m->arena, (size_t)lexicon->kinds.count * sizeof **m->look_of);
     (void)list_add(m->arena, &m->looks);
-    for (size_t i = 0; i < stages; i++) {
-        const stage_t *stage = &rules->stages.at[i];
-        m->automata[i] = automaton_new(lexicon, stage);
-        m->hits[i] = arena_zalloc(m->arena, (size_t)stage->rules.count * sizeof *m->hits[i]);
-    }
+    for (size_t i = 0; i < stages; i++)
+        m->automata[i] = automaton_new(lexicon, &rules->stages.at[i]);
     return m;
 }
 
@@ -345,9 +340,6 @@ static void fold(pass_t *p, const spot_t *from, match_t match) {
                            .last = items[sharing->last - 1].last,
                            .parts = parts,
                            .part_count = sharing->count};
-    hits_t *hits = &m->hits[p->stage][match.rule - m->rules->stages.at[p->stage].rules.at];
-    hits->matches++;
-    hits->tokens += (uint64_t)(mention->last - mention->first);
     copy_until(p, start + sharing->first);
     put_item(p, mention, start + sharing->last);
 }
@@ -378,8 +370,4 @@ item_t *matcher_run(matcher_t *m, int stages, item_t *items, int *count, arena_t
     }
     *count = (int)(m->end - m->spots);
     return items;
-}
-
-hits_t matcher_hits(const matcher_t *m, int stage, int rule) {
-    return m->hits[stage][rule];
 }

@@ -20,10 +20,4 @@ void matcher_free(matcher_t *matcher);
  * live in arena and point into the old items, which must stay. */
 item_t *matcher_run(matcher_t *matcher, int stages, item_t *items, int *count, arena_t *arena);
 
-/* How often a rule of a stage was folded since matcher_new, and how many tokens that took in. */
-typedef struct hits {
-    uint64_t matches, tokens;
-} hits_t;
-hits_t matcher_hits(const matcher_t *matcher, int stage, int rule);
-
 #endif

@@ -193,6 +193,8 @@ static void copy_sentences(relate_t *r) {
 void extract(extractor_t *extractor, const document_t *document, arena_t *arena, facts_t *out) {
     analysis_t a;
     analyse(extractor, document, extractor->knowledge->rules.stages.count, arena, &a);
+    if (extractor->watch)
+        extractor->watch(extractor->watcher, &a);
     *out = (facts_t){.arena = arena, .document = *document};
     relate_t r = {.a = &a,
                   .lexicon = a.lexicon,
@@ -231,6 +233,4 @@ void extract(extractor_t *extractor, const document_t *document, arena_t *arena,
         sort_strings(&out->parties.at[i].forms);
     for (int i = 0; i < out->people.count; i++)
         sort_strings(&out->people.at[i].forms);
-    if (extractor->watch)
-        extractor->watch(extractor->watcher, &a, out);
 }

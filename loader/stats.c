@@ -7,9 +7,15 @@
 #include "map.h"
 #include "report.h"
 
+/* How often a rule was folded, and how many tokens that took in. */
+typedef struct hits {
+    long matches, tokens;
+} hits_t;
+
 /* What one thread notes. */
 typedef struct watcher {
     long tokens;
+    hits_t *hits[STAGES_MAX]; /* by stage and rule */
 } watcher_t;
 
 enum { RELATIONS = 7 };
@@ -18,19 +24,32 @@ static const char *const relation_names[RELATIONS] = {"offices",   "meetings",  
 
 struct stats {
     const knowledge_t *knowledge;
-    extractor_t *const *extractors;
-    watcher_t *watchers;
-    int count; /* of both */
+    watcher_t *watchers; /* one for each extractor */
+    int count;
     long documents, facts[RELATIONS];
     map_t *facts_of; /* by rule: facts that came of it */
-    arena_t *arena;  /* of the unknowns */
+    arena_t *arena;  /* of the hits and the unknowns */
     map_t *places;   /* by kind and form: in unknowns + 1 */
     LIST(unknown_t) unknowns;
 };
 
-static void watch(void *watcher, const analysis_t *a, const facts_t *facts) {
-    (void)facts;
+static void watch_items(watcher_t *watcher, const analysis_t *a, const item_t *items, int count) {
+    for (const item_t *item = items; item < items + count; item++) {
+        const mention_t *mention = item->mention;
+        if (!mention)
+            continue;
+        const stage_t *stage = &a->knowledge->rules.stages.at[mention->rule->stage];
+        hits_t *hits = &watcher->hits[mention->rule->stage][mention->rule - stage->rules.at];
+        hits->matches++;
+        hits->tokens += mention->last - mention->first;
+        watch_items(watcher, a, mention->span.at, mention->span.count);
+    }
+}
+
+static void watch(void *watcher, const analysis_t *a) {
     ((watcher_t *)watcher)->tokens += a->tokens.list.count;
+    for (int i = 0; i < a->lines.count; i++)
+        watch_items(watcher, a, a->lines.at[i].items, a->lines.at[i].count);
 }
 
 /* ---- what is not understood ---- */
@@ -94,9 +113,8 @@ void stats_count(stats_t *stats, const facts_t *facts) {
 static hits_t hits_of(const stats_t *stats, int stage, int rule) {
     hits_t all = {0};
     for (int i = 0; i < stats->count; i++) {
-        hits_t hits = matcher_hits(stats->extractors[i]->matcher, stage, rule);
-        all.matches += hits.matches;
-        all.tokens += hits.tokens;
+        all.matches += stats->watchers[i].hits[stage][rule].matches;
+        all.tokens += stats->watchers[i].hits[stage][rule].tokens;
     }
     return all;
 }
@@ -112,9 +130,8 @@ static void write_rules(const stats_t *stats, FILE *out) {
         for (int i = 0; i < rules->stages.at[s].rules.count; i++) {
             const rule_t *rule = &rules->stages.at[s].rules.at[i];
             hits_t hits = hits_of(stats, s, i);
-            fprintf(out, "%s\t%s\t%s:%d\t%s\t%llu\t%llu\t%ld\n", hits.matches ? "rule" : "never", rule->name,
-                    rule->file, rule->line, rules->stages.at[s].name, (unsigned long long)hits.matches,
-                    (unsigned long long)hits.tokens, facts_of(stats, rule->name));
+            fprintf(out, "%s\t%s\t%s:%d\t%s\t%ld\t%ld\t%ld\n", hits.matches ? "rule" : "never", rule->name, rule->file,
+                    rule->line, rules->stages.at[s].name, hits.matches, hits.tokens, facts_of(stats, rule->name));
         }
     fputs("#code\tname\tfacts\n", out);
     for (int i = 0; i < rules->coded.count; i++)
@@ -125,15 +142,14 @@ static void write_rules(const stats_t *stats, FILE *out) {
 
 stats_t *stats_new(const knowledge_t *knowledge, extractor_t *const *extractors, int count) {
     stats_t *stats = must_alloc(sizeof *stats);
-    *stats = (stats_t){.knowledge = knowledge,
-                       .extractors = extractors,
-                       .count = count,
-                       .facts_of = map_new(),
-                       .arena = arena_new(),
-                       .places = map_new()};
+    *stats = (stats_t){
+        .knowledge = knowledge, .count = count, .facts_of = map_new(), .arena = arena_new(), .places = map_new()};
     stats->watchers = must_alloc((size_t)count * sizeof *stats->watchers);
     for (int i = 0; i < count; i++) {
         stats->watchers[i] = (watcher_t){0};
+        for (int s = 0; s < knowledge->rules.stages.count; s++)
+            stats->watchers[i].hits[s] =
+                arena_zalloc(stats->arena, sizeof(hits_t) * (size_t)knowledge->rules.stages.at[s].rules.count);
         extractors[i]->watch = watch;
         extractors[i]->watcher = &stats->watchers[i];
     }
