@@ -123,7 +123,19 @@ void find_leads(relate_t *r) {
     r->line_refs[lines] = r->refs.count;
     r->line_leads[lines] = r->leads.count;
     r->leads.at[r->leads.count++] = (lead_t){lines, 0, 0};
+    r->led = arena_alloc(r->arena, sizeof *r->led * (size_t)r->leads.count);
     r->found = arena_alloc(r->arena, sizeof *r->found * (size_t)(r->refs.count + 1));
+}
+
+int leads_to(relate_t *r, unsigned to) {
+    const lead_t *leads = r->leads.at;
+    const int all = r->leads.count;
+    int *led = r->led, count = 0;
+    for (int i = 0; i < all; i++) {
+        led[count] = i;
+        count += (leads[i].to & to) != 0;
+    }
+    return count;
 }
 
 const lead_t *lead_from(const relate_t *r, int line, int i) {

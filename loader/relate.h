@@ -83,6 +83,7 @@ typedef struct relate {
     LIST(name_t) names;
     map_t *scratch;             /* of the pass in work, which clears it first */
     LIST(lead_t) leads;         /* in the order of the text; the last is none, of a line behind the last */
+    int *led;                   /* of leads: see leads_to */
     int *line_leads;            /* by line: its first lead; one more at the end */
     LIST(profile_t) profiles;   /* beside facts->people */
     int *person_of_token;       /* by the first token of a name: person + 1 */
@@ -239,6 +240,8 @@ void each_item(relate_t *r, classes_t classes, visit_t *visit);
 /* ---- leads.c ---- */
 
 void find_leads(relate_t *r); /* once the lines stay as they are: relate_date_line may cut the first */
+/* Puts the leads to any of these into r->led; returns how many. */
+int leads_to(relate_t *r, unsigned to);
 /* The first lead of a line at its items[i] or behind it. The leads of a line end where lead->line is another. */
 const lead_t *lead_from(const relate_t *r, int line, int i);
 static inline const lead_t *first_lead(const relate_t *r, int line) {

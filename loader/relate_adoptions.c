@@ -281,7 +281,7 @@ static void read_action(adopting_t *a, int number, int i) {
 void relate_adoptions(relate_t *r) {
     adopting_t a = {.r = r, .told_of = occasions_told_of(r)};
     map_clear(r->scratch);
-    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++)
-        if (lead->to & LEAD_ACTION)
-            read_action(&a, lead->line, lead->item);
+    const int count = leads_to(r, LEAD_ACTION);
+    for (int i = 0; i < count; i++)
+        read_action(&a, r->leads.at[r->led[i]].line, r->leads.at[r->led[i]].item);
 }

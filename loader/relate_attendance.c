@@ -389,9 +389,11 @@ static void serve_organization(relate_t *r) {
 
 void relate_attendance(relate_t *r) {
     map_clear(r->scratch);
-    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
+    const int count = leads_to(r, LEAD_CUE | LEAD_REPORT);
+    for (int i = 0; i < count; i++) {
+        const lead_t *lead = &r->leads.at[r->led[i]];
         const line_t *line = &r->a->lines.at[lead->line];
-        if (!(lead->to & (LEAD_CUE | LEAD_REPORT)) || r->spoken[line->items[lead->item].first] != SPOKEN_NOT)
+        if (r->spoken[line->items[lead->item].first] != SPOKEN_NOT)
             continue;
         if (!(lead->to & LEAD_CUE))
             read_told(r, lead->line, lead->item);

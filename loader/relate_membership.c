@@ -201,9 +201,11 @@ static void read_standing(relate_t *r, const line_t *line, int i) {
 }
 
 void relate_membership(relate_t *r) {
-    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
+    const int count = leads_to(r, LEAD_STANDING);
+    for (int i = 0; i < count; i++) {
+        const lead_t *lead = &r->leads.at[r->led[i]];
         const line_t *line = &r->a->lines.at[lead->line];
-        if (lead->to & LEAD_STANDING && !is_undone(r, line, lead->item))
+        if (!is_undone(r, line, lead->item))
             read_standing(r, line, lead->item);
     }
 }

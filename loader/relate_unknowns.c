@@ -79,9 +79,9 @@ static void note(relate_t *r, span_t name, int kind) {
 
 void relate_unknowns(relate_t *r) {
     map_clear(r->scratch);
-    for (const lead_t *lead = r->leads.at; lead->line < r->a->lines.count; lead++) {
-        if (!(lead->to & LEAD_NAME))
-            continue;
+    const int count = leads_to(r, LEAD_NAME);
+    for (int i = 0; i < count; i++) {
+        const lead_t *lead = &r->leads.at[r->led[i]];
         const line_t *line = &r->a->lines.at[lead->line];
         span_t name = name_in(r, &line->items[lead->item]);
         if (name.count && !is_any_word(r, line, name))
