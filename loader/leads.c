@@ -112,7 +112,7 @@ void find_leads(relate_t *r) {
         int thing = 0;
         for (int k = 0; k < count; k++) {
             unsigned to = leads_of(r, &line->items[telling[k]], n);
-            all |= to;
+            all |= to | (all & to & LEAD_REPORT ? SIGN_REPORTS : 0);
             thing = to & SIGN_THING ? telling[k] : thing;
             r->leads.at[r->leads.count] = (lead_t){n, telling[k], to};
             r->leads.count += (to & LEAD_ANY) != 0;

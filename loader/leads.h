@@ -23,6 +23,7 @@ enum {
     SIGN_REMOTE = 8192,
     SIGN_BEARING = 16384,  /* tells a day by another, or that a meeting was beside another */
     SIGN_THING = 32768,    /* may be the head of an undertaking's name (head_from in phrases.c) */
+    SIGN_REPORTS = 65536,  /* of a line: LEAD_REPORT more than once */
 };
 
 typedef struct lead {

@@ -149,10 +149,13 @@ static bool begins_words(relate_t *r, int number, int i, int stop) {
 }
 
 int next_report(relate_t *r, int number, int i) {
+    const line_t *line = &r->a->lines.at[number];
+    if (!has_sign(r, line, SIGN_REPORTS))
+        return line->count;
     for (const lead_t *lead = lead_from(r, number, i + 1); lead->line == number; lead++)
         if (lead->to & LEAD_REPORT && begins_words(r, number, lead->item, i))
             return lead->item;
-    return r->a->lines.at[number].count;
+    return line->count;
 }
 
 /* ---- how far the words reach ---- */
@@ -190,6 +193,8 @@ static int before_account(const relate_t *r, int number, int i, int last) {
     const line_t *line = &r->a->lines.at[number];
     bool passive;
     phrase_t phrase;
+    if (!has_sign(r, line, LEAD_ACTION))
+        return last;
     for (const lead_t *lead = lead_from(r, number, i + 2); lead->line == number && line->items[lead->item].first < last;
          lead++)
         if (lead->to & LEAD_ACTION && action_at(r, line, lead->item, &passive) && !passive &&
