@@ -109,8 +109,18 @@ SELECT EXISTS (SELECT 1 FROM party_names WHERE party_id = ?1)
 -- party_delete
 DELETE FROM parties WHERE party_id = ?1;
 
+-- party_name_find
+SELECT name_id FROM party_names WHERE party_id = ?1 AND name = ?2;
+
 -- party_name_add
-INSERT INTO party_names (party_id, form, document_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+INSERT INTO party_names (party_id, name) VALUES (?1, ?2);
+
+-- party_name_delete: where no document uses it
+DELETE FROM party_names WHERE name_id = ?1
+  AND NOT EXISTS (SELECT 1 FROM party_namings AS u WHERE u.name_id = party_names.name_id);
+
+-- party_naming_add
+INSERT INTO party_namings (document_id, name_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
 
 -- group_id
 SELECT party_id FROM parties WHERE kind = 'group';
@@ -202,14 +212,25 @@ SELECT EXISTS (SELECT 1 FROM appearances AS a CROSS JOIN appearances AS b ON b.p
 -- appearance_add
 INSERT INTO appearances (persona_id, document_id, told_apart) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
 
--- person_names_move
-UPDATE OR IGNORE person_names SET person_id = ?3 WHERE document_id = ?1 AND person_id = ?2;
+-- person_name_find
+SELECT name_id FROM person_names WHERE persona_id = ?1 AND name = ?2;
 
 -- person_name_add
-INSERT INTO person_names (person_id, form, document_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+INSERT INTO person_names (persona_id, name) VALUES (?1, ?2);
+
+-- person_naming_add
+INSERT INTO person_namings (document_id, name_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
 
 -- person_names
-SELECT DISTINCT form FROM person_names WHERE person_id = ?1;
+SELECT n.name FROM personas AS p JOIN person_names AS n ON n.persona_id = p.persona_id WHERE p.person_id = ?1;
+
+-- person_name_delete: where no document that presents the persona uses it
+DELETE FROM person_names WHERE name_id = ?1 AND NOT EXISTS (SELECT 1 FROM appearances AS a
+  CROSS JOIN person_namings AS u ON u.document_id = a.document_id AND u.name_id = person_names.name_id
+  WHERE a.persona_id = person_names.persona_id);
+
+-- persona_names_delete
+DELETE FROM person_names WHERE persona_id = ?1;
 
 -- role_put
 INSERT INTO roles (name, rank) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
@@ -339,8 +360,18 @@ SELECT DISTINCT party_id FROM organization_keys WHERE key = ?1;
 -- organization_keys_move
 UPDATE organization_keys SET party_id = ?3 WHERE document_id = ?1 AND party_id = ?2;
 
--- party_names_move
-UPDATE party_names SET party_id = ?3 WHERE document_id = ?1 AND party_id = ?2;
+-- party_names_in: by which a document names a party
+SELECT n.name_id FROM party_namings AS u JOIN party_names AS n ON n.name_id = u.name_id
+  WHERE u.document_id = ?1 AND n.party_id = ?2;
+
+-- party_names_copy: the same of another party
+INSERT INTO party_names (party_id, name) SELECT ?3, n.name FROM party_namings AS u
+  JOIN party_names AS n ON n.name_id = u.name_id WHERE u.document_id = ?1 AND n.party_id = ?2 ON CONFLICT DO NOTHING;
+
+-- party_namings_move
+UPDATE party_namings SET name_id = (SELECT o.name_id FROM party_names AS n JOIN party_names AS o
+  ON o.party_id = ?3 AND o.name = n.name WHERE n.name_id = party_namings.name_id) WHERE document_id = ?1
+  AND name_id IN (SELECT name_id FROM party_names WHERE party_id = ?2);
 
 -- meeting_add
 INSERT INTO meetings (name, organization_id, ordinal, date, place) VALUES (?1, ?2, ?3, ?4, ?5);
@@ -543,9 +574,11 @@ SELECT f.fact_no, f.kind_id FROM evidence AS e JOIN facts AS f ON f.fact_no = e.
   AND NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.fact_no = e.fact_no AND o.document_id <> ?1);
 
 -- touched: numbers of DIRTY_..., and what a document speaks of
-SELECT 0, person_id FROM person_names WHERE document_id = ?1
+SELECT 0, p.person_id FROM appearances AS a JOIN personas AS p USING (persona_id) WHERE a.document_id = ?1
   UNION SELECT 9, persona_id FROM appearances WHERE document_id = ?1
-  UNION SELECT 1, party_id FROM party_names WHERE document_id = ?1
+  UNION SELECT 12, name_id FROM person_namings WHERE document_id = ?1
+  UNION SELECT 13, name_id FROM party_namings WHERE document_id = ?1
+  UNION SELECT 1, n.party_id FROM party_namings AS u JOIN party_names AS n USING (name_id) WHERE u.document_id = ?1
   UNION SELECT 1, party_id FROM organization_keys WHERE document_id = ?1
   UNION SELECT 2, meeting_id FROM meeting_keys WHERE document_id = ?1
   UNION SELECT 2, f.meeting_id FROM evidence AS e JOIN meeting_accounts AS f USING (fact_no) WHERE e.document_id = ?1
@@ -589,11 +622,11 @@ DELETE FROM correction_readings WHERE document_id = ?1;
 -- remove_rereadings
 DELETE FROM rereadings WHERE document_id = ?1;
 
--- remove_party_names
-DELETE FROM party_names WHERE document_id = ?1;
+-- remove_party_namings
+DELETE FROM party_namings WHERE document_id = ?1;
 
--- remove_person_names
-DELETE FROM person_names WHERE document_id = ?1;
+-- remove_person_namings
+DELETE FROM person_namings WHERE document_id = ?1;
 
 -- remove_appearances
 DELETE FROM appearances WHERE document_id = ?1;
@@ -735,5 +768,6 @@ SELECT EXISTS (SELECT 1 FROM evidence AS e JOIN occupancies AS f ON f.fact_no = 
 DELETE FROM appearances WHERE document_id = ?1
   AND persona_id IN (SELECT persona_id FROM personas WHERE person_id = ?2);
 
--- person_name_delete
-DELETE FROM person_names WHERE document_id = ?1 AND person_id = ?2;
+-- person_namings_delete
+DELETE FROM person_namings WHERE document_id = ?1 AND name_id IN (SELECT n.name_id FROM personas AS p
+  JOIN person_names AS n ON n.persona_id = p.persona_id WHERE p.person_id = ?2);

@@ -73,6 +73,8 @@ enum {
     DIRTY_PERSONA,
     DIRTY_NAMED_PARTY, /* is the same, but may be called otherwise now */
     DIRTY_NAMED_MEETING,
+    DIRTY_PERSON_NAME,
+    DIRTY_PARTY_NAME,
     DIRTY_COUNT
 };
 
@@ -162,6 +164,9 @@ int64_t *world_known(store_t *store, const char *const *parts, int count);
 #define KNOWN(store, ...)                                                                                              \
     world_known((store), (const char *const[]){__VA_ARGS__},                                                           \
                 (int)(sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *)))
+/* A spelling of the name of a party, or of a persona. */
+int64_t world_party_name(store_t *store, int64_t party, const char *form);
+int64_t world_persona_name(store_t *store, int64_t persona, const char *form);
 int64_t world_role(store_t *store, const char *name, const char *rank);
 int64_t world_manner(store_t *store, const statement_t *statement);
 int64_t world_rule(store_t *store, const char *name);
@@ -185,8 +190,8 @@ int64_t same_find(store_t *store, const same_t *same, const strings_t *keys, con
 void same_settle(store_t *store, const same_t *same); /* joins and splits what is dirty, as the documents say now */
 
 /* store_who.c */
-/* Their rows; true if some have one row by a correction. */
-bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people);
+/* Their rows and those of their personas; true if some have one row by a correction. */
+bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people, int64_t *personas);
 void who_settle(store_t *store); /* joins and splits what is dirty, as the documents say now */
 
 /* store_fact.c */

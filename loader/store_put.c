@@ -8,7 +8,7 @@ typedef struct put {
     store_t *store;
     const facts_t *facts;
     int64_t document;
-    int64_t *parties, *people, *meetings;
+    int64_t *parties, *people, *personas, *meetings;
     bool is_folded; /* some of the people have one row by a correction */
     bool *first;    /* of each meeting: it is none of those before it */
     place_t place;  /* where in the text the last passage ended: they come mostly in its order */
@@ -152,17 +152,25 @@ static void put_membership(put_t *put) {
     }
 }
 
+static void name_party(put_t *put, int i, const char *form) {
+    ask(put->store, SQL_PARTY_NAMING_ADD, num(put->document), num(world_party_name(put->store, party(put, i), form)));
+}
+
+static void name_person(put_t *put, int i, const char *form) {
+    ask(put->store, SQL_PERSON_NAMING_ADD, num(put->document),
+        num(world_persona_name(put->store, put->personas[i], form)));
+}
+
 static void put_names(put_t *put) {
     for (int i = 0; i < put->facts->parties.count; i++)
         for (int k = 0; k < put->facts->parties.at[i].forms.count; k++)
-            ask(put->store, SQL_PARTY_NAME_ADD, num(party(put, i)), str(put->facts->parties.at[i].forms.at[k]),
-                num(put->document));
+            name_party(put, i, put->facts->parties.at[i].forms.at[k]);
     for (int i = 0; i < put->facts->people.count; i++) {
         const person_t *at = &put->facts->people.at[i];
         for (int k = 0; k < at->forms.count; k++)
-            ask(put->store, SQL_PERSON_NAME_ADD, num(person(put, i)), str(at->forms.at[k]), num(put->document));
+            name_person(put, i, at->forms.at[k]);
         if (!at->listed) /* what the person is called must outlast other documents */
-            ask(put->store, SQL_PERSON_NAME_ADD, num(put->people[i]), str(at->name), num(put->document));
+            name_person(put, i, at->name);
     }
 }
 
@@ -192,10 +200,11 @@ void put_document(store_t *store, const facts_t *facts, bool is_reread) {
     put_t put = {.store = store, .facts = facts, .place = {facts->document.text, 0}};
     put.parties = room_for(store, facts->parties.count);
     put.people = room_for(store, facts->people.count);
+    put.personas = room_for(store, facts->people.count);
     put.meetings = room_for(store, facts->meetings.count);
     put.first = arena_zalloc(store->work, (size_t)facts->meetings.count * sizeof *put.first);
     put_text(&put);
-    put.is_folded = local_people(store, put.document, facts, put.people);
+    put.is_folded = local_people(store, put.document, facts, put.people, put.personas);
     local_organizations(store, put.document, facts, put.parties);
     for (int i = 0; i < facts->meetings.count; i++)
         party(&put, facts->meetings.at[i].organization);

@@ -10,10 +10,10 @@ void note_touched(store_t *store, int64_t document) {
 
 /* What it speaks of is settled before the commit: names as the other documents have them, and what none has goes. */
 void remove_document(store_t *store, int64_t document) {
-    static const sql_t steps[] = {SQL_REMOVE_PARTY_NAMES,  SQL_REMOVE_PERSON_NAMES, SQL_REMOVE_APPEARANCES,
-                                  SQL_REMOVE_PARTY_LABELS, SQL_REMOVE_ACRONYMS,     SQL_REMOVE_ORGANIZATION_KEYS,
-                                  SQL_REMOVE_MEETING_KEYS, SQL_REMOVE_SENTENCES,    SQL_REMOVE_UNKNOWNS,
-                                  SQL_REMOVE_WITHDRAWALS,  SQL_REMOVE_READINGS,     SQL_REMOVE_REREADINGS,
+    static const sql_t steps[] = {SQL_REMOVE_PARTY_NAMINGS, SQL_REMOVE_PERSON_NAMINGS, SQL_REMOVE_APPEARANCES,
+                                  SQL_REMOVE_PARTY_LABELS,  SQL_REMOVE_ACRONYMS,       SQL_REMOVE_ORGANIZATION_KEYS,
+                                  SQL_REMOVE_MEETING_KEYS,  SQL_REMOVE_SENTENCES,      SQL_REMOVE_UNKNOWNS,
+                                  SQL_REMOVE_WITHDRAWALS,   SQL_REMOVE_READINGS,       SQL_REMOVE_REREADINGS,
                                   SQL_DOCUMENT_DELETE};
     note_touched(store, document);
     sqlite3_stmt *said = rows(store, SQL_REMOVE_SPEECHES, num(document), num(store->indexed_fact));

@@ -244,10 +244,18 @@ static int64_t *choose_rows(store_t *store, const same_t *same, component_t *com
     return chosen;
 }
 
+static void move_names(store_t *store, const local_t *local, int64_t to) {
+    sqlite3_stmt *found = rows(store, SQL_PARTY_NAMES_IN, num(local->document), num(local->row));
+    while (next_row(store, found))
+        ids_add(&store->dirty[DIRTY_PARTY_NAME], sqlite3_column_int64(found, 0));
+    ask(store, SQL_PARTY_NAMES_COPY, num(local->document), num(local->row), num(to));
+    ask(store, SQL_PARTY_NAMINGS_MOVE, num(local->document), num(local->row), num(to));
+}
+
 static void move(store_t *store, const same_t *same, const local_t *local, int64_t to) {
     ask(store, same->move, num(local->document), num(local->row), num(to));
     if (same->what == 'p')
-        ask(store, SQL_PARTY_NAMES_MOVE, num(local->document), num(local->row), num(to));
+        move_names(store, local, to);
     fact_move(store, same->what, local->document, local->row, to);
     ids_add(&store->dirty[same->dirty], local->row);
     ids_add(&store->dirty[same->dirty], to);

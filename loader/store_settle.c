@@ -92,6 +92,7 @@ static void settle_organizations(store_t *store) {
 
 /* What nothing refers to any more. */
 static void drop_unused(store_t *store) {
+    for_each(store, DIRTY_PARTY_NAME, SQL_PARTY_NAME_DELETE);
     for_each(store, DIRTY_MEETING, SQL_MEETING_DELETE);
     for_each(store, DIRTY_INITIATIVE, SQL_INITIATIVE_DELETE);
     for_each(store, DIRTY_INSTRUMENT, SQL_INSTRUMENT_DELETE);
@@ -131,6 +132,7 @@ void settle(store_t *store) {
     add_all(&store->dirty[DIRTY_MEETING], &store->dirty[DIRTY_NAMED_MEETING]);
     for (int i = 0; i < DIRTY_COUNT; i++)
         sort(&store->dirty[i]);
+    for_each(store, DIRTY_PERSON_NAME, SQL_PERSON_NAME_DELETE);
     settle_organizations(store);
     if (!store->is_unfinished)
         drop_unused(store);

@@ -264,10 +264,8 @@ static void move(store_t *store, const persona_t *p, int64_t to) {
     sqlite3_stmt *found = rows(store, SQL_PERSONA_DOCUMENTS, num(p->id));
     while (next_row(store, found))
         *list_add(store->work, &documents) = sqlite3_column_int64(found, 0);
-    for (int i = 0; i < documents.count && !store->rc; i++) {
-        ask(store, SQL_PERSON_NAMES_MOVE, num(documents.at[i]), num(p->person), num(to));
+    for (int i = 0; i < documents.count && !store->rc; i++)
         fact_move(store, 'w', documents.at[i], p->person, to);
-    }
     ids_add(&store->dirty[DIRTY_PERSON], p->person);
     ids_add(&store->dirty[DIRTY_PERSON], to);
 }
@@ -308,6 +306,7 @@ static void drop_unseen(store_t *store, int64_t id) {
         note_personas(store, rows(store, SQL_PERSONA_LINKED, num(id)));
     }
     ask(store, SQL_PERSONA_KEYS_DELETE, num(id));
+    ask(store, SQL_PERSONA_NAMES_DELETE, num(id));
     ask(store, SQL_PERSONA_DELETE, num(id));
 }
 
@@ -372,29 +371,31 @@ static void note_alike(store_t *store, const ids_t *alike, int64_t document) {
     }
 }
 
-bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people) {
+bool local_people(store_t *store, int64_t document, const facts_t *facts, int64_t *people, int64_t *personas) {
     ids_t taken = {0}, alike = {0};
     int count = facts->people.count, folded = 0;
-    persona_t *personas = personas_of(store, facts);
-    const int *claims = verdict_claims(store, document, facts->document.name, personas, count);
-    count_sharing(store, personas, claims, count);
+    persona_t *as = personas_of(store, facts);
+    const int *claims = verdict_claims(store, document, facts->document.name, as, count);
+    count_sharing(store, as, claims, count);
     for (int i = 0; i < count; i++) {
         if (claims[i] != i)
             continue;
-        bool told_apart = is_alike(store, &personas[i]);
-        find_persona(store, &personas[i], fullest_name(&facts->people.at[i]), &taken);
-        ask(store, SQL_APPEARANCE_ADD, num(personas[i].id), num(document), num(told_apart));
+        bool told_apart = is_alike(store, &as[i]);
+        find_persona(store, &as[i], fullest_name(&facts->people.at[i]), &taken);
+        ask(store, SQL_APPEARANCE_ADD, num(as[i].id), num(document), num(told_apart));
         if (told_apart) {
-            ids_add(&taken, personas[i].person);
-            ids_add(&alike, personas[i].id);
+            ids_add(&taken, as[i].person);
+            ids_add(&alike, as[i].id);
         }
     }
-    if (are_mixed(store, personas, claims, count))
-        part(store, personas, claims, count);
+    if (are_mixed(store, as, claims, count))
+        part(store, as, claims, count);
     for (int i = 0; i < count; i++) {
+        const persona_t *p = &as[claims[i]];
         folded += claims[i] != i;
-        people[i] = personas[claims[i]].person;
-        show_name(store, &personas[claims[i]], fullest_name(&facts->people.at[i]));
+        people[i] = p->person;
+        personas[i] = p->id;
+        show_name(store, p, fullest_name(&facts->people.at[i]));
     }
     note_alike(store, &alike, document);
     free(taken.at);

@@ -40,6 +40,23 @@ int64_t world_party(store_t *store, const party_t *party) {
     return *id;
 }
 
+static int64_t spelling(store_t *store, const char *of, sql_t find, sql_t make, int64_t whose, const char *form) {
+    int64_t *id = KNOWN(store, of, arena_printf(store->work, "%lld", (long long)whose), form);
+    if (!*id)
+        *id = ask(store, find, num(whose), str(form));
+    if (!*id)
+        *id = add(store, make, num(whose), str(form));
+    return *id;
+}
+
+int64_t world_party_name(store_t *store, int64_t party, const char *form) {
+    return spelling(store, "party name", SQL_PARTY_NAME_FIND, SQL_PARTY_NAME_ADD, party, form);
+}
+
+int64_t world_persona_name(store_t *store, int64_t persona, const char *form) {
+    return spelling(store, "persona name", SQL_PERSON_NAME_FIND, SQL_PERSON_NAME_ADD, persona, form);
+}
+
 static int words(const char *name) {
     int spaces = 0;
     for (; *name; name++)

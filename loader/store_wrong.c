@@ -85,6 +85,6 @@ void withdraw(store_t *store, int64_t document, const char *name) {
         if (ask(store, SQL_PERSON_STATED, num(document), num(people.at[i])))
             continue;
         ask(store, SQL_APPEARANCE_DELETE, num(document), num(people.at[i]));
-        ask(store, SQL_PERSON_NAME_DELETE, num(document), num(people.at[i]));
+        ask(store, SQL_PERSON_NAMINGS_DELETE, num(document), num(people.at[i]));
     }
 }

@@ -21,13 +21,16 @@ WITH day AS (
   GROUP BY d.document_id
 ),
 used AS (
-  SELECT 'person' AS kind, p.person_id AS id, p.name, n.form, n.document_id
-  FROM person_names AS n
-  JOIN people AS p ON p.person_id = n.person_id
+  SELECT 'person' AS kind, p.person_id AS id, p.name, n.name AS form, u.document_id
+  FROM person_namings AS u
+  JOIN person_names AS n ON n.name_id = u.name_id
+  JOIN personas AS a ON a.persona_id = n.persona_id
+  JOIN people AS p ON p.person_id = a.person_id
   UNION ALL
-  SELECT l.kind, l.party_id, l.name, n.form, n.document_id
-  FROM party_names AS n
-  JOIN party_labels AS l ON l.party_id = n.party_id AND l.code <> n.form
+  SELECT l.kind, l.party_id, l.name, n.name, u.document_id
+  FROM party_namings AS u
+  JOIN party_names AS n ON n.name_id = u.name_id
+  JOIN party_labels AS l ON l.party_id = n.party_id AND l.code <> n.name
 ),
 longest AS (
   SELECT *, row_number() OVER (PARTITION BY kind, id, document_id ORDER BY length(form) DESC, form) AS place FROM used

@@ -43,10 +43,10 @@ unread AS (
 ),
 signs AS MATERIALIZED (
   SELECT *,
-         EXISTS (SELECT 1 FROM person_names AS n
-                 WHERE n.document_id = unread.document_id AND instr(sentence, n.form) > 0) AS person,
-         EXISTS (SELECT 1 FROM party_names AS n
-                 WHERE n.document_id = unread.document_id AND instr(sentence, n.form) > 0) AS party,
+         EXISTS (SELECT 1 FROM person_namings AS u JOIN person_names AS n ON n.name_id = u.name_id
+                 WHERE u.document_id = unread.document_id AND instr(sentence, n.name) > 0) AS person,
+         EXISTS (SELECT 1 FROM party_namings AS u JOIN party_names AS n ON n.name_id = u.name_id
+                 WHERE u.document_id = unread.document_id AND instr(sentence, n.name) > 0) AS party,
          EXISTS (SELECT 1 FROM verbs AS v WHERE instr(sentence, v.verb) > 0) AS verb
   FROM unread
 ),

@@ -46,13 +46,20 @@ CREATE UNIQUE INDEX organization_keys_document ON organization_keys (document_id
 CREATE INDEX organization_keys_party ON organization_keys (party_id, key);
 
 CREATE TABLE party_names (
-  /* How a document names a party: one row for each spelling and document. */
+  /* A spelling by which documents name a party. */
+  name_id INTEGER PRIMARY KEY,      -- number of the spelling in this file
   party_id INTEGER NOT NULL REFERENCES parties (party_id),
-  form TEXT NOT NULL,               -- the name as it stands in the document
+  name TEXT NOT NULL,               -- the name as it stands in the documents
+  UNIQUE (party_id, name)
+) STRICT;
+
+CREATE TABLE party_namings (
+  /* A document names a party so. */
   document_id INTEGER NOT NULL REFERENCES documents (document_id),
-  PRIMARY KEY (party_id, form, document_id)
+  name_id INTEGER NOT NULL REFERENCES party_names (name_id),
+  PRIMARY KEY (document_id, name_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX party_names_document ON party_names (document_id);
+CREATE INDEX party_namings_name ON party_namings (name_id);
 
 CREATE TABLE people (
   /* A person. Offices are facts of documents and stand in occupancies. */
@@ -101,13 +108,19 @@ CREATE INDEX appearances_document ON appearances (document_id);
 CREATE INDEX appearances_apart ON appearances (persona_id, document_id) WHERE told_apart = 1;
 
 CREATE TABLE person_names (
-  /* How a document names a person: one row for each spelling and document. */
-  person_id INTEGER NOT NULL REFERENCES people (person_id),
-  form TEXT NOT NULL,               -- the name as it stands in the document
+  /* A spelling by which documents name a persona. */
+  name_id INTEGER PRIMARY KEY,      -- number of the spelling in this file
+  persona_id INTEGER NOT NULL REFERENCES personas (persona_id),
+  name TEXT NOT NULL,               -- the name as it stands in the documents
+  UNIQUE (persona_id, name)
+) STRICT;
+
+CREATE TABLE person_namings (
+  /* A document names a persona so. It presents that persona: which documents use a name is found by appearances. */
   document_id INTEGER NOT NULL REFERENCES documents (document_id),
-  PRIMARY KEY (person_id, form, document_id)
+  name_id INTEGER NOT NULL REFERENCES person_names (name_id),
+  PRIMARY KEY (document_id, name_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_names_document ON person_names (document_id);
 
 CREATE TABLE roles (
   /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. One name

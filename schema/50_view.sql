@@ -224,11 +224,12 @@ CREATE VIEW name_forms AS
   /* Every known spelling of a name: canonical is a person's name, a party's code, or a meeting's settled name. */
   SELECT 'person' AS kind,              -- person, state, organization, group, meeting
          p.name AS canonical,           -- the one name that the other views use
-         n.form                         -- a spelling
+         n.name AS form                 -- a spelling
   FROM person_names AS n
+  JOIN personas USING (persona_id)
   JOIN people AS p USING (person_id)
   UNION SELECT 'person', name, name FROM people
-  UNION SELECT l.kind, l.code, n.form FROM party_names AS n JOIN party_labels AS l USING (party_id)
+  UNION SELECT l.kind, l.code, n.name FROM party_names AS n JOIN party_labels AS l USING (party_id)
   UNION SELECT kind, code, name FROM party_labels WHERE kind <> 'group'
   UNION SELECT 'state', alpha3, official_name FROM states WHERE official_name IS NOT NULL
   UNION SELECT 'meeting', m.name, a.name FROM meeting_accounts AS a JOIN meetings AS m USING (meeting_id);
@@ -259,8 +260,9 @@ CREATE VIEW merges AS
   /* What several documents speak of as one: a row for each of them, and why it is the same. */
   WITH part (kind, thing_id, canonical, form, document_id, reason, fact_no) AS (
     SELECT 'person', p.person_id, w.name,
-           (SELECT n.form FROM person_names AS n WHERE n.person_id = p.person_id AND n.document_id = a.document_id
-            ORDER BY length(n.form) DESC, n.form LIMIT 1),
+           (SELECT n.name FROM person_names AS n JOIN person_namings AS u ON u.name_id = n.name_id
+            WHERE n.persona_id = p.persona_id AND u.document_id = a.document_id
+            ORDER BY length(n.name) DESC, n.name LIMIT 1),
            a.document_id, p.reason,
            (SELECT e.fact_no FROM occupancies AS o JOIN evidence AS e ON e.fact_no = o.fact_no
             WHERE o.person_id = p.person_id AND e.document_id = a.document_id)

@@ -1,6 +1,7 @@
 SELECT DISTINCT kind, canonical, form   -- the view name_forms, each part narrowed by itself
 FROM (
-  SELECT 'person' AS kind, p.name AS canonical, n.form FROM people AS p JOIN person_names AS n ON n.person_id = p.person_id
+  SELECT 'person' AS kind, p.name AS canonical, n.name AS form FROM people AS p
+  JOIN personas AS a ON a.person_id = p.person_id JOIN person_names AS n ON n.persona_id = a.persona_id
   WHERE 1
 /*person*/ AND p.name = :person
 /*person_id*/ AND p.person_id = :person_id
@@ -10,7 +11,7 @@ FROM (
 /*person*/ AND name = :person
 /*person_id*/ AND person_id = :person_id
 /*party*/ AND 0
-  UNION ALL SELECT l.kind, l.code, n.form FROM party_labels AS l JOIN party_names AS n ON n.party_id = l.party_id
+  UNION ALL SELECT l.kind, l.code, n.name FROM party_labels AS l JOIN party_names AS n ON n.party_id = l.party_id
   WHERE 1
 /*person*/ AND 0
 /*person_id*/ AND 0

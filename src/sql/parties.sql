@@ -5,6 +5,7 @@ WHERE 1
 /*party*/ AND l.party_id = :party
 /*kind*/ AND l.kind = :kind
 /*document*/ AND l.party_id IN (
-/*document*/   SELECT n.party_id FROM documents AS d JOIN party_names AS n USING (document_id) WHERE d.name = :document)
+/*document*/   SELECT n.party_id FROM documents AS d JOIN party_namings AS u USING (document_id)
+/*document*/   JOIN party_names AS n USING (name_id) WHERE d.name = :document)
 ORDER BY l.kind = 'group', l.kind = 'organization', party_name
 LIMIT :limit OFFSET :offset

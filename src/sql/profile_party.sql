@@ -1,7 +1,8 @@
 WITH told (step, section, name, detail, day, counted, fact_id) AS (
-  SELECT 1, 'name', n.form, NULL, y.day, y.document, NULL
+  SELECT 1, 'name', n.name, NULL, y.day, y.document, NULL
   FROM party_names AS n
-  JOIN documents AS d ON d.document_id = n.document_id
+  JOIN party_namings AS u ON u.name_id = n.name_id
+  JOIN documents AS d ON d.document_id = u.document_id
   JOIN days AS y ON y.document = d.name
   WHERE n.party_id = :id
   UNION ALL

@@ -1,9 +1,12 @@
 WITH told (step, section, name, detail, day, counted, fact_id) AS (
-  SELECT 1, 'name', n.form, NULL, y.day, y.document,
-         (SELECT min(o.fact_id) FROM offices AS o WHERE o.person_id = n.person_id AND o.document = y.document)
-  FROM person_names AS n
-  JOIN days AS y ON y.document_id = n.document_id
-  WHERE n.person_id = :id
+  SELECT 1, 'name', n.name, NULL, y.day, y.document,
+         (SELECT min(o.fact_id) FROM offices AS o WHERE o.person_id = p.person_id AND o.document = y.document)
+  FROM personas AS p
+  JOIN appearances AS a ON a.persona_id = p.persona_id
+  JOIN person_names AS n ON n.persona_id = p.persona_id
+  JOIN person_namings AS u ON u.document_id = a.document_id AND u.name_id = n.name_id
+  JOIN days AS y ON y.document_id = u.document_id
+  WHERE p.person_id = :id
   UNION ALL
   SELECT 2, 'office', o.role, o.party_name, y.day, o.document, o.fact_id
   FROM offices AS o

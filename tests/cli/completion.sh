@@ -64,7 +64,7 @@ completes '' report no_such_report --param p
 
 # names from a hostile database are quoted, and nothing in them is run
 cp sco.db evil.db
-sqlite3 evil.db "UPDATE people SET name = '\$(touch pwned) \`touch pwned\`; it''s \"<' || char(27) || '[31m'; DELETE FROM person_names"
+sqlite3 evil.db "UPDATE people SET name = '\$(touch pwned) \`touch pwned\`; it''s \"<' || char(27) || '[31m'; DELETE FROM person_namings; DELETE FROM person_names"
 completes '\$\(touch\ pwned\)\ \`touch\ pwned\`\;\ it\'\''s\ \"\<\<U+001B\>\[31m' --db evil.db show person ''
 eval "replied=${COMPREPLY[0]}"
 same 'the quoted name' "$replied" '$(touch pwned) `touch pwned`; it'\''s "<<U+001B>[31m'

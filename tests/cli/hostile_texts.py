@@ -37,5 +37,5 @@ else:
         print("UPDATE documents SET text = replace(text, 'lakes', %s || substr('lakes', 1, max(0, 5 - length(%s)))) WHERE document_id = %d;"
               % (quoted(control), quoted(control), number))
     print("UPDATE people SET name = name || %s;" % quoted(" \x1b[31m\u202e<b>"))
-    print("UPDATE person_names SET form = form || %s WHERE document_id < 3;" % quoted(" \x9b31m;=1+1"))
+    print("UPDATE person_names SET name = name || %s WHERE name_id IN (SELECT name_id FROM person_namings WHERE document_id < 3);" % quoted(" \x9b31m;=1+1"))
     print("UPDATE meetings SET name = %s || name;" % quoted("=\x1b]0;x\x07"))

@@ -69,7 +69,7 @@ done
 same 'lines about texts cut' "$(wc -l <err)" 1
 says 'sheet calendar'
 sqlite3 lakes.db 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1048580)
-  INSERT INTO party_names SELECT (SELECT min(party_id) FROM parties), i, 1 FROM n'
+  INSERT INTO party_names (party_id, name) SELECT (SELECT min(party_id) FROM parties), i FROM n'
 rows=$(sqlite3 lakes.db 'SELECT count(*) FROM party_names')
 "$SCODB" --db lakes.db export party_names --to xlsx -o many.xlsx
 count='import sys, zipfile; book = zipfile.ZipFile("many.xlsx")

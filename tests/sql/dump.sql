@@ -27,16 +27,16 @@ SELECT 'state', alpha3, alpha2, name, official_name FROM states ORDER BY alpha3;
 SELECT 'organization', acronym, name, kind FROM organizations ORDER BY 2, 3, 4;
 SELECT 'organization key', k.key, k.kind, d.name, l.label FROM organization_keys AS k JOIN documents AS d USING (document_id)
   JOIN party_label AS l USING (party_id) ORDER BY 2, 4, 5;
-SELECT 'party name', l.label, n.form, d.name FROM party_names AS n JOIN party_label AS l USING (party_id)
-  JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
+SELECT 'party name', l.label, n.name, d.name FROM party_namings JOIN party_names AS n USING (name_id)
+  JOIN party_label AS l USING (party_id) JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
 SELECT 'person', l.label, p.name, p.listed FROM people AS p LEFT JOIN person_label AS l USING (person_id) ORDER BY 2, 3;
 SELECT 'persona', l.label, w.label, p.reason FROM personas AS p JOIN persona_label AS l USING (persona_id)
   JOIN person_label AS w USING (person_id) ORDER BY 2;
 SELECT 'persona key', k.key, l.label FROM persona_keys AS k JOIN persona_label AS l USING (persona_id) ORDER BY 2, 3;
 SELECT 'appearance', d.name, l.label, a.told_apart FROM appearances AS a JOIN persona_label AS l USING (persona_id)
   JOIN documents AS d USING (document_id) ORDER BY 2, 3;
-SELECT 'person name', p.label, n.form, d.name FROM person_names AS n JOIN person_label AS p USING (person_id)
-  JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
+SELECT 'person name', p.label, n.name, d.name FROM person_namings JOIN person_names AS n USING (name_id)
+  JOIN personas USING (persona_id) JOIN person_label AS p USING (person_id) JOIN documents AS d USING (document_id) ORDER BY 2, 3, 4;
 SELECT 'role', name, rank FROM roles ORDER BY name, rank;
 SELECT 'rule', name, note FROM rules ORDER BY name;
 SELECT 'meeting', m.label, t.name, l.label, t.ordinal, t.date, t.place FROM meetings AS t

@@ -2,8 +2,10 @@
 SELECT 'person', name FROM people WHERE person_id NOT IN (SELECT person_id FROM personas);
 SELECT 'persona', name FROM personas WHERE persona_id NOT IN (SELECT persona_id FROM appearances);
 SELECT 'persona key', key FROM persona_keys WHERE persona_id NOT IN (SELECT persona_id FROM personas);
-SELECT 'name of nobody', form FROM person_names WHERE (person_id, document_id) NOT IN (
-  SELECT p.person_id, a.document_id FROM personas AS p JOIN appearances AS a USING (persona_id));
+SELECT 'name of nobody', n.name FROM person_namings AS u JOIN person_names AS n USING (name_id)
+WHERE (n.persona_id, u.document_id) NOT IN (SELECT persona_id, document_id FROM appearances);
+SELECT 'name in no document', name FROM person_names WHERE name_id NOT IN (SELECT name_id FROM person_namings);
+SELECT 'name in no document', name FROM party_names WHERE name_id NOT IN (SELECT name_id FROM party_namings);
 SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (
   SELECT party_id FROM party_names UNION SELECT party_id FROM organization_keys
   UNION SELECT party_id FROM occupancies WHERE party_id IS NOT NULL

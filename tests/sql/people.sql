@@ -1,6 +1,7 @@
 /* A person of no word list is called by a name that a document gives; no document has one person as two. */
 SELECT 'name', name FROM people AS p WHERE name = ''
-  OR (NOT listed AND NOT EXISTS (SELECT 1 FROM person_names AS n WHERE n.person_id = p.person_id AND n.form = p.name));
+  OR (NOT listed AND NOT EXISTS (SELECT 1 FROM personas JOIN person_names AS n USING (persona_id)
+    WHERE person_id = p.person_id AND n.name = p.name));
 SELECT 'listed', name FROM people AS p WHERE listed <> EXISTS (
   SELECT 1 FROM personas AS a WHERE a.person_id = p.person_id AND a.listed IS NOT NULL);
 SELECT 'one as two', document_id, person_id FROM appearances JOIN personas USING (persona_id)

@@ -23,12 +23,17 @@ INSERT INTO states VALUES (1, 'XA', 'XAV', 'Avalia', 'Kingdom of Avalia'), (2, '
   (3, 'XC', 'XCO', 'Corvania', NULL);
 INSERT INTO organizations VALUES (4, 'LL', 'League of Lakes', 'intergovernmental'),
   (5, NULL, 'Lake Council', 'organ');
-INSERT INTO party_names VALUES (1, 'Avalia', 1), (1, 'Avalia', 2), (2, 'Boravia', 1), (3, 'Corvania', 1),
-  (4, 'League of Lakes', 1);
+INSERT INTO party_names VALUES (1, 1, 'Avalia'), (2, 2, 'Boravia'), (3, 3, 'Corvania'), (4, 4, 'League of Lakes');
+INSERT INTO party_namings VALUES (1, 1), (1, 2), (1, 3), (1, 4), (2, 1);
 INSERT INTO people VALUES (1, 'Ödön Várkonyi', 0), (2, 'Lú Sáenz', 1);
-INSERT INTO person_names VALUES (1, 'Ödön Várkonyi', 1), (1, 'Várkonyi', 1), (1, 'Odon Varkonyi', 2),
-  (2, 'Lú Sáenz', 1), (2, 'Sáenz', 1),
-  (2, 'Lú Sáenz', 2), (2, 'Sáenz', 2);
+INSERT INTO personas VALUES (1, 1, 'odon varkonyi', NULL, 'XAV', NULL, 'president', 'head of state', 2031, NULL, 'same name'),
+  (2, 1, 'odon varkonyi', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'same name'),
+  (3, 2, 'lu saenz', 'Lú Sáenz', 'XBO', NULL, 'prime minister', 'head of government', 2031, NULL, 'word list'),
+  (4, 2, 'lu saenz', 'Lú Sáenz', NULL, NULL, NULL, NULL, NULL, NULL, 'word list');
+INSERT INTO appearances VALUES (1, 1, 0), (2, 2, 0), (3, 1, 0), (4, 2, 0);
+INSERT INTO person_names VALUES (1, 1, 'Ödön Várkonyi'), (2, 1, 'Várkonyi'), (3, 2, 'Odon Varkonyi'), (4, 3, 'Lú Sáenz'),
+  (5, 3, 'Sáenz'), (6, 4, 'Lú Sáenz'), (7, 4, 'Sáenz');
+INSERT INTO person_namings VALUES (1, 1), (1, 2), (1, 4), (1, 5), (2, 3), (2, 6), (2, 7);
 INSERT INTO roles VALUES (1, 'President', 'head of state'), (2, 'Prime Minister', 'head of government');
 INSERT INTO rules VALUES (1, 'a-rule', 'what a rule looks for'), (2, 'another-rule', NULL);
 

@@ -10,9 +10,13 @@ SELECT i, 'd' || i, date('2031-01-01', i || ' days'),
 INSERT INTO sentences SELECT document_id, 0, length(text), 1 FROM documents WHERE document_id >= 100;
 INSERT INTO parties SELECT i, 'organization', 'O' || i FROM numbers WHERE i < 300;
 INSERT INTO organizations SELECT i, 'O' || i, 'Organization ' || i, 'body' FROM numbers WHERE i < 300;
-INSERT INTO party_names SELECT 100 + i % 200, 'Org. ' || i, i FROM numbers;
+INSERT INTO party_names SELECT i, 100 + i % 200, 'Org. ' || i FROM numbers;
+INSERT INTO party_namings SELECT i, i FROM numbers;
 INSERT INTO people SELECT i, 'Person ' || i, 0 FROM numbers;
-INSERT INTO person_names SELECT i, 'P. ' || i, i FROM numbers;
+INSERT INTO personas SELECT i, i, 'person ' || i, NULL, NULL, NULL, NULL, NULL, 2031, NULL, 'same name' FROM numbers;
+INSERT INTO appearances SELECT i, i, 0 FROM numbers;
+INSERT INTO person_names SELECT i, i, 'P. ' || i FROM numbers;
+INSERT INTO person_namings SELECT i, i FROM numbers;
 INSERT INTO meetings SELECT i, 'meeting ' || i, 100 + i % 200, i, date('2031-01-01', i || ' days'), 'Miranda' FROM
   numbers;
 

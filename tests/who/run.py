@@ -19,8 +19,9 @@ import sys
 import tempfile
 
 FIND = {   # the rows that a mention may mean; a mention without a form means the only one of its document
-    "person": """SELECT DISTINCT n.person_id FROM person_names AS n JOIN documents AS d USING (document_id)
-                 WHERE d.name = ?1 AND ?2 IN ('', n.form)""",
+    "person": """SELECT DISTINCT p.person_id FROM documents AS d JOIN person_namings USING (document_id)
+                 JOIN person_names AS n USING (name_id) JOIN personas AS p USING (persona_id)
+                 WHERE d.name = ?1 AND ?2 IN ('', n.name)""",
     "meeting": "SELECT DISTINCT meeting_id FROM calendar WHERE document = ?1 AND ?2 IN ('', meeting)",
     "instrument": """SELECT DISTINCT a.instrument_id FROM instrument_acts AS a JOIN citations AS c USING (fact_no)
                      WHERE c.document = ?1 AND ?2 IN ('', a.name)""",

@@ -2,7 +2,7 @@
 SELECT p.id,
        s.name,
        (SELECT json_group_array(form)
-        FROM (SELECT substr(form, 1, 384) AS form FROM party_names WHERE party_id = p.party_id
+        FROM (SELECT substr(name, 1, 384) AS form FROM party_names WHERE party_id = p.party_id
               UNION SELECT official_name FROM states WHERE party_id = p.party_id
               ORDER BY 1)
         WHERE form <> s.name) AS "alias[]",

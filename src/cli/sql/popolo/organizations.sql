@@ -2,7 +2,7 @@
 SELECT p.id,
        p.name,
        (SELECT json_group_array(json_object('name', form))
-        FROM (SELECT form FROM party_names WHERE party_id = p.party_id
+        FROM (SELECT name AS form FROM party_names WHERE party_id = p.party_id
               UNION SELECT official_name FROM states WHERE party_id = p.party_id
               UNION SELECT acronym FROM organizations WHERE party_id = p.party_id
               ORDER BY 1)
@@ -13,7 +13,8 @@ SELECT p.id,
           FROM states WHERE party_id = p.party_id) END AS "identifiers[]",
        p.kind AS classification,
        (SELECT json_group_array(json_object('url', source, 'note', name))
-        FROM (SELECT DISTINCT d.source, d.name FROM party_names AS n JOIN document_things AS d USING (document_id)
+        FROM (SELECT DISTINCT d.source, d.name FROM party_names AS n JOIN party_namings AS u USING (name_id)
+              JOIN document_things AS d USING (document_id)
               WHERE n.party_id = p.party_id ORDER BY d.name)) AS "sources[]"
 FROM party_things AS p
 ORDER BY p.name, p.id
