@@ -116,11 +116,12 @@ CREATE TABLE person_names (
 ) STRICT;
 
 CREATE TABLE person_namings (
-  /* A document names a persona so. It presents that persona: which documents use a name is found by appearances. */
+  /* A document names a persona so. */
   document_id INTEGER NOT NULL REFERENCES documents (document_id),
   name_id INTEGER NOT NULL REFERENCES person_names (name_id),
   PRIMARY KEY (document_id, name_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_namings_name ON person_namings (name_id);
 
 CREATE TABLE roles (
   /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. One name
