@@ -20,6 +20,7 @@ ROLLBACK TO document;
 -- things: numbers of DIRTY_..., and all of which some document says otherwise than shown, or none anything
 SELECT 0, person_id FROM people
   UNION ALL SELECT 1, party_id FROM parties
+  UNION ALL SELECT 13, name_id FROM party_names
   UNION ALL SELECT 2, meeting_id FROM meetings AS m
   WHERE NOT EXISTS (SELECT 1 FROM meeting_accounts AS a WHERE a.meeting_id = m.meeting_id)
   OR EXISTS (SELECT 1 FROM meeting_accounts AS a WHERE a.meeting_id = m.meeting_id
@@ -224,9 +225,10 @@ INSERT INTO person_namings (document_id, name_id) VALUES (?1, ?2) ON CONFLICT DO
 -- person_names
 SELECT n.name FROM personas AS p JOIN person_names AS n ON n.persona_id = p.persona_id WHERE p.person_id = ?1;
 
--- person_name_delete: where no document uses it
-DELETE FROM person_names WHERE name_id = ?1
-  AND NOT EXISTS (SELECT 1 FROM person_namings AS u WHERE u.name_id = person_names.name_id);
+-- person_name_delete: where no document that presents the persona uses it
+DELETE FROM person_names WHERE name_id = ?1 AND NOT EXISTS (SELECT 1 FROM appearances AS a
+  CROSS JOIN person_namings AS u ON u.document_id = a.document_id AND u.name_id = person_names.name_id
+  WHERE a.persona_id = person_names.persona_id);
 
 -- persona_names_delete
 DELETE FROM person_names WHERE persona_id = ?1;

@@ -117,6 +117,7 @@ static void forget(store_t *store) {
  * be dropped: the indexes that tell whether anything refers to it are not there. */
 static void put_off(store_t *store) {
     store->dirty[DIRTY_NAMED_MEETING].count = 0;
+    store->dirty[DIRTY_PARTY_NAME].count = 0;
     store->dirty[DIRTY_INITIATIVE].count = 0;
     store->dirty[DIRTY_INSTRUMENT].count = 0;
 }

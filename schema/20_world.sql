@@ -59,7 +59,6 @@ CREATE TABLE party_namings (
   name_id INTEGER NOT NULL REFERENCES party_names (name_id),
   PRIMARY KEY (document_id, name_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX party_namings_name ON party_namings (name_id);
 
 CREATE TABLE people (
   /* A person. Offices are facts of documents and stand in occupancies. */
@@ -121,7 +120,6 @@ CREATE TABLE person_namings (
   name_id INTEGER NOT NULL REFERENCES person_names (name_id),
   PRIMARY KEY (document_id, name_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_namings_name ON person_namings (name_id);
 
 CREATE TABLE roles (
   /* An office, in the words of the texts and without the state: President, Acting President, Secretary-General. One name
