@@ -56,22 +56,24 @@ static inline void take_node(const lexicon_t *lexicon, const trie_node_t *node, 
 }
 
 static inline bool may_go_on(const trie_node_t *node, const token_t *next) {
-    return node->inner >> (next->word & 63) & 1;
+    return (node->inner >> (next->word & 63) & 1) & (next->before != PARAGRAPH);
 }
 
 /* Where the trie goes on with tokens[i], 0: nowhere. */
 static inline uint32_t next_node(const lexicon_t *lexicon, uint32_t node, const token_t *tokens, int i, int room) {
-    if (i >= room || !may_go_on(&lexicon->nodes.at[node], &tokens[i]) || tokens[i].before == PARAGRAPH)
-        return 0;
-    return trie_slot(lexicon, node, tokens[i].word)->child;
+    bool longer = i < room && may_go_on(&lexicon->nodes.at[node], &tokens[i]);
+    return longer ? trie_slot(lexicon, node, tokens[i].word)->child : 0;
 }
 
-/* Kept apart from the walk over all words, which needs its registers. */
-__attribute__((noinline)) static found_t look_up(const lexicon_t *lexicon, const token_t *tokens, int room) {
+/* What begins at a token; second: the node of it and the next, 0: none. Kept apart from the walk over all words, which needs
+ * its registers. */
+__attribute__((noinline)) static found_t look_up(const lexicon_t *lexicon, const token_t *tokens, int room,
+                                                 uint32_t second) {
     found_t found = {.term = 1 << 16};
-    uint32_t node = tokens->word;
-    for (int i = 0; node; node = next_node(lexicon, node, tokens, ++i, room))
-        take_node(lexicon, &lexicon->nodes.at[node], tokens, (uint32_t)i + 1, &found);
+    take_node(lexicon, &lexicon->nodes.at[tokens->word], tokens, 1, &found);
+    int size = 2;
+    for (uint32_t node = second; node; node = next_node(lexicon, node, tokens, size++, room))
+        take_node(lexicon, &lexicon->nodes.at[node], tokens, (uint32_t)size, &found);
     return found;
 }
 
@@ -95,17 +97,22 @@ int lexicon_words(const lexicon_t *lexicon, const tokens_t *tokens, const senten
     for (int i = sentence->first; i < sentence->last; i++, token++) {
         const trie_node_t *node = &nodes[token->word];
         bool inside = i < item->last, longer = i + 1 < sentence->last && may_go_on(node, &token[1]);
-        bool capital = token->shape >= SHAPE_Cap && token->shape <= SHAPE_Upper;
+        bool cased = node->cased & (token->shape >= SHAPE_Cap && token->shape <= SHAPE_Upper);
         bool tells = node->topic | node->signal;
         if (!inside)
             *++item = (item_t){node->kind, token->shape, i, i + 1, node->term, NULL};
-        if (!(longer | tells | (node->cased & capital)))
+        if (!(longer | tells | cased))
             continue; /* most tokens: the item is right as it is */
-        found_t found = look_up(lexicon, token, sentence->last - i);
-        if (!inside) {
-            item->kind = (uint16_t)found.term;
-            item->term = (int)(found.term >> 32);
-            item->last = i + (int)(found.term >> 16 & 0xffff);
+        uint32_t second = longer ? trie_slot(lexicon, token->word, token[1].word)->child : 0;
+        found_t found = {.topic = (uint32_t)node->topic | (node->topic ? 1 << 8 : 0),
+                         .signal = (uint32_t)node->signal | (node->signal ? 1 << 8 : 0)};
+        if (second | cased | (node->topic < 0) | (node->signal < 0)) {
+            found = look_up(lexicon, token, sentence->last - i, second);
+            if (!inside) {
+                item->kind = (uint16_t)found.term;
+                item->term = (int)(found.term >> 32);
+                item->last = i + (int)(found.term >> 16 & 0xffff);
+            }
         }
         if (hints) {
             add_hint(found.topic, CLASS_topic, i, &topics_to, arena, hints);
