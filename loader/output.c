@@ -44,11 +44,12 @@ static inline bool is_plain_byte(unsigned char c) {
 }
 
 static char *add_escape(output_t *out, char *at, char c) {
-    const char *named = strchr("\"\"\\\\\bb\ff\nn\rr\tt", c); /* pairs: the character, its letter */
-    char code[8] = {'\\', named ? named[1] : 'u'};
-    if (!named)
-        snprintf(code + 2, sizeof code - 2, "%04x", (unsigned)c);
-    return output_add(out, at, code, strlen(code));
+    static const char letters[128] = {
+        ['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+    char code[8] = {'\\', letters[(unsigned char)c]};
+    if (code[1])
+        return output_add(out, at, code, 2);
+    return output_add(out, at, code, (size_t)snprintf(code, sizeof code, "\\u%04x", (unsigned)c));
 }
 
 /* Four to seven bytes, all or none. */

@@ -52,11 +52,12 @@ static int hex_digit(char c) {
 
 /* Writes the character of an escape behind its backslash and moves both on; false: a surrogate, or wrong. */
 static bool unescape(const char **at, char **out) {
-    static const char pairs[] = "\"\"\\\\//b\bf\fn\nr\rt\t"; /* the letter, its character */
-    const char *named = **at ? strchr(pairs, **at) : NULL;
+    static const char named[128] = {
+        ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
+    unsigned char letter = (unsigned char)**at;
     unsigned code = 0;
-    if (named && (named - pairs) % 2 == 0) {
-        *(*out)++ = named[1];
+    if (letter < sizeof named && named[letter]) {
+        *(*out)++ = named[letter];
         ++*at;
         return true;
     }

@@ -71,18 +71,17 @@ static int is_control(unsigned char byte) {
     return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f') || byte == 0x7f;
 }
 
-/* True if all bytes are ASCII, and none a control character. */
-static inline bool is_printable(uint64_t eight) {
-    uint64_t below = eight - EIGHT_ONES * ' ', delete = (eight ^ EIGHT_ONES * 0x7f) - EIGHT_ONES;
-    return !((eight | below | delete) & EIGHT_TOPS);
+/* True if all bytes are ASCII, and none a control character but line ends. */
+static inline bool is_printable(sixteen_t sixteen) {
+    return !sixteen_any(((sixteen < ' ') & (sixteen != '\n')) | (sixteen > '~'));
 }
 
 /* Offset of the first byte that is invalid or a control character, size if there is none. */
 static size_t find_fault(const char *bytes, size_t size) {
     size_t at = 0;
     while (at < size) {
-        if (size - at >= 8 && is_printable(eight_at(bytes + at))) {
-            at += 8;
+        if (size - at >= 16 && is_printable(sixteen_at(bytes + at))) {
+            at += 16;
             continue;
         }
         while (at < size && bytes[at] >= ' ' && bytes[at] < 0x7f)
