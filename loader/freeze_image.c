@@ -110,6 +110,12 @@ static bool take_word(freeze_t *f, const frozen_t *owner, size_t i) {
     return false;
 }
 
+/* Tables begin where a line of the cache does, so that none of their slots lies in two. */
+enum { LINE_BITS = 6 };
+static bool is_table(const piece_t *piece) {
+    return piece->size >= 1 << LINE_BITS;
+}
+
 /* Follows the pointers from the root on, and gives each piece that is met its place. */
 static void trace(freeze_t *f) {
     size_t room[2] = {0};
@@ -117,8 +123,9 @@ static void trace(freeze_t *f) {
         frozen_t *frozen = &f->frozen[k];
         for (size_t i = 0; i < frozen->piece->size / WORD; i++)
             frozen->linked |= take_word(f, frozen, i);
-        frozen->place = room[frozen->linked];
-        room[frozen->linked] += frozen->piece->size;
+        size_t line = is_table(frozen->piece) ? 1 << LINE_BITS : 1;
+        frozen->place = (room[frozen->linked] + line - 1) / line * line;
+        room[frozen->linked] = frozen->place + frozen->piece->size;
     }
 }
 
@@ -159,10 +166,13 @@ static void write_piece(const freeze_t *f, const frozen_t *frozen, FILE *out) {
 }
 
 static void write_part(const freeze_t *f, bool linked, const char *section, FILE *out) {
-    fprintf(out, "\n.section %s,%%progbits\n.p2align 4\n%s:\n", section, part_name[linked]);
+    fprintf(out, "\n.section %s,%%progbits\n.p2align %d\n%s:\n", section, LINE_BITS, part_name[linked]);
     for (size_t k = 0; k < f->count; k++)
-        if (f->frozen[k].linked == linked)
+        if (f->frozen[k].linked == linked) {
+            if (is_table(f->frozen[k].piece))
+                fprintf(out, ".p2align %d\n", LINE_BITS);
             write_piece(f, &f->frozen[k], out);
+        }
 }
 
 static void write_image(const freeze_t *f, const char *symbol, FILE *out) {

@@ -258,9 +258,9 @@ static inline uint32_t short_word(const vocab_t *vocab, const char *word, uint32
     static const unsigned char keep[VOCAB_SHORT * 2 + 8] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                             255, 255, 255, 255, 255, 255, 255, 255};
     const char *first = (const char *)keep + VOCAB_SHORT - size;
-    return vocab_short_slot(vocab, eight_first_small(eight_at(word)) & eight_at(first),
-                            eight_at(word + 8) & eight_at(first + 8), size)
-        ->number;
+    const vocab_slot_t *slot = vocab_short_slot(vocab, eight_first_small(eight_at(word)) & eight_at(first),
+                                                eight_at(word + 8) & eight_at(first + 8), size);
+    return (uint32_t)slot->number;
 }
 
 /* A word at an ASCII letter and those that follow it, with a blank between them: nearly all of a text. What changes is held in

@@ -69,7 +69,7 @@ static inline vocab_slot_t *slot_of(const vocab_t *vocab, const char *word, size
 }
 
 uint32_t vocab_find(const vocab_t *vocab, const char *word, size_t size, size_t room) {
-    return slot_of(vocab, word, size, room)->number;
+    return (uint32_t)slot_of(vocab, word, size, room)->number;
 }
 
 static void grow(vocab_t *vocab) {
@@ -88,7 +88,7 @@ static void grow(vocab_t *vocab) {
 uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
     vocab_slot_t *slot = slot_of(vocab, word, size, size);
     if (slot->number)
-        return slot->number;
+        return (uint32_t)slot->number;
     if (vocab->count + 2 > vocab->room) {
         grow(vocab);
         slot = slot_of(vocab, word, size, size);
@@ -97,6 +97,6 @@ uint32_t vocab_add(vocab_t *vocab, const char *word, size_t size) {
     for (size_t i = 0; i < size; i++)
         copy[i] = (char)vocab_lower((unsigned char)word[i]);
     vocab->words[++vocab->count] = copy;
-    *slot = (vocab_slot_t){eight_at(copy), eight_at(copy + 8), (uint32_t)size, vocab->count};
+    *slot = (vocab_slot_t){eight_at(copy), eight_at(copy + 8), size, vocab->count};
     return vocab->count;
 }

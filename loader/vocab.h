@@ -12,7 +12,7 @@
 enum { VOCAB_SHORT = 16 };
 typedef struct vocab_slot {
     uint64_t begin, more; /* the first eight bytes, the next eight; zeros behind the end */
-    uint32_t size, number;
+    uint64_t size, number;
 } vocab_slot_t;
 
 typedef struct vocab {

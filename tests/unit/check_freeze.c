@@ -50,10 +50,10 @@ static void freeze(void) {
 }
 
 START_TEST(pointers_are_found) {
-    const char *wanted = "\n.section .rodata,\"a\",%progbits\n.p2align 4\n.Lvalues:\n"
+    const char *wanted = "\n.section .rodata,\"a\",%progbits\n.p2align 6\n.Lvalues:\n"
                          ".8byte 0x65646973656b614c\n"
                          ".zero 8\n"
-                         "\n.section .data.rel.ro,\"aw\",%progbits\n.p2align 4\n.Llinks:\n"
+                         "\n.section .data.rel.ro,\"aw\",%progbits\n.p2align 6\n.Llinks:\n"
                          ".8byte 0\n.8byte .Llinks+48\n.8byte .Lvalues+0\n.8byte .Lvalues+8\n.8byte 0x7\n.zero 8\n"
                          ".8byte 0\n.8byte .Llinks+0\n.zero 16\n.8byte 0x9\n.zero 8\n"
                          "\n.globl image\n";
