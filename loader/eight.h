@@ -68,25 +68,15 @@ static inline uint64_t eight_first_small(uint64_t bytes) {
 #endif
 }
 
-/* The highest bit of each that is a small letter of ASCII. */
-static inline uint64_t eight_mark_small(uint64_t bytes) {
-    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');
-    return (from_a ^ past_z) & ~bytes & EIGHT_TOPS;
-}
-
 /* How many of them are small letters of ASCII, before the first that is none. */
 static inline uint32_t eight_small(uint64_t bytes) {
-    uint64_t others = ~eight_mark_small(bytes) & EIGHT_TOPS;
+    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_ONES * (128 - 'a'), past_z = low + EIGHT_ONES * (127 - 'z');
+    uint64_t others = (~(from_a ^ past_z) | bytes) & EIGHT_TOPS;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     return others ? (uint32_t)__builtin_clzll(others) / 8 : 8;
 #else
     return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
 #endif
-}
-
-/* One bit for each byte whose highest bit is set, the lowest for the lowest byte. */
-static inline uint8_t eight_bits(uint64_t marks) {
-    return (uint8_t)((marks >> 7) * 0x0102040810204080u >> 56);
 }
 
 /* Which byte is the first whose highest bit is set, of marks that are not zero. */
@@ -122,6 +112,16 @@ static inline bool sixteen_any(sixteen_t bytes) {
     uint64_t halves[2];
     memcpy(halves, &bytes, sizeof halves);
     return halves[0] | halves[1];
+}
+
+/* Which of them are small letters of ASCII, one bit each, into two bytes. */
+static inline void sixteen_small(sixteen_t bytes, char bits[2]) {
+    const uint64_t gather = 0x0102040810204080u; /* the lowest bit of each byte into the highest byte */
+    sixteen_t small = (sixteen_t)(bytes - 'a' < 26);
+    char marks[16];
+    memcpy(marks, &small, sizeof marks);
+    bits[0] = (char)((eight_get(marks) & EIGHT_ONES) * gather >> 56);
+    bits[1] = (char)((eight_get(marks + 8) & EIGHT_ONES) * gather >> 56);
 }
 
 #endif

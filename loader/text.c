@@ -53,10 +53,13 @@ size_t text_character(const char *text, size_t left) {
 }
 
 int text_is_utf8(const char *text, size_t size) {
-    size_t step;
-    for (; size > 0 && (step = text_character(text, size)) > 0; size -= step)
-        text += step;
-    return size == 0;
+    for (size_t step; size > 0; size -= step, text += step) {
+        bool ascii = size >= 8 && !(eight_at(text) & EIGHT_TOPS);
+        step = ascii ? 8 : text_character(text, size);
+        if (step == 0)
+            return 0;
+    }
+    return 1;
 }
 
 uint32_t text_length(const char *text, size_t size) {

@@ -240,8 +240,8 @@ static void scan_long_word(scan_t *s) {
 /* Which bytes of the text are small letters, one bit each: none of the last few, and some bytes more that may be read. */
 static const char *find_small(const char *text, size_t size, arena_t *arena) {
     char *bits = arena_zalloc(arena, size / 8 + 8);
-    for (size_t i = 0; i < size / 8; i++)
-        bits[i] = (char)eight_bits(eight_mark_small(eight_get(text + i * 8)));
+    for (size_t at = 0; size - at >= 16; at += 16)
+        sixteen_small(sixteen_at(text + at), bits + at / 8);
     return bits;
 }
 
