@@ -33,7 +33,10 @@ static told_t told_in(relate_t *r, int first, int last) {
 
 /* The category of the first rule of an act that wants no other signals than these. */
 static const char *category_of(const lexicon_t *lexicon, int act, uint64_t verb, uint64_t words) {
-    for (int i = 0; act != NONE && i < lexicon->events[act].count; i++) {
+    const event_rule_t *none = act == NONE ? NULL : &lexicon->eventless[act];
+    if (!none || !((none->verb & verb) | (none->words & words))) /* mostly */
+        return none ? none->category : NULL;
+    for (int i = 0; i < lexicon->events[act].count; i++) {
         const event_rule_t *rule = &lexicon->events[act].at[i];
         if (!((rule->verb & ~verb) | (rule->words & ~words)))
             return rule->category;

@@ -113,9 +113,23 @@ static void read_event(lexicon_t *lexicon, config_t *config, json_t *entry) {
     }
 }
 
+static void sum_up_events(lexicon_t *lexicon) {
+    for (int act = 0; act < ACTS_MAX; act++) {
+        event_rule_t all = {0};
+        for (int i = lexicon->events[act].count - 1; i >= 0; i--) { /* the first that fits counts */
+            const event_rule_t *rule = &lexicon->events[act].at[i];
+            all.verb |= rule->verb;
+            all.words |= rule->words;
+            all.category = rule->verb | rule->words ? all.category : rule->category;
+        }
+        lexicon->eventless[act] = all;
+    }
+}
+
 void coding_read_events(lexicon_t *lexicon, config_t *config) {
     size_t i;
     json_t *entry;
     json_array_foreach(json_object_get(config->root, "signals"), i, entry) read_signal(lexicon, config, entry);
     json_array_foreach(json_object_get(config->root, "events"), i, entry) read_event(lexicon, config, entry);
+    sum_up_events(lexicon);
 }

@@ -150,6 +150,7 @@ typedef struct lexicon {
     const char **topic_names; /* by place */
     strings_t signals;
     LIST(event_rule_t) events[ACTS_MAX]; /* by speech_act_number */
+    event_rule_t eventless[ACTS_MAX]; /* all signals that they ask for, and the category where there is none of these */
     LIST(language_t) languages;
     LIST(uint32_t) english_words; /* that other languages do not have, or hardly */
     uint8_t *english;             /* by word: 1 if it is one of these */
