@@ -3,6 +3,7 @@
 #include "coding.h"
 
 #include <string.h>
+#include <wchar.h>
 
 enum {
     REFS_BACK = 100,    /* mentions back to the organization that "the Authority" means */
@@ -172,14 +173,15 @@ static const verb_t *verb_over_article(const relate_t *r, const item_t *verb, in
     return verb_of(r, &items[1]);
 }
 
+_Static_assert(sizeof(wchar_t) == sizeof(int), "numbers are filled in as wide characters");
+
 /* Tokens [first, last) are the words of the statement added last. forward: its act may put something forward. */
 static void mark_spoken(relate_t *r, int first, int last, uint8_t mark, bool forward) {
     int number = r->out->speech.count, *statement = r->statement_of_token;
     bool plain = mark == SPOKEN_QUOTED || !has_quote(r, first, last); /* nearly always */
     r->edges[first] |= forward;
     r->edges[last] |= statement[last] != 0;
-    for (int t = first; t < last; t++)
-        statement[t] = number;
+    wmemset((wchar_t *)statement + first, (wchar_t)number, (size_t)(last - first)); /* no loop with an end to guess */
     if (plain)
         memset(r->spoken + first, mark, (size_t)(last - first));
     for (int t = first; t < last && !plain; t++)
