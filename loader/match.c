@@ -19,7 +19,10 @@ typedef struct opening {
     uint64_t bit;
 } opening_t;
 
-enum { BITS = 64 };
+enum {
+    BITS = 64,
+    SPOTS_AT_ONCE = 8 /* to copy: a few too many take less than to go by how many there are, which cannot be guessed */
+};
 
 /* Openings by their bits: those that the look is, those that are a match without any item behind, those right behind
  * which it may stand, those for which it is a key, and those that it may part from a key. */
@@ -217,8 +220,8 @@ static void make_room(matcher_t *m, int count) {
     if (count < m->room)
         return;
     m->room = count * 2 + 1;
-    m->spots = must_realloc(m->spots, (size_t)m->room * sizeof *m->spots);
-    m->left = must_realloc(m->left, (size_t)m->room * sizeof *m->left);
+    m->spots = must_realloc(m->spots, (size_t)(m->room + SPOTS_AT_ONCE) * sizeof *m->spots);
+    m->left = must_realloc(m->left, (size_t)(m->room + SPOTS_AT_ONCE) * sizeof *m->left);
     m->starts = must_realloc(m->starts, (size_t)m->room * sizeof *m->starts);
 }
 
@@ -293,7 +296,8 @@ static void copy_until(pass_t *p, int end) {
         return;
     size_t count = (size_t)(end - p->copied);
     memcpy(p->out + p->made, p->items + p->copied, count * sizeof *p->out);
-    memcpy(p->m->left + p->made, p->m->spots + p->copied, count * sizeof *p->m->left);
+    for (size_t i = 0; i < count; i += SPOTS_AT_ONCE)
+        memcpy(p->m->left + p->made + i, p->m->spots + p->copied + i, SPOTS_AT_ONCE * sizeof *p->m->left);
     p->made += end - p->copied;
     p->copied = end;
 }
