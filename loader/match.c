@@ -59,6 +59,7 @@ struct matcher {
     int room;            /* of both */
     start_t *starts;     /* those of the sentence, ascending, end where its room does */
     const start_t *first_start;
+    int *picked;     /* spots of those of a stage */
     uint64_t begins; /* openings of all starts */
 };
 
@@ -87,6 +88,7 @@ void matcher_free(matcher_t *m) {
     free(m->spots);
     free(m->left);
     free(m->starts);
+    free(m->picked);
     free(m);
 }
 
@@ -223,6 +225,7 @@ static void make_room(matcher_t *m, int count) {
     m->spots = must_realloc(m->spots, (size_t)(m->room + SPOTS_AT_ONCE) * sizeof *m->spots);
     m->left = must_realloc(m->left, (size_t)(m->room + SPOTS_AT_ONCE) * sizeof *m->left);
     m->starts = must_realloc(m->starts, (size_t)m->room * sizeof *m->starts);
+    m->picked = must_realloc(m->picked, (size_t)m->room * sizeof *m->picked);
 }
 
 /* Finds from their looks what may begin at the spots. */
@@ -348,16 +351,29 @@ static void fold(pass_t *p, const spot_t *from, match_t match) {
     put_item(p, mention, start + sharing->last);
 }
 
+/* The spots where a stage may begin a match, into m->picked; returns how many. */
+static int pick_starts(matcher_t *m, int stage) {
+    const uint64_t openings = m->bits[stage];
+    const start_t *end = m->starts + m->room;
+    int *picked = m->picked, count = 0;
+    for (const start_t *start = m->first_start; start < end; start++) {
+        picked[count] = start->at;
+        count += (start->begins & openings) != 0;
+    }
+    return count;
+}
+
 static item_t *run_stage(matcher_t *m, int stage, item_t *items, arena_t *arena) {
     pass_t p = {.m = m, .stage = stage, .items = items, .arena = arena};
     automaton_t *a = m->automata[stage];
-    const uint64_t openings = m->bits[stage];
-    for (const start_t *start = m->first_start; start < m->starts + m->room; start++) {
-        if (!(start->begins & openings) || start->at < p.copied)
+    const int count = pick_starts(m, stage);
+    for (int i = 0; i < count; i++) {
+        if (m->picked[i] < p.copied)
             continue;
-        match_t match = best_match(m, a, m->spots + start->at);
+        const spot_t *start = m->spots + m->picked[i];
+        match_t match = best_match(m, a, start);
         if (match.rule)
-            fold(&p, m->spots + start->at, match);
+            fold(&p, start, match);
     }
     return p.out ? finish(&p) : items;
 }
