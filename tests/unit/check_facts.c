@@ -29,8 +29,9 @@ static void tear_down(void) {
 static facts_t full(void) {
     static const char text[] = "Pr\xc3\xa9sident \"X\"\\ spoke\tat length.\nThen \xf0\x9f\x98\x80 left.";
     static const evidence_t evidence = {3, 9, "rule.one"};
-    facts_t facts = {.arena = arena,
-                     .document = {"name", "title", "publisher", "uri", "2024-02-29", "en", text, sizeof text - 1}};
+    facts_t facts = {
+        .arena = arena,
+        .document = {"name", "title", "publisher", "uri", "2024-02-29", "en", text, sizeof text - 1, NULL}};
     *list_add(arena, &facts.sentences) = (sentence_t){0, 28, 1};
     *list_add(arena, &facts.sentences) = (sentence_t){29, text_length(text, sizeof text - 1), 2};
     strings_t forms = {0};
