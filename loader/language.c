@@ -59,7 +59,8 @@ static bool is_english(const signs_t *signs) {
 /* Where the letters of ASCII end that stand at a place. */
 static size_t letters_end(const document_t *document, size_t at) {
     for (uint32_t count; document->size - at >= 8; at += count)
-        if ((count = eight_small(eight_lower(eight_at(document->text + at)))) < 8)
+        if ((count = eight_small(eight_at(document->text + at) | EIGHT_ONES * 0x20)) <
+            8) /* no other becomes a letter */
             return at + count;
     while (is_letter((unsigned char)document->text[at]))
         at++;
