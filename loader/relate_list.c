@@ -25,8 +25,7 @@ static int standing_organization(const relate_t *r, int named, const item_t *ite
 
 void add_standing(relate_t *r, const attendee_t *who, const standing_head_t *head, const char *rule) {
     int organization = head->standing ? standing_organization(r, head->organization, who->item) : NONE;
-    if (organization == NONE || who->party == NONE ||
-        !strcmp(r->out->parties.at[who->party].kind, "organization"))
+    if (organization == NONE || who->party == NONE || !strcmp(r->out->parties.at[who->party].kind, "organization"))
         return;
     int org = party_index(r, organization);
     for (int i = 0; i < r->out->membership.count; i++) {
