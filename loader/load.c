@@ -15,7 +15,7 @@
 #include "page.h"
 #include "schema/identity.h"
 
-enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 1000, COMMIT_SECONDS = 5 };
+enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 2500, COMMIT_SECONDS = 5 };
 
 static volatile sig_atomic_t stopping;
 

@@ -7,7 +7,14 @@
 
 const char store_plain[] = "PRAGMA journal_mode = DELETE;";
 
+/* No locks, as one thread alone stores, and no counts of memory. Heeded only if nothing has been asked of SQLite yet. */
+static void set_sqlite_up(void) {
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int store_open(const char *path, const knowledge_t *knowledge, store_t **out) {
+    set_sqlite_up();
     store_t *store = must_alloc(sizeof *store);
     const char *own = knowledge ? knowledge_own(knowledge) : NULL;
     *store = (store_t){.knowledge = knowledge,
@@ -185,8 +192,13 @@ static int visit_documents(store_t *store, sqlite3_stmt *found, int (*visit)(voi
                            void *context) {
     int stopped = 0;
     while (!stopped && next_row(store, found)) {
-        document_t document = {text_at(found, 0), text_at(found, 1), text_at(found, 2), text_at(found, 3),
-                               text_at(found, 4), text_at(found, 5), text_at(found, 6), 0, NULL};
+        document_t document = {.name = text_at(found, 0),
+                               .title = text_at(found, 1),
+                               .publisher = text_at(found, 2),
+                               .uri = text_at(found, 3),
+                               .published = text_at(found, 4),
+                               .language = text_at(found, 5),
+                               .text = text_at(found, 6)};
         document.size = (size_t)sqlite3_column_bytes(found, 6);
         stopped = visit(context, &document);
     }

@@ -120,15 +120,16 @@ int64_t world_topics(store_t *store, const strings_t *topics) {
 }
 
 typedef struct named {
+    const char *what;
     sql_t find, add;
     int dirty;
 } named_t;
 
 /* The row with that key; one whose name and kind are not what this document says is settled before the commit. */
-static int64_t named(store_t *store, const named_t *sql, const char *key, value_t name, value_t kind) {
-    sqlite3_stmt *found = rows(store, sql->find, str(key), name, kind);
+static int64_t find_or_add(store_t *store, const named_t *sql, const char *key, const char *name, const char *kind) {
+    sqlite3_stmt *found = rows(store, sql->find, str(key), str(name), str(kind));
     if (!next_row(store, found))
-        return add(store, sql->add, str(key), name, kind);
+        return add(store, sql->add, str(key), str(name), str(kind));
     int64_t id = sqlite3_column_int64(found, 0);
     if (!sqlite3_column_int(found, 1))
         ids_add(&store->dirty[sql->dirty], id);
@@ -136,12 +137,19 @@ static int64_t named(store_t *store, const named_t *sql, const char *key, value_
     return id;
 }
 
+static int64_t named(store_t *store, const named_t *sql, const char *key, const char *name, const char *kind) {
+    int64_t *id = KNOWN(store, sql->what, key, name, kind);
+    if (!*id)
+        *id = find_or_add(store, sql, key, name, kind);
+    return *id;
+}
+
 int64_t world_initiative(store_t *store, const proposal_t *proposal) {
-    static const named_t sql = {SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, DIRTY_INITIATIVE};
-    return named(store, &sql, proposal->key, str(proposal->name), str(proposal->kind));
+    static const named_t sql = {"initiative", SQL_INITIATIVE_FIND, SQL_INITIATIVE_ADD, DIRTY_INITIATIVE};
+    return named(store, &sql, proposal->key, proposal->name, proposal->kind);
 }
 
 int64_t world_instrument(store_t *store, const adoption_t *adoption) {
-    static const named_t sql = {SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, DIRTY_INSTRUMENT};
-    return named(store, &sql, adoption->key, str(adoption->name), str(adoption->kind));
+    static const named_t sql = {"instrument", SQL_INSTRUMENT_FIND, SQL_INSTRUMENT_ADD, DIRTY_INSTRUMENT};
+    return named(store, &sql, adoption->key, adoption->name, adoption->kind);
 }

@@ -80,24 +80,31 @@ else
     echo 'SKIP: a read-only database, as root and without setpriv'
 fi
 
-# while a load runs others read what was committed; a killed one leaves what a rerun completes and finishes
+# records FIRST LAST: texts as lines of JSON
+records() {
+    for number in $(seq "$1" "$2"); do printf '{"id":"text%s","text":"%s\\n"}\n' "$number" "$(text "$number")"; done
+}
+
+# while a load runs, others read what was committed, which is every few seconds; from the second transaction on it has a log.
+# A killed one leaves what a rerun completes and finishes.
 mkfifo pipe
 "$SCOLOAD" --quiet --db killed.db --jobs 1 - <pipe 2>err &
 loader=$!
 exec 3>pipe
-for number in $(seq 1 1100); do printf '{"id":"text%s","text":"%s\\n"}\n' "$number" "$(text "$number")"; done >&3
+records 1 300 >&3
 tries=0
-while [ "$(sqlite3 killed.db 'SELECT count(*) FROM documents' 2>/dev/null)" != 1000 ] && [ "$tries" -lt 300 ]; do
-    sleep 0.1
+while [ ! -e killed.db-wal ] && [ "$tries" -lt 100 ]; do
+    sleep 0.3
     tries=$((tries + 1))
+    records "$((300 + tries))" "$((300 + tries))" >&3
 done
-same 'documents while a load runs' "$(documents killed.db | wc -w)" 1000
+some=$(documents killed.db | wc -w)
+[ "$some" -gt 200 ] && [ "$some" -le "$((300 + tries))" ] && pass || fail "$some documents while a load runs"
 same 'journal while a load runs' "$(pragma killed.db journal_mode)" wal
-[ -e killed.db-wal ] && pass || fail 'no log beside the file'
 kill -KILL "$loader"
 wait "$loader" 2>/dev/null
 exec 3>&-
-texts 1100
+texts 450
 expect 0 '' load killed.db in
 compact killed.db 'after a kill and a rerun'
 rm -f plain.db
