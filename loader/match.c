@@ -158,9 +158,11 @@ static opening_t *new_opening(matcher_t *m, int stage, const state_t *behind) {
 /* The opening of a stage that leads to this state. */
 static const opening_t *opening_of(matcher_t *m, int stage, const state_t *behind) {
     size_t size = (size_t)behind->count * sizeof *behind->set;
-    for (const opening_t *opening = m->openings.at; opening < m->openings.at + m->openings.count; opening++)
+    for (int i = 0; i < m->openings.count; i++) {
+        const opening_t *opening = &m->openings.at[i];
         if (opening->stage == stage && opening->count == behind->count && !memcmp(opening->set, behind->set, size))
             return opening;
+    }
     return new_opening(m, stage, behind);
 }
 

@@ -1,10 +1,7 @@
 SELECT p.name AS person,
        p.person_id,
-       (SELECT count(DISTINCT u.document_id) FROM personas AS r
-        JOIN appearances AS a ON a.persona_id = r.persona_id
-        JOIN person_names AS n ON n.persona_id = r.persona_id
-        JOIN person_namings AS u ON u.document_id = a.document_id AND u.name_id = n.name_id
-        WHERE r.person_id = p.person_id) AS documents
+       (SELECT count(DISTINCT a.document_id) FROM personas AS r
+        JOIN appearances AS a ON a.persona_id = r.persona_id WHERE r.person_id = p.person_id) AS documents
 FROM people AS p
 WHERE 1
 /*person*/ AND p.name = :person
