@@ -15,7 +15,7 @@
 #include "page.h"
 #include "schema/identity.h"
 
-enum { SLOTS_PER_THREAD = 8, COMMIT_DOCUMENTS = 2500, COMMIT_SECONDS = 5 };
+enum { SLOTS_PER_THREAD = 8, FIRST_DOCUMENTS = 400, COMMIT_DOCUMENTS = 2500, COMMIT_SECONDS = 5 };
 
 static volatile sig_atomic_t stopping;
 
@@ -82,15 +82,23 @@ static int open_store(load_t *load) {
     return 0;
 }
 
+/* The first transaction goes without a log (store.c), and would lock out who reads if it had to be written before its end:
+ * it has to lie in memory. A document that is added to many touches a hundred pages, where the database is made, ten. */
+static int transaction_size(load_t *load) {
+    return load->commits || store_unfinished(load->store) ? COMMIT_DOCUMENTS : FIRST_DOCUMENTS;
+}
+
 static void commit_now_and_then(load_t *load) {
-    load->uncommitted++;
+    if (!load->uncommitted++)
+        load->enough = transaction_size(load);
     double now = report_clock();
-    if (load->uncommitted < COMMIT_DOCUMENTS && now - load->committed < COMMIT_SECONDS)
+    if (load->uncommitted < load->enough && now - load->committed < COMMIT_SECONDS)
         return;
     if (store_commit(load->store))
         fail_store(load);
     load->uncommitted = 0;
     load->committed = now;
+    load->commits++;
 }
 
 static void store_job(load_t *load, const job_t *job) {

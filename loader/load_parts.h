@@ -49,7 +49,7 @@ typedef struct load {
     size_t flight;  /* bytes submitted and not yet delivered */
     store_t *store; /* NULL: not open; one that does not exist is created for the first document */
     int upgraded;
-    long uncommitted;
+    long uncommitted, enough, commits; /* documents; how many of them make a transaction; transactions */
     double committed; /* when, by report_clock */
     stats_t *stats;   /* NULL: not wanted */
     correct_t *correct;
