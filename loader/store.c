@@ -57,8 +57,13 @@ static void begin_log(store_t *store) {
     store->has_begun = true;
 }
 
-/* References are looked up as rows come, but not while the database is made: what a load puts and drops by itself refers
- * to what is there (tests/sql holds it to that), and looking it up takes a sixth of the time. */
+/* References are looked up as rows come and go, but for two cases, where what a load puts and drops by itself is right
+ * (tests/sql holds it to that): while the database is made, as that takes a sixth of the time, and when documents are taken
+ * out, as SQLite would walk through all documents for each name that goes. Tables of the user's own may refer to ours. */
+static bool needs_references(store_t *store) {
+    return !(store->has_removed || store_unfinished(store)) || act(store, SQL_REFERENCES_OF_OTHERS);
+}
+
 void store_check_references(store_t *store, bool checks) {
     if (checks != store->checks_references)
         sqlite3_exec(store->db, checks ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
@@ -69,7 +74,7 @@ void store_begin(store_t *store) {
     if (!sqlite3_get_autocommit(store->db))
         return;
     begin_log(store);
-    store_check_references(store, !store_unfinished(store));
+    store_check_references(store, needs_references(store));
     act(store, SQL_BEGIN);
     store->is_unfinished = store_unfinished(store); /* another loader may have finished it */
     count_rows(store);
@@ -151,6 +156,7 @@ static stored_t put(store_t *store, const facts_t *facts, int replace, bool is_r
     stored_t outcome = store_check(store, &facts->document, replace);
     if (outcome == STORED_SAME && replace)
         outcome = STORED_REPLACED;
+    store->has_removed |= outcome == STORED_REPLACED;
     if (outcome == STORED_NEW || outcome == STORED_REPLACED) {
         arena_reset(store->work);
         store_begin(store);
@@ -176,6 +182,7 @@ stored_t store_reread(store_t *store, const facts_t *facts) {
 int store_remove(store_t *store, const char *name) {
     int64_t document = ask(store, SQL_DOCUMENT_ID, str(name));
     if (document) {
+        store->has_removed = true;
         store_begin(store);
         remove_document(store, document);
     }

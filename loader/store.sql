@@ -39,6 +39,10 @@ SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1');
 -- made
 UPDATE about SET value = ?1 WHERE key = 'made by';
 
+-- references_of_others: whether tables that are not ours have any
+SELECT EXISTS (SELECT 1 FROM sqlite_schema AS m JOIN pragma_foreign_key_list(m.name) WHERE m.type = 'table'
+  AND m.name NOT IN (SELECT name FROM tables));
+
 -- pages
 SELECT page_count FROM pragma_page_count;
 

@@ -100,6 +100,7 @@ struct store {
     upgrade_t *upgrade; /* NULL: the schema is today's */
     bool checks_references;
     bool has_begun;     /* a transaction */
+    bool has_removed;   /* documents */
     bool has_log;       /* asked for (begin_log), or left by a loader that was killed */
     bool is_unfinished; /* the load that made the database has not come to its end, or is this one */
     char *maker;        /* this program and its words; about has by whom the documents were read */

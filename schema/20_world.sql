@@ -115,7 +115,7 @@ CREATE TABLE person_names (
 ) STRICT;
 
 CREATE TABLE person_namings (
-  /* A document names a persona so. */
+  /* A document names a persona so. It presents that persona: which documents use a name is found by appearances. */
   document_id INTEGER NOT NULL REFERENCES documents (document_id),
   name_id INTEGER NOT NULL REFERENCES person_names (name_id),
   PRIMARY KEY (document_id, name_id)

@@ -2,7 +2,6 @@
 -- without, and an index of many rows is made fastest at once. What loading itself asks stands beside the tables.
 CREATE INDEX IF NOT EXISTS documents_published ON documents (published);
 CREATE INDEX IF NOT EXISTS people_name ON people (name);
-CREATE INDEX IF NOT EXISTS person_namings_name ON person_namings (name_id);
 CREATE INDEX IF NOT EXISTS party_namings_name ON party_namings (name_id);
 CREATE INDEX IF NOT EXISTS occupancies_role ON occupancies (role_id);
 CREATE INDEX IF NOT EXISTS occupancies_party ON occupancies (party_id);

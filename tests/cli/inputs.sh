@@ -65,6 +65,13 @@ check_refresh=$(content folder.db | cmp - folder && echo same)
 same 'content after --refresh' "$check_refresh" same
 expect 0 '' load folder.db --remove text7
 same 'documents after --remove' "$(sqlite3 folder.db 'SELECT count(*) FROM documents')" 39
+
+# a table of the user's own that refers to ours has its say
+sqlite3 folder.db 'CREATE TABLE notes (document_id REFERENCES documents (document_id) ON DELETE CASCADE);
+    INSERT INTO notes SELECT document_id FROM documents'
+expect 0 '' load folder.db --remove text8
+same 'notes after --remove' "$(sqlite3 folder.db 'SELECT count(*) FROM notes')" 38
+sqlite3 folder.db 'DROP TABLE notes'
 expect 0 '' load folder.db in
 same 'content after removing and loading' "$(content folder.db | cmp - folder && echo same)" same
 
