@@ -83,7 +83,7 @@ static int open_store(load_t *load) {
 }
 
 /* The first transaction goes without a log (store.c), and would lock out who reads if it had to be written before its end:
- * it has to lie in memory. A document that is added to many touches a hundred pages, where the database is made, ten. */
+ * it has to lie in memory. A document that is added to many touches a hundred pages, one of the first, twenty. */
 static int transaction_size(load_t *load) {
     return load->commits || store_unfinished(load->store) ? COMMIT_DOCUMENTS : FIRST_DOCUMENTS;
 }

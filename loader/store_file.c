@@ -60,12 +60,6 @@ static int check_folder(store_t *store, const char *path) {
     return store->rc;
 }
 
-static int run(store_t *store, const char *sql) {
-    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
-        store_fail_sqlite(store);
-    return store->rc;
-}
-
 static int64_t number(store_t *store, const char *sql) {
     sqlite3_stmt *statement = NULL;
     int64_t answer = 0;
@@ -104,12 +98,12 @@ static const char PIECES[] = FULL_TEXT("documents_fts", 0, 1000, 8388608) FULL_T
 
 /* Another loader may have made it meanwhile: looks again once it may write. */
 static int create(store_t *store) {
-    run(store, "BEGIN IMMEDIATE");
+    store_run(store, "BEGIN IMMEDIATE");
     if (is_empty(store)) {
-        store_make_schema(store, run);
-        run(store, PIECES);
+        store_make_schema(store, store_run);
+        store_run(store, PIECES);
     }
-    run(store, "COMMIT");
+    store_run(store, "COMMIT");
     roll_back(store);
     return store->rc;
 }
@@ -149,7 +143,7 @@ static void find_maker(store_t *store) {
 
 /* Another loader may have upgraded it meanwhile, too. */
 static int upgrade(store_t *store) {
-    run(store, "BEGIN IMMEDIATE");
+    store_run(store, "BEGIN IMMEDIATE");
     int version = check_identity(store);
     if (store->rc || version == SCODB_SCHEMA_VERSION || upgrade_begin(store, version))
         roll_back(store);
@@ -176,7 +170,7 @@ int store_file_open(store_t *store, const char *path) {
         store_fail_sqlite(store);
     else
         sqlite3_busy_timeout(store->db, BUSY_MS);
-    run(store, SETTINGS);
+    store_run(store, SETTINGS);
     store_check_references(store, true);
     if (is_empty(store) && !store->rc && create(store) && is_new)
         take_back(store, path);

@@ -14,11 +14,6 @@ static const char MERGE[] =
 static const char STREAM[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384;";
 static const char PACK[] = "VACUUM;";
 
-static void run(store_t *store, const char *sql) {
-    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
-        store_fail_sqlite(store);
-}
-
 int store_unfinished(store_t *store) {
     return !act(store, SQL_FINISHED);
 }
@@ -27,10 +22,10 @@ static void complete(store_t *store) {
     store_check_references(store, true);
     act(store, SQL_BEGIN);
     if (store_unfinished(store)) {
-        run(store, schema_lookup->text);
+        store_run(store, schema_lookup->text);
         settle_all(store);
     }
-    run(store, "ANALYZE");
+    store_run(store, "ANALYZE");
     act(store, SQL_COMMIT);
 }
 
@@ -50,15 +45,15 @@ int store_finish(store_t *store, int compact) {
     if (!compact)
         return 0;
     bool was_unfinished = store_unfinished(store);
-    run(store, store_plain);
+    store_run(store, store_plain);
     bool is_shared = is_busy(store);
     if (is_shared)
         store->rc = 0;
-    run(store, STREAM);
-    run(store, MERGE);
+    store_run(store, STREAM);
+    store_run(store, MERGE);
     complete(store);
     if (!is_shared && (!was_unfinished || has_much_free(store)))
-        run(store, PACK);
+        store_run(store, PACK);
     is_shared |= is_busy(store);
     if (is_busy(store))
         store->rc = 0;

@@ -126,6 +126,7 @@ struct store {
 };
 
 /* store_sql.c */
+int store_run(store_t *store, const char *sql); /* statements that are run once; the store's rc */
 int store_prepare(store_t *store);
 void store_fail(store_t *store, int rc, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void store_fail_sqlite(store_t *store); /* with what SQLite said last */

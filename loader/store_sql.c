@@ -41,6 +41,12 @@ void store_fail_sqlite(store_t *store) {
         store_fail(store, rc, "%s", advice(rc, said));
 }
 
+int store_run(store_t *store, const char *sql) {
+    if (!store->rc && sqlite3_exec(store->db, sql, NULL, NULL, NULL))
+        store_fail_sqlite(store);
+    return store->rc;
+}
+
 int store_prepare(store_t *store) {
     for (int i = 0; i < SQL_COUNT && !store->rc; i++) {
         int rc =
