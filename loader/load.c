@@ -2,7 +2,6 @@
  *
  *     feed (paths, facts or stored documents) --> slots of jobs.c --> work (any thread) --> deliver (store or write) */
 #include <errno.h>
-#include <sha2.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +172,7 @@ static void work_line(job_t *job, arena_t *arena) {
 /* Here, as the thread that stores has the most to do. */
 static void work_digest(document_t *document, arena_t *arena) {
     char *digest = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH);
-    document->digest = SHA256Data((const uint8_t *)document->text, document->size, digest);
+    document->digest = store_digest(document, digest);
 }
 
 static void work(void *context, int thread, void *slot) {

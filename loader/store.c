@@ -35,8 +35,7 @@ const char *store_error(const store_t *store) {
 
 /* Takes a transaction back, and with it all that was known of rows made in it. */
 static int give_up(store_t *store) {
-    if (!sqlite3_get_autocommit(store->db))
-        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    store_roll_back(store);
     return -1;
 }
 
@@ -100,13 +99,13 @@ void store_refreshed(store_t *store) {
     set_maker(store, store->maker);
 }
 
-const char *text_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]) {
+const char *store_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]) {
     return document->digest ? document->digest : SHA256Data((const uint8_t *)document->text, document->size, room);
 }
 
 static bool is_same(store_t *store, const document_t *document) {
     char room[SHA256_DIGEST_STRING_LENGTH];
-    return ask(store, SQL_DOCUMENT_SAME, str(document->name), str(text_digest(document, room)), str(document->title),
+    return ask(store, SQL_DOCUMENT_SAME, str(document->name), str(store_digest(document, room)), str(document->title),
                str(document->publisher), str(document->uri), str(document->published), str(document->language));
 }
 

@@ -2,6 +2,8 @@
 #ifndef SCODB_LOADER_STORE_H
 #define SCODB_LOADER_STORE_H
 
+#include <sha2.h>
+
 #include "corrections.h"
 #include "extract.h"
 
@@ -32,6 +34,9 @@ void store_refreshed(store_t *store);
 
 const char *
 store_error(const store_t *store); /* one line, names neither file nor document; borrowed until the next call */
+
+/* The SHA-256 of a document's text, hexadecimal: the one worked out already, or into room. Any thread may ask. */
+const char *store_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]);
 
 /* What storing this document would do, by its name and text alone, without extracting: STORED_NEW, STORED_SAME,
  * STORED_REPLACED (known with another text or metadata, and replace is given), STORE_REFUSED (the same, without), or

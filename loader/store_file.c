@@ -87,11 +87,6 @@ void store_make_schema(store_t *store, int (*run_part)(store_t *store, const cha
     sqlite3_free(made);
 }
 
-static void roll_back(store_t *store) {
-    if (!sqlite3_get_autocommit(store->db))
-        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-}
-
 /* While a database is made, its full text is left in as many pieces as there are, each of as much as a commit brings (8 MiB):
  * store_finish makes one of them all, and sets what SQLite does of itself otherwise. */
 static const char PIECES[] = FULL_TEXT("documents_fts", 0, 1000, 8388608) FULL_TEXT("statements_fts", 0, 1000, 8388608);
@@ -104,7 +99,7 @@ static int create(store_t *store) {
         store_run(store, PIECES);
     }
     store_run(store, "COMMIT");
-    roll_back(store);
+    store_roll_back(store);
     return store->rc;
 }
 
@@ -146,7 +141,7 @@ static int upgrade(store_t *store) {
     store_run(store, "BEGIN IMMEDIATE");
     int version = check_identity(store);
     if (store->rc || version == SCODB_SCHEMA_VERSION || upgrade_begin(store, version))
-        roll_back(store);
+        store_roll_back(store);
     return store->rc;
 }
 

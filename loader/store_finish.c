@@ -1,6 +1,5 @@
 /* What waits for the end of a load that makes the database: indexes that only readers ask, names to show, full text in one
  * piece. All of that is one transaction, whose statistics (sqlite_stat1) tell that it was done. */
-#include "arena.h"
 #include "embedded.h"
 #include "store_parts.h"
 
@@ -12,7 +11,6 @@ static const char MERGE[] =
         FULL_TEXT("statements_fts", 4, 16, 1048576);
 /* Indexes and the copy are sorted and written from one end to the other: what does not fit into a small cache goes to a file. */
 static const char STREAM[] = "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384;";
-static const char PACK[] = "VACUUM;";
 
 int store_unfinished(store_t *store) {
     return !act(store, SQL_FINISHED);
@@ -27,6 +25,7 @@ static void complete(store_t *store) {
     }
     store_run(store, "ANALYZE");
     act(store, SQL_COMMIT);
+    store_roll_back(store); /* what failed */
 }
 
 /* Pages that are free cost nothing but room: a copy without them is made where they are many. */
@@ -35,8 +34,12 @@ static bool has_much_free(store_t *store) {
     return act(store, SQL_PAGES_FREE) > act(store, SQL_PAGES) / FEW;
 }
 
-static bool is_busy(const store_t *store) {
-    return (store->rc & 0xff) == SQLITE_BUSY;
+/* Whether another program has the file open; that is no failure. */
+static bool is_shared(store_t *store) {
+    bool is_busy = (store->rc & 0xff) == SQLITE_BUSY;
+    if (is_busy)
+        store->rc = 0;
+    return is_busy;
 }
 
 int store_finish(store_t *store, int compact) {
@@ -46,16 +49,12 @@ int store_finish(store_t *store, int compact) {
         return 0;
     bool was_unfinished = store_unfinished(store);
     store_run(store, store_plain);
-    bool is_shared = is_busy(store);
-    if (is_shared)
-        store->rc = 0;
+    bool shared = is_shared(store);
     store_run(store, STREAM);
     store_run(store, MERGE);
     complete(store);
-    if (!is_shared && (!was_unfinished || has_much_free(store)))
-        store_run(store, PACK);
-    is_shared |= is_busy(store);
-    if (is_busy(store))
-        store->rc = 0;
-    return store->rc ? -1 : is_shared;
+    if (!shared && (!was_unfinished || has_much_free(store)))
+        store_run(store, "VACUUM");
+    shared |= is_shared(store);
+    return store->rc ? -1 : shared;
 }

@@ -23,7 +23,6 @@
 #ifndef SCODB_LOADER_STORE_PARTS_H
 #define SCODB_LOADER_STORE_PARTS_H
 
-#include <sha2.h>
 #include <sqlite3.h>
 #include <stdbool.h>
 
@@ -127,6 +126,7 @@ struct store {
 
 /* store_sql.c */
 int store_run(store_t *store, const char *sql); /* statements that are run once; the store's rc */
+void store_roll_back(store_t *store);           /* if there is a transaction */
 int store_prepare(store_t *store);
 void store_fail(store_t *store, int rc, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void store_fail_sqlite(store_t *store); /* with what SQLite said last */
@@ -210,7 +210,6 @@ typedef enum kind { /* kinds.kind_id */
 enum { FACT_COLUMNS = 11 };
 /* The fact with these values (in the order of kinds[], store_fact.c), made if there is none. words: of speech only. */
 int64_t fact_put(store_t *store, kind_t kind, const value_t *values, const char *words, size_t size);
-const char *text_digest(const document_t *document, char room[SHA256_DIGEST_STRING_LENGTH]); /* the known one, or in room */
 int32_t words_digest(const char *words, size_t size); /* a hash in 24 bits, white space aside */
 void facts_remove(store_t *store, int64_t document); /* all that it states; those that no other does go */
 /* Takes a fact away from a document, because of the wrong one of that id. */

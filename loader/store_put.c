@@ -178,7 +178,7 @@ static void put_text(put_t *put) {
     const document_t *document = &put->facts->document;
     char room[SHA256_DIGEST_STRING_LENGTH];
     put->document = ++put->store->last_document;
-    ask(put->store, SQL_DOCUMENT_ADD, str(document->name), str(text_digest(document, room)), str(document->title),
+    ask(put->store, SQL_DOCUMENT_ADD, str(document->name), str(store_digest(document, room)), str(document->title),
         str(document->publisher), str(document->uri), str(document->published), str(document->language),
         slice(document->text, document->size), num(put->document));
     for (int i = 0; i < put->facts->sentences.count; i++) {

@@ -47,6 +47,11 @@ int store_run(store_t *store, const char *sql) {
     return store->rc;
 }
 
+void store_roll_back(store_t *store) {
+    if (!sqlite3_get_autocommit(store->db))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 int store_prepare(store_t *store) {
     for (int i = 0; i < SQL_COUNT && !store->rc; i++) {
         int rc =

@@ -1,5 +1,6 @@
--- What only readers look things up by: made when a load that makes the database has come to its end, since rows come faster
--- without, and an index of many rows is made fastest at once. What loading itself asks stands beside the tables.
+-- What readers look things up by, and loads that drop something: made when the load that makes the database has come to its
+-- end, since rows come faster without, and an index of many rows is made fastest at once. What that load asks stands beside
+-- the tables.
 CREATE INDEX IF NOT EXISTS documents_published ON documents (published);
 CREATE INDEX IF NOT EXISTS people_name ON people (name);
 CREATE INDEX IF NOT EXISTS party_namings_name ON party_namings (name_id);

@@ -4,6 +4,8 @@ SELECT 'persona', name FROM personas WHERE persona_id NOT IN (SELECT persona_id 
 SELECT 'persona key', key FROM persona_keys WHERE persona_id NOT IN (SELECT persona_id FROM personas);
 SELECT 'name of nobody', n.name FROM person_namings AS u JOIN person_names AS n USING (name_id)
 WHERE (n.persona_id, u.document_id) NOT IN (SELECT persona_id, document_id FROM appearances);
+SELECT 'presented without a name', persona_id, document_id FROM appearances WHERE (persona_id, document_id) NOT IN (
+  SELECT n.persona_id, u.document_id FROM person_namings AS u JOIN person_names AS n USING (name_id));
 SELECT 'name in no document', name FROM person_names WHERE name_id NOT IN (SELECT name_id FROM person_namings);
 SELECT 'name in no document', name FROM party_names WHERE name_id NOT IN (SELECT name_id FROM party_namings);
 SELECT 'party', party_id, kind FROM parties WHERE party_id NOT IN (

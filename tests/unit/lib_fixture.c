@@ -8,7 +8,7 @@
 #include "embedded.h"
 #include "identity.h"
 
-extern const embedded_t scodbp_schema[], fixture_lookup[], fixture_sql[];
+extern const embedded_t scodbp_schema[], schema_lookup[], fixture_sql[];
 
 static char folder[64];
 
@@ -53,7 +53,7 @@ void fixture_begin(void) {
     for (const embedded_t *part = scodbp_schema; part->name != NULL; part++) {
         fixture_run("lakes.db", part->text);
     }
-    fixture_run("lakes.db", fixture_lookup->text);
+    fixture_run("lakes.db", schema_lookup->text);
     fixture_run("lakes.db", fixture_text("fixture.sql"));
 }
 

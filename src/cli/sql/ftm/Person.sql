@@ -13,7 +13,6 @@ SELECT p.id,
               WHERE o.person_id = p.person_id ORDER BY 1)) AS "country[]",
        (SELECT json_group_array(id)
         FROM (SELECT DISTINCT d.id FROM personas AS r JOIN appearances AS a USING (persona_id)
-              JOIN person_names AS n USING (persona_id) JOIN person_namings AS u USING (document_id, name_id)
               JOIN document_things AS d USING (document_id)
               WHERE r.person_id = p.person_id ORDER BY 1)) AS "proof[]"
 FROM person_things AS p

@@ -6,7 +6,6 @@ SELECT p.id,
          AS "other_names[]",
        (SELECT json_group_array(json_object('url', source, 'note', name))
         FROM (SELECT DISTINCT d.source, d.name FROM personas AS r JOIN appearances AS a USING (persona_id)
-              JOIN person_names AS n USING (persona_id) JOIN person_namings AS u USING (document_id, name_id)
               JOIN document_things AS d USING (document_id)
               WHERE r.person_id = p.person_id ORDER BY d.name)) AS "sources[]"
 FROM person_things AS p
